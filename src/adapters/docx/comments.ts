@@ -1,0 +1,181 @@
+/** A copy with Word comments (ECMA-376 17.13.4), for sending a form back to the applicant. */
+import type { FieldPlace } from '../../ooxml/place.js';
+import type { OoxmlPackage } from '../../ooxml/package.js';
+import { CONTENT_TYPES_PART, isOfficeType, parseContentTypes, relationshipsPartOf } from '../../ooxml/relationships.js';
+import { applySplices, type Splice } from '../../ooxml/splice.js';
+import type { Paragraph, SourceRange, Story } from '../../ooxml/story.js';
+import { XmlReader } from '../../ooxml/xml.js';
+import { escapeAttribute, escapeText } from '../../ooxml/xmlText.js';
+import { dialectOf, type Dialect } from './dialect.js';
+import type { Element } from './elements.js';
+import { treesOf } from './targets.js';
+import type { Reading } from './reading.js';
+
+export interface FieldComment {
+  readonly field: string;
+  readonly text: string;
+}
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** The parts to change so that the package holds these comments. A comment on a field that is not there goes to the first paragraph. */
+export function commentParts(
+  ooxml: OoxmlPackage,
+  reading: Reading,
+  comments: readonly FieldComment[],
+  author: string,
+  date: string,
+): Map<string, string> {
+  const { story, located } = reading;
+  const dialect = dialectOf(story);
+  const target = commentsPart(ooxml);
+  const firstId = highestCommentId(ooxml, target.part, story, dialect) + 1;
+  const places = comments.map(({ field }) => located.places.get(field));
+  const trees = treesOf(
+    story,
+    places.flatMap((place) => place ?? []),
+  );
+  const numbered = comments.map((comment, index) => ({ ...comment, id: firstId + index }));
+  const splices = numbered.flatMap(({ id }, index) => anchor(story, places[index], trees, id, dialect));
+  const changes = new Map([[story.part, applySplices(story.source, splices)]]);
+  const written = numbered.map((comment) => commentMarkup(comment, author, date)).join('');
+  changes.set(target.part, addComments(ooxml.text(target.part), written, namespaceOf(story)));
+  if (target.isNew) addPart(ooxml, target.part, changes);
+  return changes;
+}
+
+function commentsPart(ooxml: OoxmlPackage): { part: string; isNew: boolean } {
+  const known = ooxml
+    .relationships(ooxml.mainPart)
+    .find(({ type, external }) => !external && isOfficeType(type, 'comments'))?.target;
+  if (known !== undefined && ooxml.text(known) !== undefined) return { part: known, isNew: false };
+  const folder = ooxml.mainPart.slice(0, ooxml.mainPart.lastIndexOf('/') + 1);
+  const names = new Set(ooxml.names().map((name) => name.toLowerCase()));
+  let part = `${folder}comments.xml`;
+  for (let count = 2; names.has(part.toLowerCase()); count += 1) part = `${folder}comments${count}.xml`;
+  return { part, isNew: true };
+}
+
+function highestCommentId(ooxml: OoxmlPackage, part: string, story: Story, dialect: Dialect): number {
+  let highest = -1;
+  const note = (id: string | null): void => {
+    highest = Math.max(highest, Number(id ?? -1) || 0);
+  };
+  const text = ooxml.text(part);
+  if (text !== undefined) {
+    const reader = new XmlReader(text, part);
+    while (reader.next() !== 'end') {
+      if (reader.token === 'open' && reader.name === 'w:comment') note(reader.attribute('w:id'));
+    }
+  }
+  const marks = new RegExp(`<${dialect.w}:comment(?:RangeStart|RangeEnd|Reference)\\s[^>]*id\\s*=\\s*["'](\\d+)`, 'g');
+  for (const [, id] of story.source.matchAll(marks)) note(id ?? null);
+  return highest;
+}
+
+/** Namespace of the document, transitional or strict. */
+function namespaceOf(story: Story): string {
+  const reader = new XmlReader(story.source, story.part);
+  reader.next();
+  return reader.namespaceOf(story.prefix) ?? '';
+}
+
+/** Marks the range of the field's text and puts the reference behind it. */
+function anchor(
+  story: Story,
+  place: FieldPlace | undefined,
+  trees: ReadonlyMap<number, Element>,
+  id: number,
+  { w, declareW }: Dialect,
+): Splice[] {
+  const start = `<${w}:commentRangeStart${declareW} ${w}:id="${id}"/>`;
+  const end =
+    `<${w}:commentRangeEnd${declareW} ${w}:id="${id}"/>` +
+    `<${w}:r${declareW}><${w}:commentReference ${w}:id="${id}"/></${w}:r>`;
+  const own = place?.paragraphs ?? [];
+  const first = own[0];
+  const last = own.at(-1);
+  const fallback = place === undefined ? story.paragraphs[0] : paragraphOf(story, place);
+  const from = first === undefined ? fallback : first.paragraph;
+  const to = last === undefined ? fallback : last.paragraph;
+  if (from === undefined || to === undefined) return [];
+  if (from.selfClosing && from === to) return [opened(story.source, from, start + end)];
+  const at = first?.shared === true ? edge(first.pieces[0], trees.get(from.start), 'start') : from.content.start;
+  const until = last?.shared === true ? edge(last.pieces.at(-1), trees.get(to.start), 'end') : to.content.end;
+  return [
+    from.selfClosing ? opened(story.source, from, start) : insertion(at ?? from.content.start, start),
+    to.selfClosing ? opened(story.source, to, end) : insertion(until ?? to.content.end, end),
+  ];
+}
+
+function paragraphOf(story: Story, place: FieldPlace): Paragraph | undefined {
+  return story.paragraphs.findLast(({ start, end }) => start < place.insertAt && end > place.insertAt);
+}
+
+/** The edge of the paragraph's child that holds a piece. */
+function edge(piece: SourceRange | undefined, root: Element | undefined, side: 'start' | 'end'): number | undefined {
+  if (piece === undefined) return undefined;
+  return root?.children.find(({ start, end }) => start <= piece.start && end >= piece.end)?.[side];
+}
+
+function insertion(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+function opened(source: string, { start, end }: Paragraph, content: string): Splice {
+  const name = /^[^\s/>]+/.exec(source.slice(start + 1, end))?.[0] ?? '';
+  return { start: end - 2, end, text: `>${content}</${name}>` };
+}
+
+function commentMarkup({ id, text }: FieldComment & { id: number }, author: string, date: string): string {
+  const initials = Array.from(author).slice(0, 2).join('');
+  const paragraphs = text
+    .split('\n')
+    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeText(line)}</w:t></w:r></w:p>`)
+    .join('');
+  const who = `w:author="${escapeAttribute(author)}" w:date="${escapeAttribute(date)}" w:initials="${escapeAttribute(initials)}"`;
+  return `<w:comment w:id="${id}" ${who}>${paragraphs}</w:comment>`;
+}
+
+function addComments(text: string | undefined, comments: string, namespace: string): string {
+  const own = `xmlns:w="${escapeAttribute(namespace)}"`;
+  if (text === undefined) {
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:comments ${own}>${comments}</w:comments>`;
+  }
+  // Comments added to a part bring the prefix they are written with.
+  return addChildren(text, comments.replaceAll('<w:comment ', `<w:comment ${own} `));
+}
+
+/** Adds children at the end of the root element. */
+function addChildren(text: string, children: string): string {
+  const selfClosing = /<([^\s<>/!?]+)([^<>]*)\/>\s*$/.exec(text);
+  const end = text.lastIndexOf('</');
+  if (selfClosing !== null && end < 0) {
+    const [whole, name = '', attributes = ''] = selfClosing;
+    return `${text.slice(0, -whole.length)}<${name}${attributes}>${children}</${name}>`;
+  }
+  return text.slice(0, end) + children + text.slice(end);
+}
+
+/** States a new part's content type and its relationship to the main part. */
+function addPart(ooxml: OoxmlPackage, part: string, changes: Map<string, string>): void {
+  const types = ooxml.text(CONTENT_TYPES_PART) ?? '';
+  if (parseContentTypes(types).of(part) !== CONTENT_TYPE) {
+    const element = `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${escapeAttribute(part)}" ContentType="${CONTENT_TYPE}"/>`;
+    changes.set(CONTENT_TYPES_PART, addChildren(types, element));
+  }
+  const relationshipsPart = relationshipsPartOf(ooxml.mainPart);
+  const known = ooxml.relationships(ooxml.mainPart);
+  const ids = new Set(known.map(({ id }) => id));
+  let number = known.length + 1;
+  while (ids.has(`rId${number}`)) number += 1;
+  const strict = known.some(({ type }) => type.startsWith('http://purl.oclc.org/ooxml/'));
+  const type = `http://${strict ? 'purl.oclc.org/ooxml/officeDocument' : 'schemas.openxmlformats.org/officeDocument/2006'}/relationships/comments`;
+  const target = escapeAttribute(part.slice(part.lastIndexOf('/') + 1));
+  const element = `<Relationship xmlns="${RELATIONSHIPS}" Id="rId${number}" Type="${type}" Target="${target}"/>`;
+  const text =
+    ooxml.text(relationshipsPart) ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+  changes.set(relationshipsPart, addChildren(text, element));
+}

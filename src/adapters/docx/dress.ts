@@ -1,0 +1,162 @@
+/**
+ * A mark on a control that exists is its dress: tag, title, colour and appearance. Dressing records in the tag what was there
+ * before; undressing reads the record and gives the very same bytes back. When Word has saved the file in between, its spelling of
+ * the elements differs and each property is restored for itself.
+ */
+import type { Mark, MarkSeverity } from '../../document/port.js';
+import type { Splice } from '../../ooxml/splice.js';
+import {
+  formatRecord,
+  LONGEST_TITLE,
+  parseRecord,
+  parseTag,
+  TITLE_SEPARATOR,
+  type DressRecord,
+} from '../../ooxml/tag.js';
+import { escapeAttribute } from '../../ooxml/xmlText.js';
+import { appearanceElement, colorElement } from './control.js';
+import type { Dialect } from './dialect.js';
+import { childNamed, type Attribute, type Element } from './elements.js';
+
+/** Dark red and dark orange: readable on white and apart from Word's own control colours. */
+export const markColors = { error: 'C00000', warning: 'C55A11' } as const satisfies Record<MarkSeverity, string>;
+
+/** Elements of `w:sdtPr` that name the type of the control: the last of its schema sequence, so that nothing may follow them. */
+const typeElements = new Set([
+  ...['equation', 'comboBox', 'date', 'docPartObj', 'docPartList', 'dropDownList', 'picture', 'richText', 'text'].map(
+    (name) => `w:${name}`,
+  ),
+  ...['w:citation', 'w:group', 'w:bibliography', 'w14:checkbox', 'w14:entityPicker'],
+  ...['w15:repeatingSection', 'w15:repeatingSectionItem'],
+]);
+
+/** A shorter title says nothing next to the control's own. */
+const LEAST_MARK_TITLE = 8;
+
+/** Dresses an unmarked control. @param properties its `w:sdtPr`, which has a `w:tag`. */
+export function dress(properties: Element, mark: Mark, dialect: Dialect): Splice[] {
+  const tagElement = childNamed(properties, 'w:tag');
+  const tag = tagElement?.attributes.get('w:val');
+  if (tagElement === undefined || tag === undefined) return [];
+  const end = properties.children.find((child) => typeElements.has(child.name))?.start ?? properties.closeStart;
+
+  const title = dressTitle(properties, mark, tagElement.start, dialect);
+  const appearance = dressAppearance(properties, end, dialect);
+  const color = dressColor(properties, mark, end, dialect);
+  const record = formatRecord({
+    severity: mark.severity,
+    title: title.record,
+    appearance: appearance.record,
+    color: color.record,
+  });
+  return [...title.splices, insert(tag.end, `!${record}`), ...color.splices, ...appearance.splices];
+}
+
+interface Dressed<Value> {
+  readonly splices: readonly Splice[];
+  readonly record: Value;
+}
+
+function dressTitle(properties: Element, mark: Mark, at: number, dialect: Dialect): Dressed<DressRecord['title']> {
+  const { w } = dialect;
+  const alias = childNamed(properties, 'w:alias');
+  const text = mark.title.replaceAll(TITLE_SEPARATOR, '|');
+  if (alias === undefined) {
+    const value = escapeAttribute(shorten(text, LONGEST_TITLE));
+    return { splices: [insert(at, `<${w}:alias${dialect.declareW} ${w}:val="${value}"/>`)], record: 'none' };
+  }
+  const before = alias.attributes.get('w:val');
+  const room = LONGEST_TITLE - TITLE_SEPARATOR.length - (before?.value.length ?? 0);
+  if (before === undefined || room < Math.min(LEAST_MARK_TITLE, text.length)) return { splices: [], record: 'left' };
+  const value = escapeValue(shorten(text, room) + TITLE_SEPARATOR);
+  return { splices: [insert(before.start, value)], record: 'kept' };
+}
+
+function dressAppearance(properties: Element, at: number, dialect: Dialect): Dressed<DressRecord['appearance']> {
+  const element = childNamed(properties, 'w15:appearance');
+  if (element === undefined) return { splices: [insert(at, appearanceElement(dialect))], record: 'none' };
+  const value = element.attributes.get('w15:val');
+  const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => name === value?.value);
+  if (value === undefined || known === undefined || !isPlain(value)) return { splices: [], record: 'left' };
+  return { splices: [replace(value, 'tags')], record: known };
+}
+
+function dressColor(properties: Element, mark: Mark, at: number, dialect: Dialect): Dressed<string> {
+  const element = childNamed(properties, 'w15:color');
+  const color = markColors[mark.severity];
+  if (element === undefined) {
+    const before = childNamed(properties, 'w15:appearance')?.start ?? at;
+    return { splices: [insert(before, colorElement(color, dialect))], record: 'none' };
+  }
+  const value = element.attributes.get('w:val');
+  // A theme colour would win over the value.
+  if (element.attributes.size !== 1 || value === undefined) return { splices: [], record: 'left' };
+  if (!/^[0-9A-Fa-f]{6}$/.test(value.value) || !isPlain(value)) return { splices: [], record: 'left' };
+  return { splices: [replace(value, color)], record: value.value };
+}
+
+/** Written without character references, so that the decoded value gives the same bytes back. */
+function isPlain(value: Attribute): boolean {
+  return value.end - value.start === value.value.length;
+}
+
+/** Takes the dress of a marked control off. Nothing for a control that is not marked. */
+export function undress(source: string, properties: Element): Splice[] {
+  const tag = childNamed(properties, 'w:tag')?.attributes.get('w:val');
+  const suffix = tag === undefined ? -1 : source.slice(tag.start, tag.end).lastIndexOf('!');
+  if (tag === undefined || suffix < 0) return [];
+  const splices: Splice[] = [{ start: tag.start + suffix, end: tag.end, text: '' }];
+  const record = parseRecord(parseTag(tag.value)?.record ?? '');
+  if (record === null) return splices;
+
+  const alias = childNamed(properties, 'w:alias');
+  const title = alias?.attributes.get('w:val');
+  const separator = title === undefined ? -1 : source.slice(title.start, title.end).indexOf(TITLE_SEPARATOR);
+  if (record.title === 'none' && alias !== undefined) splices.push(replace(alias, ''));
+  if (record.title === 'kept' && title !== undefined && separator >= 0) {
+    splices.push({ start: title.start, end: title.start + separator + TITLE_SEPARATOR.length, text: '' });
+  }
+  splices.push(...restore(childNamed(properties, 'w15:appearance'), 'w15:val', record.appearance));
+  splices.push(...restore(childNamed(properties, 'w15:color'), 'w:val', record.color));
+  return splices;
+}
+
+function restore(element: Element | undefined, attribute: string, before: string): Splice[] {
+  if (element === undefined || before === 'left') return [];
+  if (before === 'none') return [replace(element, '')];
+  const value = element.attributes.get(attribute);
+  return value === undefined ? [] : [replace(value, before)];
+}
+
+/** The mark that a dressed control shows; null when it is not marked. */
+export function markOf(tag: string, alias: string | null): Mark | null {
+  const parsed = parseTag(tag);
+  if (parsed === null || parsed.record === null) return null;
+  const title = (alias ?? '').split(TITLE_SEPARATOR)[0] ?? '';
+  const hasTitle = parsed.kind === 'mark' || parseRecord(parsed.record)?.title !== 'left';
+  return {
+    field: parsed.field,
+    severity: parsed.record.startsWith('w') ? 'warning' : 'error',
+    title: hasTitle ? title : '',
+  };
+}
+
+/** Cut to `length` UTF-16 units, never inside a pair of surrogates. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, Math.max(length - 1, 0));
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/** Escaped for either kind of quotes. */
+function escapeValue(text: string): string {
+  return escapeAttribute(text).replaceAll("'", '&apos;');
+}
+
+function insert(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+function replace(range: Element | Attribute, text: string): Splice {
+  return { start: range.start, end: range.end, text };
+}

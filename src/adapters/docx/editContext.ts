@@ -1,0 +1,93 @@
+/** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
+import type { DocumentContent, FieldContent } from '../../document/content.js';
+import type { EditOptions } from '../../document/port.js';
+import type { Form } from '../../forms/schema.js';
+import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
+import type { Control, Story } from '../../ooxml/story.js';
+import { dialectOf } from './dialect.js';
+import { elementsAt, type Element } from './elements.js';
+import type { Reading } from './reading.js';
+import { RevisionWriter } from './revisions.js';
+import { treesOf } from './targets.js';
+
+export interface EditContext {
+  readonly story: Story;
+  readonly form: Form;
+  readonly places: ReadonlyMap<string, FieldPlace>;
+  readonly contents: ReadonlyMap<string, FieldContent>;
+  readonly protection: DocumentContent['protection'];
+  readonly writer: RevisionWriter;
+  /** Paragraphs of the fields and properties of the controls at them, by start. */
+  readonly trees: ReadonlyMap<number, Element>;
+  /** A paragraph of another answer, to take the look of new text from. */
+  readonly models: ReadonlyMap<string, FieldParagraph>;
+}
+
+export function editContext(
+  reading: Reading,
+  form: Form,
+  fields: readonly string[],
+  tracked: EditOptions['tracked'],
+): EditContext {
+  const { story, located, content } = reading;
+  const places = fields.flatMap((field) => located.places.get(field) ?? []);
+  const models = new Map<string, FieldParagraph>();
+  for (const field of fields) {
+    const model = modelFor(located.order, located.places, field);
+    if (model !== null) models.set(field, model);
+  }
+  const starts = [
+    ...[...models.values()].map(({ paragraph }) => paragraph.start),
+    ...places.flatMap((place) => controlsAt(story, place)).flatMap(({ properties }) => properties?.start ?? []),
+  ];
+  return {
+    story,
+    form,
+    places: located.places,
+    contents: new Map(content.fields.map((field) => [field.field, field])),
+    protection: content.protection,
+    writer: new RevisionWriter(story, dialectOf(story), tracked),
+    trees: new Map([...treesOf(story, places), ...elementsAt(story, starts)]),
+    models,
+  };
+}
+
+/** Controls around or inside what belongs to the field: around its paragraphs, or at its part of a shared one. */
+export function controlsAt(story: Story, place: FieldPlace): Control[] {
+  return story.controls.filter((control) =>
+    place.paragraphs.some(({ paragraph, shared, pieces }) => {
+      const isAround = control.start <= paragraph.start && control.end >= paragraph.end;
+      const isInside = control.start >= paragraph.start && control.end <= paragraph.end;
+      if (isAround || !isInside) return isAround;
+      const start = pieces[0]?.start ?? place.insertAt;
+      const end = pieces.at(-1)?.end ?? place.insertAt;
+      return !shared || (control.start <= end && control.end >= start);
+    }),
+  );
+}
+
+/** The nearest other answer under a heading, after the field or before it. */
+function modelFor(
+  order: readonly string[],
+  places: ReadonlyMap<string, FieldPlace>,
+  field: string,
+): FieldParagraph | null {
+  const at = order.indexOf(field);
+  const byDistance = order
+    .map((id, index) => ({ id, distance: Math.abs(index - at) * 2 - (index > at ? 1 : 0) }))
+    .filter(({ id }) => id !== field)
+    .sort((a, b) => a.distance - b.distance);
+  for (const { id } of byDistance) {
+    const place = places.get(id);
+    const own = place?.kind === 'body' ? place.paragraphs.find(isOrdinary) : undefined;
+    if (own !== undefined) return own;
+  }
+  return null;
+}
+
+function isOrdinary({ paragraph, official, shared }: FieldParagraph): boolean {
+  const hasLook = paragraph.pieces.length > 0 || paragraph.properties !== null;
+  return (
+    !shared && hasLook && official.length === 0 && paragraph.listLabel === '' && !/heading|toc/.test(paragraph.style)
+  );
+}

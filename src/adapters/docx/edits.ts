@@ -1,0 +1,45 @@
+/** Planning a list of edits: which can be made, and with which splices. */
+import type { Edit, NotDoneReason } from '../../document/port.js';
+import { overlap } from '../../ooxml/splice.js';
+import { planHintDeletion } from './deleteHint.js';
+import type { EditContext } from './editContext.js';
+import { planFill } from './fill.js';
+import type { FieldSplice } from './wrap.js';
+
+export function fieldOf(edit: Edit): string {
+  return edit.kind === 'fill' ? edit.fill.field : edit.deletion.field;
+}
+
+export interface EditPlan {
+  readonly splices: readonly FieldSplice[];
+  readonly refused: ReadonlyMap<string, NotDoneReason>;
+  /** Edits whose splices would change the same characters as another's: to be made after it. */
+  readonly later: readonly Edit[];
+}
+
+/** @param edits at most one for each field */
+export function planEdits(context: EditContext, edits: readonly Edit[]): EditPlan {
+  const refused = new Map<string, NotDoneReason>();
+  const splices: FieldSplice[] = [];
+  const later: Edit[] = [];
+  for (const edit of edits) {
+    const field = fieldOf(edit);
+    const plan = edit.kind === 'fill' ? planFill(context, edit.fill) : planHintDeletion(context, edit.deletion);
+    if (typeof plan === 'string') refused.set(field, plan);
+    else if (overlap([...splices, ...plan])) later.push(edit);
+    else splices.push(...plan.map((splice) => ({ ...splice, field })));
+  }
+  return { splices, refused, later };
+}
+
+/** The first edit of each field, and those that follow it on the same field. */
+export function firstOfEach(edits: readonly Edit[]): { first: Edit[]; rest: Edit[] } {
+  const seen = new Set<string>();
+  const first: Edit[] = [];
+  const rest: Edit[] = [];
+  for (const edit of edits) {
+    (seen.has(fieldOf(edit)) ? rest : first).push(edit);
+    seen.add(fieldOf(edit));
+  }
+  return { first, rest };
+}

@@ -1,0 +1,196 @@
+/** Filling a blank: where the text goes, what of the blank it replaces, and what it looks like. */
+import type { FieldContent } from '../../document/content.js';
+import type { Fill, NotDoneReason } from '../../document/port.js';
+import type { Splice } from '../../ooxml/splice.js';
+import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
+import type { Control, Piece, SourceRange } from '../../ooxml/story.js';
+import { isXmlCharacter } from '../../ooxml/xmlText.js';
+import { controlsAt, type EditContext } from './editContext.js';
+import { childNamed, type Element } from './elements.js';
+import { insertParagraph } from './newParagraph.js';
+import { refusal } from './permission.js';
+import { emptyRuns, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
+import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
+import { withHint } from './textHint.js';
+
+/** Pieces that text takes the place of. Line and page breaks stay: they give the cell its height. */
+const REPLACED: ReadonlySet<Piece['kind']> = new Set(['text', 'tab', 'symbol', 'hyphen']);
+
+export function planFill(context: EditContext, fill: Fill): readonly Splice[] | NotDoneReason {
+  const place = context.places.get(fill.field);
+  const content = context.contents.get(fill.field);
+  if (place === undefined || content === undefined) return 'not-found';
+  const refused = refusal(context, place, content, ['or-wu']);
+  if (refused !== null) return refused;
+  if (content.state === 'unreadable' || !isWritable(fill.text)) return 'unsupported';
+  if (content.text !== fill.expected) return 'changed-meanwhile';
+  const own = paragraphFor(place, content);
+  if (own === null) return insertParagraph(context, place, fill.text);
+  return isReplaceable(place) ? write(context, place, own, fill.text) : 'unsupported';
+}
+
+/** Something to see, and nothing that XML cannot hold (https://www.w3.org/TR/xml/#charsets). */
+function isWritable(text: string): boolean {
+  return text.trim() !== '' && Array.from(text).every((character) => isXmlCharacter(character.codePointAt(0) ?? 0));
+}
+
+function isReplaceable(place: FieldPlace): boolean {
+  return place.paragraphs.every(({ pieces }) =>
+    pieces.every(({ kind }) => REPLACED.has(kind) || kind === 'break' || kind === 'page-break'),
+  );
+}
+
+/** The paragraph to write in; null when a new one is needed, because the only ones there hold a hint or the heading. */
+function paragraphFor(place: FieldPlace, content: FieldContent): FieldParagraph | null {
+  const { paragraphs } = place;
+  if (content.text !== '') return paragraphs.find(({ pieces }) => pieces.some(isSeen)) ?? null;
+  const showing = paragraphs.find(({ pieces }) => pieces.some(({ placeholder }) => placeholder));
+  if (showing !== undefined) return showing;
+  const lastOfficial = paragraphs.findLastIndex(({ official }) => official.length > 0);
+  const isOwn = ({ shared, official }: FieldParagraph): boolean => !shared && official.length === 0;
+  return (
+    paragraphs.slice(lastOfficial + 1).find(isOwn) ??
+    paragraphs.find(isOwn) ??
+    (place.kind === 'line' ? (paragraphs[0] ?? null) : null)
+  );
+}
+
+function isSeen({ text, placeholder }: Piece): boolean {
+  return !placeholder && text.trim() !== '';
+}
+
+/** The piece that new text stands in for: it gives the place and the look. */
+function modelOf(pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find(({ placeholder }) => placeholder) ?? pieces.find(isSeen) ?? pieces[0];
+}
+
+function write(
+  context: EditContext,
+  place: FieldPlace,
+  own: FieldParagraph,
+  text: string,
+): readonly Splice[] | NotDoneReason {
+  const splices = uncover(context, place);
+  for (const other of place.paragraphs) {
+    if (other === own) continue;
+    // White space in other paragraphs of the blank is their height; what can be seen in them goes.
+    const seen = other.pieces.filter(
+      (piece) => (piece.placeholder || piece.text.trim() !== '') && REPLACED.has(piece.kind),
+    );
+    const removed = takeOut(context, other, seen, '');
+    if (removed === null) return 'unsupported';
+    splices.push(...removed);
+  }
+  const pieces = own.pieces.filter(({ kind }) => REPLACED.has(kind));
+  const added = writeInto(context, place, own, pieces, text);
+  return added === null ? 'unsupported' : [...splices, ...added];
+}
+
+/** Controls stop showing their placeholder. */
+function uncover(context: EditContext, place: FieldPlace): Splice[] {
+  return controlsAt(context.story, place).flatMap((control) => {
+    const properties = context.trees.get(control.properties?.start ?? -1);
+    const showing = properties && childNamed(properties, 'w:showingPlcHdr');
+    return showing === undefined ? [] : [{ start: showing.start, end: showing.end, text: '' }];
+  });
+}
+
+function writeInto(
+  context: EditContext,
+  place: FieldPlace,
+  own: FieldParagraph,
+  pieces: readonly Piece[],
+  text: string,
+): readonly Splice[] | null {
+  const root = context.trees.get(own.paragraph.start);
+  if (root === undefined) return null;
+  const make = (properties: string): string => newRun(context, text, properties);
+  const model = modelOf(pieces);
+  if (model !== undefined) {
+    if (context.writer.isTracked && pieces.some(({ run, placeholder }) => run.inserted && !placeholder)) return null;
+    const [run] = runsOf(root, [model]) ?? [];
+    if (run === undefined) return null;
+    const properties = model.placeholder
+      ? placeholderLook(context, root, run, model)
+      : takenProperties(context.story.source, propertiesOfRun(run));
+    return takeOut(context, own, pieces, make(properties));
+  }
+  return writeIntoEmpty(context, place, own, root, make);
+}
+
+/** A paragraph, or the field's part of one, without any text. */
+function writeIntoEmpty(
+  context: EditContext,
+  place: FieldPlace,
+  own: FieldParagraph,
+  root: Element,
+  make: (properties: string) => string,
+): readonly Splice[] {
+  const { source } = context.story;
+  const markLook = takenProperties(source, markPropertiesOf(root));
+  const inside = controlsAt(context.story, place).findLast(
+    (control) => control.start >= own.paragraph.start && control.end <= own.paragraph.end && control.content !== null,
+  );
+  const content = inside?.content ?? null;
+  const range = content ?? own.paragraph.content;
+  const isSpare = (run: Element): boolean => !isHidden(run) && run.start >= range.start && run.end <= range.end;
+  // In a shared paragraph only a run of the field's own control is known to be the field's.
+  const spare = own.shared && inside === undefined ? undefined : emptyRuns(root).find(isSpare);
+  if (spare !== undefined) {
+    const look = takenProperties(source, propertiesOfRun(spare));
+    return [{ start: spare.start, end: spare.end, text: make(look === '' ? markLook : look) }];
+  }
+  const run = make(markLook);
+  if (inside !== undefined && content !== null) return inControl(source, inside, content, run);
+  if (own.shared) return [{ start: place.insertAt, end: place.insertAt, text: run }];
+  return [intoParagraph(context, root, own.paragraph.content.end, run)];
+}
+
+/** `<w:sdtContent/>` is opened. */
+function inControl(source: string, control: Control, content: SourceRange, run: string): Splice[] {
+  const { start, end } = content;
+  const opening = /<([^\s<>/]+)\s*\/>$/.exec(source.slice(control.start, end));
+  if (start !== end || opening === null) return [{ start: end, end, text: run }];
+  return [{ start: end - 2, end, text: `>${run}</${opening[1] ?? ''}>` }];
+}
+
+/** `<w:p/>` is opened. */
+function intoParagraph(context: EditContext, root: Element, at: number, run: string): Splice {
+  if (!root.selfClosing) return { start: at, end: at, text: run };
+  const name = /^[^\s/>]+/.exec(context.story.source.slice(root.start + 1, root.end))?.[0] ?? '';
+  return { start: root.end - 2, end: root.end, text: `>${run}</${name}>` };
+}
+
+/** The look of text in a control (`w:sdtPr/w:rPr`), of the paragraph mark, or of the placeholder without its style and grey. */
+function placeholderLook(context: EditContext, root: Element, run: Element, piece: Piece): string {
+  const { source } = context.story;
+  const old = propertiesOfRun(run);
+  const style = (old && childNamed(old, 'w:rStyle')?.attributes.get('w:val')?.value) ?? null;
+  const control = context.trees.get(piece.control?.properties?.start ?? -1);
+  const own = takenProperties(source, control && childNamed(control, 'w:rPr'), style);
+  if (own !== '') return own;
+  const mark = takenProperties(source, markPropertiesOf(root), style);
+  if (mark !== '' || old === undefined) return mark;
+  const plain = old.children.filter(({ name }) => name !== 'w:color' && name !== 'w:rStyle');
+  return takenProperties(source, { ...old, children: plain });
+}
+
+/** Takes pieces out of a paragraph; what is new comes in place of their model. Null: it cannot be done. */
+function takeOut(context: EditContext, own: FieldParagraph, pieces: readonly Piece[], added: string): Splice[] | null {
+  const root = context.trees.get(own.paragraph.start);
+  const runs = root === undefined ? null : runsOf(root, pieces);
+  if (runs === null) return null;
+  const model = modelOf(pieces);
+  return runs.map((run) => {
+    const inRun = pieces.filter(({ start, end }) => start >= run.start && end <= run.end);
+    const isFirst = model !== undefined && inRun.includes(model);
+    // A placeholder is nobody's text: it goes without a trace.
+    if (inRun.every(({ placeholder }) => placeholder))
+      return { start: run.start, end: run.end, text: isFirst ? added : '' };
+    return rewriteRun(context.story.source, run, inRun, isFirst ? added : '', context.writer);
+  });
+}
+
+function newRun({ writer }: EditContext, text: string, properties: string): string {
+  return writer.inserted(writer.run(text, withHint(properties, text, writer.dialect)));
+}

@@ -1,0 +1,114 @@
+/**
+ * Where a run-level control may go around a value that shares its paragraph with a label: a range of sibling elements that holds
+ * the whole value and nothing of a label. Runs are cut where label and value meet in one.
+ */
+import type { FieldParagraph } from '../../ooxml/place.js';
+import type { Piece, SourceRange } from '../../ooxml/story.js';
+import { ancestry, childNamed, descendants, innermost, type Element } from './elements.js';
+import { cleanCut, cutRun, type Cut } from './runs.js';
+
+/** Elements that may hold a run-level `w:sdt` (ECMA-376 Annex A, EG_ContentRunContent and EG_PContent). */
+const HOLDERS = new Set(
+  ['p', 'hyperlink', 'ins', 'moveTo', 'smartTag', 'customXml', 'sdtContent', 'fldSimple', 'dir', 'bdo'].map(
+    (name) => `w:${name}`,
+  ),
+);
+
+/** Controls of these types hold text or nothing but themselves; a bound one is overwritten from its data. */
+const CLOSED = new Set([
+  ...['w:text', 'w:date', 'w:comboBox', 'w:dropDownList', 'w:picture', 'w:citation', 'w:bibliography', 'w:equation'],
+  ...['w14:checkbox', 'w14:entityPicker', 'w:dataBinding', 'w15:dataBinding'],
+]);
+
+export interface LineWrap {
+  readonly start: Cut;
+  readonly end: Cut;
+}
+
+/** May other controls stand in this one? @param properties its `w:sdtPr`. */
+export function isClosedControl(properties: Element | undefined): boolean {
+  return properties?.children.some((child) => CLOSED.has(child.name)) ?? false;
+}
+
+/** Null when no such range exists. @param root tree of the paragraph. */
+export function wrapLine(source: string, root: Element, own: FieldParagraph): LineWrap | null {
+  const first = own.pieces[0];
+  const last = own.pieces.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const value = { start: first.start, end: last.end };
+  const holder = holderOf(innermost(root, value));
+  if (holder === null) return null;
+  const others = own.paragraph.pieces;
+
+  const start = startCut(source, holder, value, others);
+  const end = endCut(source, holder, value, others);
+  return start === null || end === null ? null : aroundFields(root, holder, { start, end }, value, others);
+}
+
+/** The innermost element around it in which a control may stand. */
+function holderOf(element: Element): Element | null {
+  const chain = ancestry(element);
+  // Everything from the root down to the holder must be transparent; the first that is not ends the way down.
+  let holder: Element | null = null;
+  for (const at of chain.reverse()) {
+    if (at.name === 'w:sdt') {
+      if (isClosedControl(childNamed(at, 'w:sdtPr'))) break;
+    } else if (HOLDERS.has(at.name)) holder = at;
+    else break;
+  }
+  return holder;
+}
+
+function startCut(source: string, holder: Element, value: SourceRange, others: readonly Piece[]): Cut | null {
+  const child = holder.children.find(({ end }) => end > value.start);
+  if (child === undefined) return null;
+  if (!others.some((piece) => piece.start < value.start && piece.end > child.start)) return cleanCut(child.start);
+  return child.name === 'w:r' ? cutRun(source, child, value.start) : null;
+}
+
+function endCut(source: string, holder: Element, value: SourceRange, others: readonly Piece[]): Cut | null {
+  const child = holder.children.findLast(({ start }) => start < value.end);
+  if (child === undefined) return null;
+  if (!others.some((piece) => piece.end > value.end && piece.start < child.end)) return cleanCut(child.end);
+  return child.name === 'w:r' ? cutRun(source, child, value.end) : null;
+}
+
+/** Widened so that no complex field (`w:fldChar` begin to end) is cut in two; null when a label is in the way. */
+function aroundFields(
+  root: Element,
+  holder: Element,
+  wrap: LineWrap,
+  value: SourceRange,
+  others: readonly Piece[],
+): LineWrap | null {
+  let { start, end } = wrap;
+  for (const field of fieldSpans(root)) {
+    const beginsOutside = field.start < start.at && field.end > start.at;
+    const endsOutside = field.start < end.at && field.end > end.at;
+    if (beginsOutside === endsOutside) continue;
+    const child = holder.children.find((one) =>
+      beginsOutside ? one.start <= field.start && one.end > field.start : one.start < field.end && one.end >= field.end,
+    );
+    if (child === undefined) return null;
+    if (beginsOutside) start = cleanCut(child.start);
+    else end = cleanCut(child.end);
+  }
+  const swallowed = others.some(
+    (piece) => (piece.start < value.start && piece.start >= start.at) || (piece.end > value.end && piece.end <= end.at),
+  );
+  return swallowed ? null : { start, end };
+}
+
+/** From begin to end mark of every complex field of the paragraph. */
+function fieldSpans(root: Element): SourceRange[] {
+  const spans: SourceRange[] = [];
+  const begun: Element[] = [];
+  for (const mark of descendants(root, ({ name }) => name !== 'w:p').filter(({ name }) => name === 'w:fldChar')) {
+    const type = mark.attributes.get('w:fldCharType')?.value;
+    if (type === 'begin') begun.push(mark);
+    if (type !== 'end') continue;
+    const begin = begun.pop();
+    if (begin !== undefined) spans.push({ start: begin.start, end: mark.end });
+  }
+  return spans;
+}

@@ -1,0 +1,103 @@
+/** Marks of a whole document: the dress of the fields' own controls, or temporary controls around whole paragraphs. */
+import type { Mark, NotDoneReason } from '../../document/port.js';
+import type { FieldPlace } from '../../ooxml/place.js';
+import type { Control, SourceRange, Story } from '../../ooxml/story.js';
+import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/tag.js';
+import { ControlIds, controlMarkup } from './control.js';
+import { dialectOf } from './dialect.js';
+import { dress, markColors, markOf, shorten, undress } from './dress.js';
+import { elementsAt } from './elements.js';
+import type { Reading } from './reading.js';
+import { blockTarget, paragraphAt, treesOf } from './targets.js';
+import { unwrap } from './unwrap.js';
+import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
+
+export interface MarkPlan {
+  readonly splices: readonly FieldSplice[];
+  readonly refused: ReadonlyMap<string, NotDoneReason>;
+}
+
+/**
+ * What to write for these marks in a document without any for these fields. Locks are no obstacle: the dress is not content, and it
+ * is taken off again without a trace.
+ */
+export function planMarks(reading: Reading, marks: readonly Mark[]): MarkPlan {
+  const { story, located } = reading;
+  const refused = new Map<string, NotDoneReason>();
+  const splices: FieldSplice[] = [];
+  const dialect = dialectOf(story);
+  const ids = new ControlIds(story);
+  const found = marks.flatMap((mark) => {
+    const place = located.places.get(mark.field);
+    if (place === undefined) refused.set(mark.field, 'not-found');
+    return place === undefined ? [] : [{ mark, place }];
+  });
+  const properties = elementsAt(
+    story,
+    found.flatMap(({ place }) => place.control?.properties?.start ?? []),
+  );
+  const trees = treesOf(
+    story,
+    found.flatMap(({ place }) => (place.control === null ? [place] : [])),
+  );
+  const wraps: Wrap[] = [];
+  for (const { mark, place } of found) {
+    const { field } = mark;
+    const own = properties.get(place.control?.properties?.start ?? -1);
+    if (own !== undefined) {
+      for (const splice of dress(own, mark, dialect)) splices.push({ ...splice, field });
+      continue;
+    }
+    const target = wrapTarget(story, place, blockTarget(story, place, trees));
+    if (target === null) {
+      refused.set(field, 'unsupported');
+      continue;
+    }
+    const tag = markTag(field, mark.severity);
+    const control = { tag, title: shorten(mark.title, LONGEST_TITLE), color: markColors[mark.severity] };
+    wraps.push({ field, start: target.start, end: target.end, ...controlMarkup(control, ids.next(tag), dialect) });
+  }
+  const nested = wrapSplices(wraps);
+  for (const field of nested.refused) refused.set(field, 'unsupported');
+  return { splices: [...nested.splices, ...splices], refused };
+}
+
+/** A field that has no paragraph of its own is marked by the paragraph of its label. */
+function wrapTarget(story: Story, place: FieldPlace, target: SourceRange | 'closed' | null): SourceRange | null {
+  if (target === 'closed') return null;
+  return target ?? place.paragraphs[0]?.paragraph ?? paragraphAt(story, place.insertAt) ?? null;
+}
+
+/** Takes every mark out, also those whose field is gone and those on copied controls. */
+export function planClear(story: Story): FieldSplice[] {
+  const marked = markedControls(story);
+  const properties = elementsAt(
+    story,
+    marked.flatMap((control) => control.properties?.start ?? []),
+  );
+  return marked.flatMap((control) => {
+    const tag = parseTag(control.tag);
+    const element = properties.get(control.properties?.start ?? -1);
+    if (tag === null) return [];
+    const splices =
+      tag.kind === 'mark' ? unwrap(story, control) : element === undefined ? [] : undress(story.source, element);
+    return splices.map((splice) => ({ ...splice, field: tag.field }));
+  });
+}
+
+/** The marks that are in the document now, each field once. */
+export function marksIn(story: Story): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { tag, alias } of markedControls(story)) {
+    const mark = markOf(tag, alias);
+    if (mark !== null && !marks.has(mark.field)) marks.set(mark.field, mark);
+  }
+  return [...marks.values()];
+}
+
+function markedControls(story: Story): Control[] {
+  return story.controls.filter(({ tag }) => {
+    const parsed = parseTag(tag);
+    return parsed !== null && (parsed.kind === 'mark' || parsed.record !== null);
+  });
+}

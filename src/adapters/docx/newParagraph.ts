@@ -1,0 +1,99 @@
+/** A paragraph of its own for an answer under a hint or heading, in the look of the other answers. */
+import type { NotDoneReason } from '../../document/port.js';
+import type { Splice } from '../../ooxml/splice.js';
+import type { FieldPlace } from '../../ooxml/place.js';
+import type { Control, Paragraph } from '../../ooxml/story.js';
+import { controlsAt, type EditContext } from './editContext.js';
+import { childNamed, type Element } from './elements.js';
+import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
+import { markPropertiesOf, takenProperties } from './runProperties.js';
+import { paragraphAt } from './targets.js';
+import { withHint } from './textHint.js';
+
+/** What belongs to the one paragraph it stands in: its section, number, revisions, breaks; and the dress of its mark. */
+const NOT_COPIED = new Set(
+  [
+    ...['sectPr', 'numPr', 'pPrChange', 'rPr', 'keepNext', 'pageBreakBefore', 'outlineLvl', 'framePr'],
+    ...['suppressLineNumbers', 'cnfStyle'],
+  ].map((name) => `w:${name}`),
+);
+
+/** Writes the text into a new paragraph after the field's hint or note or, when it shares the heading's paragraph, after that. */
+export function insertParagraph(
+  context: EditContext,
+  place: FieldPlace,
+  text: string,
+): readonly Splice[] | NotDoneReason {
+  const last = place.paragraphs.findLast(({ official }) => official.length > 0) ?? place.paragraphs.at(-1);
+  const before = last?.paragraph ?? paragraphAt(context.story, place.insertAt);
+  const root = before && context.trees.get(before.start);
+  if (before === undefined || root === undefined || closesSection(root)) return 'unsupported';
+  const isHeading = last === undefined || last.shared;
+  const isNote = last?.official.every(({ kind }) => kind === 'limit-note') ?? false;
+  const paragraph = newParagraph(context, place, root, text, isHeading, isNote);
+  const spare = isHeading ? spareControl(context, place, before, root) : undefined;
+  const content = spare?.content ?? null;
+  if (spare === undefined || content === null) return [{ start: before.end, end: before.end, text: paragraph }];
+  const { source } = context.story;
+  const open = source.slice(spare.start, content.start);
+  const close = source.slice(content.end, spare.end);
+  return [
+    { start: spare.start, end: spare.end, text: '' },
+    { start: before.end, end: before.end, text: open + paragraph + close },
+  ];
+}
+
+function closesSection(paragraph: Element): boolean {
+  const properties = childNamed(paragraph, 'w:pPr');
+  return properties !== undefined && childNamed(properties, 'w:sectPr') !== undefined;
+}
+
+/** The field's own empty control in the heading's paragraph: it moves to the new paragraph, where the text is. */
+function spareControl(context: EditContext, place: FieldPlace, heading: Paragraph, root: Element): Control | undefined {
+  const own = place.control;
+  const isInHeading = own !== null && own.start >= heading.start && own.end <= heading.end;
+  if (!isInHeading || !controlsAt(context.story, place).includes(own)) return undefined;
+  const isEmpty = heading.pieces.every(({ start, end }) => end <= own.start || start >= own.end);
+  const element = root.children.find(({ start }) => start === own.start);
+  const inside = element === undefined ? undefined : childNamed(element, 'w:sdtContent');
+  const runs = inside === undefined ? [] : emptyRuns(inside);
+  return isEmpty && inside?.children.every((child) => runs.includes(child)) === true ? own : undefined;
+}
+
+function newParagraph(
+  context: EditContext,
+  place: FieldPlace,
+  before: Element,
+  text: string,
+  isHeading: boolean,
+  isNote: boolean,
+): string {
+  const { writer, story } = context;
+  const { w } = writer.dialect;
+  const model = context.models.get(place.field);
+  const modelRoot = model && context.trees.get(model.paragraph.start);
+  // A heading's own look is no look for an answer.
+  const shape = isHeading ? modelRoot : before;
+  const dress = isNote ? before : modelRoot;
+  const properties = dress === undefined ? '' : lookOf(context, dress, isNote ? undefined : model);
+  const copied = (shape && childNamed(shape, 'w:pPr')?.children) ?? [];
+  const content = copied
+    .filter(({ name }) => !NOT_COPIED.has(name))
+    .map(({ start, end }) => story.source.slice(start, end))
+    .join('');
+  const markLook = writer.mark('ins') + properties;
+  const mark = markLook === '' ? '' : `<${w}:rPr>${markLook}</${w}:rPr>`;
+  const all = content + mark;
+  const run = writer.inserted(writer.run(text, withHint(properties, text, writer.dialect)));
+  return `<${w}:p>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
+}
+
+/** Run properties of the first text of a paragraph, or of its mark. */
+function lookOf(context: EditContext, root: Element, model: EditModel | undefined): string {
+  const { source } = context.story;
+  const piece = model?.pieces.find(({ placeholder, text }) => !placeholder && text.trim() !== '');
+  const [run] = piece === undefined ? [] : (runsOf(root, [piece]) ?? []);
+  return takenProperties(source, run === undefined ? markPropertiesOf(root) : propertiesOfRun(run));
+}
+
+type EditModel = EditContext['models'] extends ReadonlyMap<string, infer Model> ? Model : never;

@@ -1,0 +1,43 @@
+/** May this field be written to? The form's roles, controls and locks answer before anything is planned. */
+import type { FieldContent } from '../../document/content.js';
+import type { NotDoneReason } from '../../document/port.js';
+import type { FieldRole } from '../../forms/schema.js';
+import type { FieldPlace } from '../../ooxml/place.js';
+import type { Control, ControlType } from '../../ooxml/story.js';
+import { controlsAt, type EditContext } from './editContext.js';
+import { formFieldOf } from './formField.js';
+import { isBound } from './targets.js';
+
+/** Controls whose text is chosen, not typed: what was written there would be lost or break them. */
+const NOT_TYPED: ReadonlySet<ControlType> = new Set(['checkbox', 'drop-down', 'combo-box', 'date', 'picture', 'other']);
+
+/** Null when it may be written to. @param roles for which software may write */
+export function refusal(
+  context: EditContext,
+  place: FieldPlace,
+  content: FieldContent,
+  roles: readonly FieldRole[],
+): NotDoneReason | null {
+  const role = formFieldOf(context.form, place.field)?.role;
+  if (role === undefined || !roles.includes(role)) return 'role-forbids';
+  if (content.controls > 1) return 'duplicate';
+  if (content.locked || isLockedFor(context)) return 'locked';
+  const controls = controlsAt(context.story, place);
+  if (
+    controls.some((control) => control.lock === 'content' || control.lock === 'both' || isGrouped(control, controls))
+  ) {
+    return 'locked';
+  }
+  const isForeign = controls.some((control) => NOT_TYPED.has(control.type) || isBound(context.story, control));
+  return isForeign ? 'unsupported' : null;
+}
+
+/** Where only tracked changes are permitted, plain ones are not. */
+function isLockedFor({ protection, writer }: EditContext): boolean {
+  return protection === 'tracked-changes' && !writer.isTracked;
+}
+
+/** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */
+function isGrouped(control: Control, controls: readonly Control[]): boolean {
+  return control.type === 'group' && !controls.some((inner) => inner.start > control.start && inner.end < control.end);
+}

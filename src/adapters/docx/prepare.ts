@@ -1,0 +1,192 @@
+/** Preparing: every field that was found gets its tagged control; nothing a reader sees or Word counts changes. */
+import type { NotDoneReason } from '../../document/port.js';
+import { fieldTitle } from '../../forms/index.js';
+import type { Form } from '../../forms/schema.js';
+import type { FieldPlace } from '../../ooxml/place.js';
+import type { Control } from '../../ooxml/story.js';
+import { fieldTag, LONGEST_TITLE } from '../../ooxml/tag.js';
+import { escapeAttribute } from '../../ooxml/xmlText.js';
+import { ControlIds, controlMarkup } from './control.js';
+import { dialectOf, type Dialect } from './dialect.js';
+import { shorten } from './dress.js';
+import { childNamed, elementsAt, type Element } from './elements.js';
+import { formFieldOf } from './formField.js';
+import { wrapLine } from './lineWrap.js';
+import type { Reading } from './reading.js';
+import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
+import { blockTarget, paragraphAt, treesOf } from './targets.js';
+import { unwrap } from './unwrap.js';
+import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
+
+export interface PreparePlan {
+  readonly splices: readonly FieldSplice[];
+  readonly refused: ReadonlyMap<string, NotDoneReason>;
+}
+
+/** Fields that `prepare` has something to do for: without control, or with more than one. */
+export function unprepared(reading: Reading): string[] {
+  return reading.located.order.filter((field) => {
+    const place = reading.located.places.get(field);
+    return place !== undefined && (place.control === null || place.duplicates.length > 0);
+  });
+}
+
+/** What to write for these fields. */
+export function planPrepare(reading: Reading, form: Form, fields: readonly string[]): PreparePlan {
+  const { story, located } = reading;
+  const places = fields.flatMap((field) => located.places.get(field) ?? []);
+  const planner = new Planner(reading, form, places);
+  const refused = new Map<string, NotDoneReason>();
+  const wraps: Wrap[] = [];
+  const splices: FieldSplice[] = [];
+  const adopted = new Set<Control>();
+  for (const place of places) {
+    if (place.control !== null) continue;
+    const control = planner.strayControl(place);
+    if (control !== undefined && !adopted.has(control)) {
+      adopted.add(control);
+      splices.push(...planner.retag(place, control));
+      continue;
+    }
+    const planned = planner.wrap(place);
+    if (typeof planned === 'string') refused.set(place.field, planned);
+    else {
+      wraps.push(planned.wrap);
+      splices.push(...planned.splices);
+    }
+  }
+  const nested = wrapSplices(wraps);
+  for (const field of nested.refused) refused.set(field, 'unsupported');
+  for (const place of places) {
+    const surplus = place.duplicates.filter((control) => !adopted.has(control));
+    for (const splice of surplus.flatMap((control) => unwrap(story, control))) {
+      splices.push({ ...splice, field: place.field });
+    }
+  }
+  return { splices: [...nested.splices, ...splices], refused };
+}
+
+interface PlannedWrap {
+  readonly wrap: Wrap;
+  readonly splices: readonly FieldSplice[];
+}
+
+class Planner {
+  private readonly dialect: Dialect;
+  private readonly ids: ControlIds;
+  private readonly trees: ReadonlyMap<number, Element>;
+  private readonly surplus: readonly Control[];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly form: Form,
+    places: readonly FieldPlace[],
+  ) {
+    const { story } = reading;
+    this.surplus = places.flatMap(({ duplicates }) => duplicates);
+    this.dialect = dialectOf(story);
+    this.ids = new ControlIds(story);
+    const properties = this.surplus.flatMap((control) => control.properties?.start ?? []);
+    this.trees = new Map([...treesOf(story, places), ...elementsAt(story, properties)]);
+  }
+
+  /** A copied control with another field's tag that stands where this field does: the row was copied with its control. */
+  strayControl(place: FieldPlace): Control | undefined {
+    const own = place.paragraphs.filter(({ shared }) => !shared).map(({ paragraph }) => paragraph);
+    const start = own[0]?.start ?? Infinity;
+    const end = own.at(-1)?.end ?? -Infinity;
+    const inside = (control: Control): boolean => control.start >= start && control.end <= end;
+    const around = (control: Control): boolean => control.start <= start && control.end >= end;
+    return this.surplus.find((control) => inside(control) || (around(control) && this.isAlone(control, place)));
+  }
+
+  /** No paragraph of the control belongs to anything but this place. */
+  private isAlone(control: Control, place: FieldPlace): boolean {
+    const own = new Set(place.paragraphs.map(({ paragraph }) => paragraph));
+    return this.reading.story.paragraphs.every(
+      (paragraph) => paragraph.start < control.start || paragraph.end > control.end || own.has(paragraph),
+    );
+  }
+
+  /** Gives a copied control the tag, title and id of the field it stands at. */
+  retag(place: FieldPlace, control: Control): FieldSplice[] {
+    const properties = this.trees.get(control.properties?.start ?? -1);
+    const values: Record<string, string> = {
+      'w:tag': fieldTag(place.field),
+      'w:alias': this.title(place.field),
+      'w:id': String(this.ids.next(fieldTag(place.field))),
+    };
+    return Object.entries(values).flatMap(([name, value]) => {
+      const attribute = properties && childNamed(properties, name)?.attributes.get('w:val');
+      if (attribute === undefined) return [];
+      return [{ field: place.field, start: attribute.start, end: attribute.end, text: escapeAttribute(value) }];
+    });
+  }
+
+  wrap(place: FieldPlace): PlannedWrap | NotDoneReason {
+    const { story } = this.reading;
+    const control = { tag: fieldTag(place.field), title: this.title(place.field) };
+    const markup = controlMarkup(control, this.ids.next(control.tag), this.dialect);
+    const target = blockTarget(story, place, this.trees);
+    if (target === 'closed') return 'unsupported';
+    if (target !== null) return { wrap: { field: place.field, ...pick(target), ...markup }, splices: [] };
+    return this.wrapInline(place, markup) ?? this.wrapParagraph(place, markup) ?? 'unsupported';
+  }
+
+  /** Around the value in the label's paragraph, or an empty control where it would stand. */
+  private wrapInline(place: FieldPlace, { open, close }: { open: string; close: string }): PlannedWrap | null {
+    const { story } = this.reading;
+    const { field } = place;
+    const own = place.paragraphs.find(({ pieces }) => pieces.length > 0);
+    if (own === undefined) return this.emptyControl(place, open, close);
+    const root = this.trees.get(own.paragraph.start);
+    const line = root === undefined ? null : wrapLine(story.source, root, own);
+    if (line === null) return null;
+    return {
+      wrap: {
+        field,
+        start: line.start.at,
+        end: line.end.at,
+        open: line.start.before + open + line.start.after,
+        close: line.end.before + close + line.end.after,
+      },
+      splices: [...line.start.guards, ...line.end.guards].map((guard) => ({ ...guard, field })),
+    };
+  }
+
+  /** An empty run shows nothing, so that a control around it takes no room. */
+  private emptyControl(place: FieldPlace, open: string, close: string): PlannedWrap | null {
+    const { story } = this.reading;
+    const paragraph = paragraphAt(story, place.insertAt);
+    const root = paragraph && this.trees.get(paragraph.start);
+    if (root === undefined) return null;
+    const around = root.children.find(({ start, end }) => start < place.insertAt && end > place.insertAt);
+    const at = around?.end ?? place.insertAt;
+    const { w } = this.dialect;
+    const properties = propertiesMarkup(takenProperties(story.source, markPropertiesOf(root)), this.dialect);
+    const run = `<${w}:r>${properties}</${w}:r>`;
+    return {
+      wrap: { field: place.field, start: at, end: at, open: open + run + close, close: '' },
+      splices: [],
+    };
+  }
+
+  /** The whole paragraph, label and all, where no part of it can be taken out; only when no other field stands in it. */
+  private wrapParagraph(place: FieldPlace, markup: { open: string; close: string }): PlannedWrap | null {
+    const paragraph = place.paragraphs[0]?.paragraph;
+    if (paragraph === undefined) return null;
+    for (const other of this.reading.located.places.values()) {
+      if (other.field !== place.field && other.paragraphs.some((own) => own.paragraph === paragraph)) return null;
+    }
+    return { wrap: { field: place.field, ...pick(paragraph), ...markup }, splices: [] };
+  }
+
+  private title(field: string): string {
+    const known = formFieldOf(this.form, field);
+    return shorten(known === undefined ? field : fieldTitle(this.form, known), LONGEST_TITLE);
+  }
+}
+
+function pick({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}

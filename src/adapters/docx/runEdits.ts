@@ -1,0 +1,107 @@
+/** Rewriting runs: some of their characters go, new ones come, all else stays as it was written. */
+import type { Splice } from '../../ooxml/splice.js';
+import type { Piece, SourceRange } from '../../ooxml/story.js';
+import { ancestry, childNamed, innermost, type Element } from './elements.js';
+import type { RevisionWriter } from './revisions.js';
+import { contentOfRun, rawName, runOpening, sectionAt } from './runs.js';
+
+/** The runs of a paragraph that hold these pieces, in order; null when a piece stands in something that is not a `w:r`. */
+export function runsOf(root: Element, pieces: readonly Piece[]): Element[] | null {
+  const runs = new Set<Element>();
+  for (const piece of pieces) {
+    const run = ancestry(innermost(root, piece)).find(({ name }) => name === 'w:r');
+    if (run === undefined) return null;
+    runs.add(run);
+  }
+  return [...runs];
+}
+
+interface Part {
+  readonly removed: boolean;
+  readonly xml: string;
+}
+
+/**
+ * Takes these pieces out of a run. What is new comes in place of the first of them.
+ * @param added whole runs to put there; '' for none
+ */
+export function rewriteRun(
+  source: string,
+  run: Element,
+  pieces: readonly SourceRange[],
+  added: string,
+  writer: RevisionWriter,
+): Splice {
+  const parts = contentOfRun(run).flatMap((child) => partsOf(source, child, pieces, writer.isTracked));
+  const opening = runOpening(source, run);
+  const closing = `</${rawName(source, run)}>`;
+  let text = '';
+  let isAdded = false;
+  for (let at = 0; at < parts.length;) {
+    const removed = parts[at]?.removed ?? false;
+    let content = '';
+    for (; at < parts.length && parts[at]?.removed === removed; at += 1) content += parts[at]?.xml ?? '';
+    const whole = `${opening}${content}${closing}`;
+    text += removed ? writer.deleted(whole) : whole;
+    if (removed && !isAdded) text += added;
+    isAdded ||= removed;
+  }
+  return { start: run.start, end: run.end, text };
+}
+
+/** A child of a run, cut where pieces begin and end inside its text. */
+function partsOf(source: string, child: Element, pieces: readonly SourceRange[], tracked: boolean): Part[] {
+  const touching = pieces.filter(({ start, end }) => start < child.end && end > child.start);
+  if (touching.length === 0) return [{ removed: false, xml: source.slice(child.start, child.end) }];
+  if (child.name !== 'w:t') return [{ removed: true, xml: source.slice(child.start, child.end) }];
+  const edges = [child.openEnd, ...touching.flatMap(({ start, end }) => [start, end]), child.closeStart]
+    .map((edge) => Math.min(Math.max(edge, child.openEnd), child.closeStart))
+    .sort((a, b) => a - b);
+  const parts: Part[] = [];
+  for (const [index, to] of edges.entries()) {
+    const from = edges[index - 1] ?? to;
+    if (from === to) continue;
+    const removed = touching.some(({ start, end }) => start <= from && end >= to);
+    parts.push({ removed, xml: textPart(source, child, { start: from, end: to }, removed && tracked) });
+  }
+  // Nothing of the text is left over: comments and the like between the pieces go with it.
+  const isWhole = parts.every((part) => part.removed || isEmptyText(part.xml));
+  return isWhole ? [{ removed: true, xml: wholeText(source, child, tracked) }] : parts;
+}
+
+function isEmptyText(xml: string): boolean {
+  return xml.replace(/<!--[^]*?-->|<\?[^]*?\?>/g, '').replace(/^<[^>]*>|<\/[^>]*>$/g, '') === '';
+}
+
+function wholeText(source: string, text: Element, asDeleted: boolean): string {
+  return asDeleted
+    ? textPart(source, text, { start: text.openEnd, end: text.closeStart }, true)
+    : source.slice(text.start, text.end);
+}
+
+/** Part of a text as a text of its own. */
+function textPart(source: string, text: Element, part: SourceRange, asDeleted: boolean): string {
+  const name = asDeleted ? rawName(source, text).replace(/t$/, 'delText') : rawName(source, text);
+  const { enter } = sectionAt(source, text, part.start);
+  const { leave } = sectionAt(source, text, part.end);
+  return `<${name} xml:space="preserve">${enter}${source.slice(part.start, part.end)}${leave}</${name}>`;
+}
+
+/** Runs of the paragraph that show nothing and have nothing to show, outside deletions and text boxes. */
+export function emptyRuns(root: Element): Element[] {
+  const closed = new Set(['w:p', 'w:del', 'w:moveFrom', 'w:r', 'w:sdtPr']);
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.name === 'w:r' && contentOfRun(child).length === 0) found.push(child);
+      if (!closed.has(child.name)) visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** The `w:rPr` of a run. */
+export function propertiesOfRun(run: Element): Element | undefined {
+  return childNamed(run, 'w:rPr');
+}

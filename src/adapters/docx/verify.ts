@@ -1,0 +1,64 @@
+/** What must hold after a write, whatever was planned: the document is read again and compared. */
+import type { DocumentContent, FieldContent, Leftover } from '../../document/content.js';
+import type { Edit, Mark } from '../../document/port.js';
+import { markOf } from './dress.js';
+import { fieldOf } from './edits.js';
+import { changedFields, type Reading } from './reading.js';
+
+/** Nothing a reader sees has changed. */
+export function sameToReaders(before: Reading, after: Reading): boolean {
+  return changedFields(before.content, after.content).size === 0 && sameLeftovers(before.content, after.content);
+}
+
+/** Each of these fields has its control, and only that one. */
+export function arePrepared(after: Reading, fields: readonly string[]): boolean {
+  return fields.every((field) => {
+    const place = after.located.places.get(field);
+    return place !== undefined && place.control !== null && place.duplicates.length === 0;
+  });
+}
+
+/** Each of these marks is there. */
+export function areMarked(after: Reading, marks: readonly Mark[]): boolean {
+  const found = new Map(
+    after.story.controls.flatMap(({ tag, alias }) => {
+      const mark = markOf(tag, alias);
+      return mark === null ? [] : [[mark.field, mark.severity]];
+    }),
+  );
+  return marks.every(({ field, severity }) => found.get(field) === severity);
+}
+
+/** The edited fields read as they should, and every other field reads as it did. */
+export function areEdited(before: Reading, after: Reading, edits: readonly Edit[], tracked: boolean): boolean {
+  const edited = new Set(edits.map(fieldOf));
+  if ([...changedFields(before.content, after.content)].some((field) => !edited.has(field))) return false;
+  if (!tracked && !sameLeftovers(before.content, after.content, edited)) return false;
+  const old = byField(before.content);
+  const now = byField(after.content);
+  if ([...old].some(([field, { controls }]) => now.get(field)?.controls !== controls)) return false;
+  return edits.every((edit) => {
+    const was = old.get(fieldOf(edit));
+    const is = now.get(fieldOf(edit));
+    if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
+    if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
+    return is.text === edit.fill.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
+  });
+}
+
+function byField(content: DocumentContent): ReadonlyMap<string, FieldContent> {
+  return new Map(content.fields.map((field) => [field.field, field]));
+}
+
+/** @param except fields whose own text was changed: what was highlighted in it may have gone with it */
+function sameLeftovers(
+  before: DocumentContent,
+  after: DocumentContent,
+  except: ReadonlySet<string> = new Set(),
+): boolean {
+  const list = (leftovers: readonly Leftover[]): string =>
+    JSON.stringify(
+      leftovers.flatMap(({ kind, field, text }) => (field !== null && except.has(field) ? [] : [[kind, field, text]])),
+    );
+  return list(before.leftovers) === list(after.leftovers);
+}

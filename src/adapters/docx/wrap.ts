@@ -1,0 +1,52 @@
+/** Putting markup around stretches of a source, several at once, so that what comes out is always properly nested. */
+import type { Splice } from '../../ooxml/splice.js';
+import type { SourceRange } from '../../ooxml/story.js';
+
+/** A stretch to be put between two pieces of markup. */
+export interface Wrap extends SourceRange {
+  readonly field: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** A splice made for a field, so that a report can name it. */
+export interface FieldSplice extends Splice {
+  readonly field: string;
+}
+
+/**
+ * The insertions for these wraps. Of two wraps around the same stretch the first given is the outer one; one that would cross
+ * another given before is refused.
+ */
+export function wrapSplices(wraps: readonly Wrap[]): { splices: FieldSplice[]; refused: string[] } {
+  const taken: Wrap[] = [];
+  const refused: string[] = [];
+  for (const wrap of wraps) {
+    if (taken.some((other) => crosses(wrap, other))) refused.push(wrap.field);
+    else taken.push(wrap);
+  }
+  // Outer wraps first; the sort is stable, so that equal stretches keep their order.
+  taken.sort((a, b) => a.start - b.start || b.end - a.end);
+  const splices: FieldSplice[] = [];
+  const open: Wrap[] = [];
+  const closeUpTo = (offset: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.end <= offset; last = open.at(-1)) {
+      splices.push({ field: last.field, start: last.end, end: last.end, text: last.close });
+      open.pop();
+    }
+  };
+  for (const wrap of taken) {
+    closeUpTo(wrap.start);
+    splices.push({ field: wrap.field, start: wrap.start, end: wrap.start, text: wrap.open });
+    open.push(wrap);
+  }
+  closeUpTo(Infinity);
+  return { splices, refused };
+}
+
+function crosses(a: SourceRange, b: SourceRange): boolean {
+  const apart = a.end <= b.start || b.end <= a.start;
+  const inside = (inner: SourceRange, outer: SourceRange): boolean =>
+    inner.start >= outer.start && inner.end <= outer.end;
+  return !apart && !inside(a, b) && !inside(b, a);
+}

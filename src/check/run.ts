@@ -1,0 +1,83 @@
+/** Runs the rules of a form over a document. Pure: the same content, form and day give the same findings. */
+import type { DocumentContent, FieldContent } from '../document/content.js';
+import { fieldLabel } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import { isWu } from '../text/wording.js';
+import type { CalendarDate } from '../text/dates.js';
+import type { Finding, Report } from './finding.js';
+import { inDocumentOrder } from './order.js';
+import { planOf } from './plan.js';
+import type { CheckPlan, FieldPlan } from './plan.js';
+import { ruleReaches } from './rule.js';
+import type { CheckContext, Rule } from './rule.js';
+
+const FIELD = ruleReaches.indexOf('field');
+const VALUE = ruleReaches.indexOf('value');
+
+function contextFor(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): CheckContext {
+  const contents = new Map(document.fields.map((content) => [content.field, content]));
+  return {
+    form,
+    document,
+    asOf,
+    content: (field) => contents.get(field),
+    formField: (field) => planOf(plan, field)?.field,
+  };
+}
+
+/** The narrowest reach that has something to read: of a blank, of “无” and of a mere picture only the field itself. */
+function reachOf({ state, text, options }: FieldContent): number {
+  const says = text === '' ? options.length > 0 : !isWu(text);
+  return state === 'filled' && says ? VALUE : FIELD;
+}
+
+function findingOf(rule: Rule, report: Report, subject: string | null, context: CheckContext): Finding {
+  const field = report.field ?? subject;
+  const content = field === null ? undefined : context.content(field);
+  const formField = field === null ? undefined : context.formField(field);
+  const place = report.place ?? content?.place ?? { part: formField?.part ?? '', paragraph: null };
+  const fallback = formField ? fieldLabel(context.form, formField) : context.form.title;
+  return {
+    rule: rule.id,
+    severity: report.severity ?? rule.severity,
+    field,
+    label: report.label ?? content?.label ?? fallback,
+    message: report.message ?? 'default',
+    data: report.data ?? {},
+    ground: groundOf(rule, report, formField?.ground, context.form),
+    place: report.range ? { ...place, range: report.range } : place,
+    ...(report.fix ? { fix: report.fix } : {}),
+  };
+}
+
+function groundOf(rule: Rule, report: Report, own: string | undefined, form: Form): string {
+  if (report.ground !== undefined) return report.ground;
+  if (rule.ground === 'none') return '';
+  return rule.ground !== undefined && rule.ground in form.grounds ? rule.ground : (own ?? '');
+}
+
+function* fieldFindings(plan: FieldPlan, content: FieldContent, context: CheckContext): Generator<Finding> {
+  let reach = reachOf(content);
+  for (const { rule, check } of plan.rules) {
+    const width = ruleReaches.indexOf(rule.reads);
+    if (width > reach) break;
+    for (const report of check({ field: plan.field, content }, context)) {
+      yield findingOf(rule, report, content.field, context);
+      if (rule.final === true) reach = width;
+    }
+  }
+}
+
+/** All findings in document order: those of a field or heading where it stands, those of the whole document last. */
+export function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): Finding[] {
+  const context = contextFor(plan, document, form, asOf);
+  const findings: Finding[] = [];
+  for (const content of document.fields) {
+    const own = content.state === 'missing' ? undefined : planOf(plan, content.field);
+    if (own) findings.push(...fieldFindings(own, content, context));
+  }
+  for (const { rule, check } of plan.documentRules) {
+    for (const report of check(context)) findings.push(findingOf(rule, report, null, context));
+  }
+  return inDocumentOrder(findings, document, form);
+}

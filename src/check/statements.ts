@@ -1,0 +1,122 @@
+/**
+ * Clear statements of a figure in running text: “实验室面积3200平方米”, “现有45名固定研究人员”. Strict on purpose: whatever may mean a
+ * part, a plan, another year, a rough figure or another thing is not a statement, so that a rule built on it raises no false alarm.
+ */
+import type { TextRange } from '../document/content.js';
+import { findQuantities } from '../text/numbers.js';
+import { figureOf } from './figures.js';
+import type { Figure } from './figures.js';
+
+export interface StatementWords {
+  /** Names of the thing that is counted or measured. */
+  readonly phrases: readonly string[];
+  readonly units: readonly string[];
+  /** Words which in the same clause make it another thing. */
+  readonly unless: readonly string[];
+  /** When given, one of these must stand in the clause: whose figure it is. */
+  readonly subjects?: readonly string[] | undefined;
+}
+
+export interface Statement extends Figure {
+  readonly phrase: string;
+  /** The sentence before the clause of the statement. */
+  readonly before: string;
+  /** In the given text: the clause from its beginning to the figure or phrase. */
+  readonly range: TextRange;
+}
+
+/** Anywhere in the sentence before the figure: a plan, a part, a change, another time. */
+const ELSEWHERE =
+  /将|(?:^|[^模虚])拟|计划|规划|预计|预期|未来|力争|争取|目标|新增|增加|增至|增长|扩大|扩建|扩展|新建|届时|建成后|达产|累计|每年|年均|每间|平均|人均|分别|各有|其余|其他|另有|另外|原有|原来|曾|最初|起初|之初|初期|当时|上年|去年|[上前]一年|[一二三]期|近[一二三四五六七八九十两几0-9０-９]+年|五年来|[0-9０-９〇○零一二三四五六七八九]{2,4}年/u;
+/** Projects under way are not all there have been. */
+const UNDER_WAY = /在研|(?:目前|当前|现在|现|正在?)[^，,]{0,6}(?:承担|开展|执行)/u;
+/** Whose figure follows is not certain any more, unless the sentence is about the joint laboratory from its beginning. */
+const OTHERS = /依托|所在|学院|学校|大学|外方|合作方|与[^，,]{1,20}(?:合作|共建|联合)/u;
+const OURS = /^\s*(?:[^，,]{0,24}国际合作)?(?:本|该|我)?联合实验室|^\s*[本我该]实验室/u;
+/** “截至2022年底” names the present, not another time, if the year is late enough. */
+const AS_OF = /截[至止]到?\s*([0-9]{4})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末]?/gu;
+
+/** What may stand in the clause before the phrase without changing what is meant. Bounded, so that no text can make it slow. */
+const LEAD =
+  '(?:[^，。；\\s]{0,24}国际合作联合)?(?:联合|实验室|团队|中心|基地|本|我|该|其中|其|中外双方|双方|目前|当前|现在|现|已|至今|且|并|还|建有|建成|拥有|具有|设有|设立|组建|成立|建立|聘请|配备|配有|共有|有|共|总|独立|共同|合作|组织|先后|承担|开展|由|了|的|专职){0,7}';
+const LINK =
+  '(?:总数|总量|总额|总计|数量|人数|数|规模|成员|委员|合计|共计|有|拥有|共|总共|现|已|为|是|由|达到|达|了|：|:|\\s){0,6}';
+/** The figure must be complete there. */
+const AFTER = '(?=$|[，。；;、,：（(）)]|组成|构成|和|及|与|以及|其中|并|且)';
+const CLAUSE = '(?<opening>(?:^|[，,、：:（(])\\s*)';
+
+/** Arabic digits with a scale word; the reading of it is for `text/numbers`. */
+const NUMBER = '[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?[^\\S\\n]*(?:[十百千]?[万亿]|[百千])?[^\\S\\n]*';
+
+/** One of these words; longest first, so that 万元 is not read as 元 and 实验室总面积 not as 总面积. */
+function anyOf(words: readonly string[]): string {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|')})`;
+}
+
+const patterns = new WeakMap<StatementWords, readonly RegExp[]>();
+
+/** Phrase before figure, figure before phrase; compiled once for each set of words. */
+function patternsFor(words: StatementWords): readonly RegExp[] {
+  const known = patterns.get(words);
+  if (known) return known;
+  const phrase = `(?<phrase>${anyOf(words.phrases)})`;
+  const figure = `(?<figure>${NUMBER}${anyOf(words.units)})`;
+  const made = [
+    new RegExp(`${CLAUSE}(?<lead>${LEAD})${phrase}${LINK}${figure}${AFTER}`, 'gu'),
+    new RegExp(`${CLAUSE}(?<lead>${LEAD})${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
+  ];
+  patterns.set(words, made);
+  return made;
+}
+
+const DIGIT = /[0-9０-９]/u;
+
+/** The clause with a very short one before it (“其中，”), which belongs to it. */
+function clauseWithOpening(sentence: string, start: number, end: number): string {
+  const opening = /[^，,、：:（(]{1,3}$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  const isWhole = opening !== '' && /(?:^|[，,、：:（(])$/u.test(sentence.slice(0, start - opening.length));
+  return (isWhole ? opening : '') + sentence.slice(start, end);
+}
+
+function speaksOfUsNow(before: string, since: number): boolean {
+  const plain = before.replace(AS_OF, (text, year: string) => (Number(year) >= since ? '' : text));
+  if (ELSEWHERE.test(plain) || UNDER_WAY.test(plain)) return false;
+  return !OTHERS.test(plain) || OURS.test(plain.replace(/^[\s，,]+/u, ''));
+}
+
+function statementsIn(sentence: string, offset: number, words: StatementWords, since: number): Statement[] {
+  const { unless, subjects } = words;
+  return patternsFor(words).flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].flatMap((match) => {
+      const { opening = '', figure = '', phrase = '', lead = '' } = match.groups ?? {};
+      const [quantity] = findQuantities(figure);
+      const start = match.index + opening.length;
+      const end = match.index + match[0].length;
+      const clause = clauseWithOpening(sentence, match.index, end);
+      if (
+        quantity === undefined ||
+        unless.some((word) => clause.includes(word)) ||
+        !speaksOfUsNow(sentence.slice(0, end), since)
+      )
+        return [];
+      if (subjects && !subjects.some((subject) => (lead + phrase).includes(subject))) return [];
+      const range = { start: offset + start, length: end - start };
+      return [{ ...figureOf(quantity), phrase, before: sentence.slice(0, match.index), range }];
+    }),
+  );
+}
+
+/**
+ * All clear statements in a text, in order.
+ * @param since “截至…年” from this year on speaks of the present
+ */
+export function statementsOf(text: string, words: StatementWords, since: number): Statement[] {
+  const found: Statement[] = [];
+  for (const match of text.matchAll(/[^。；;！!？?\n]+/gu)) {
+    const sentence = match[0];
+    if (!DIGIT.test(sentence) || !words.phrases.some((phrase) => sentence.includes(phrase))) continue;
+    found.push(...statementsIn(sentence, match.index, words, since));
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}

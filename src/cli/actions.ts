@@ -1,0 +1,53 @@
+/** What `prepare`, `mark`, `clear` and `comment` do with one document. */
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
+import type { NotDone } from '../document/port.js';
+import { marksFor } from '../report/marks.js';
+import { change as words } from '../strings/cli.js';
+import { describeFinding } from '../strings/rules.js';
+import type { Action, Outcome } from './change.js';
+import { checkDocument } from './check.js';
+
+/** With the label that the document itself gives a field. */
+export async function labelled(document: DocxDocument, notDone: readonly NotDone[]): Promise<Outcome['notDone']> {
+  const { fields } = await document.read();
+  const labels = new Map(fields.map(({ field, label }) => [field, label]));
+  return notDone.map((item) => ({ ...item, label: labels.get(item.field) ?? item.field }));
+}
+
+export const prepare: Action = async (document) => {
+  const { done, kept, repaired, notDone } = await document.prepare();
+  return {
+    summary: words.prepared(done.length, kept.length, repaired.length),
+    notDone: await labelled(document, notDone),
+    bytes: document.save(),
+  };
+};
+
+export const mark: Action = async (document, { asOf }) => {
+  const { findings } = await checkDocument(document, asOf);
+  const { done, notDone } = await document.mark(marksFor(findings, document.form));
+  return { summary: words.marked(done.length), notDone: await labelled(document, notDone), bytes: document.save() };
+};
+
+export const clear: Action = async (document) => {
+  const { done, notDone } = await document.clear();
+  return { summary: words.cleared(done.length), notDone: await labelled(document, notDone), bytes: document.save() };
+};
+
+/** What a person has to look at on paper is left out: the applicant cannot change it in the file. */
+export const comment: Action = async (document, { asOf, author }, now) => {
+  const { findings } = await checkDocument(document, asOf);
+  const comments = findings
+    .filter(({ severity }) => severity !== 'manual')
+    .map((finding) => {
+      const { message, ground } = describeFinding(finding, document.form);
+      return { field: finding.field ?? '', text: words.comment(finding.severity, message, ground) };
+    });
+  const bytes = document.markedCopy(comments, author, isoSeconds(now));
+  return { summary: words.commented(comments.length), notDone: [], bytes };
+};
+
+/** `xsd:dateTime` as Word writes it. */
+export function isoSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}

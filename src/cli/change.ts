@@ -1,0 +1,97 @@
+/** What the commands that change documents share: each file is read, changed in memory, and written where it was told to. */
+import { basename } from 'node:path';
+import { DocxDocument } from '../adapters/docx/docxDocument.js';
+import type { NotDone } from '../document/port.js';
+import { printable } from '../report/text.js';
+import { change as words, progress as progressWords } from '../strings/cli.js';
+import { describeError } from '../strings/errors.js';
+import { asDocumentError, type FailedInput, findInputs, type InputFile, readInput } from './inputs.js';
+import type { CommandOptions } from './options.js';
+import { planOutputs, type Target, writeWhole } from './output.js';
+import { progressOn } from './progress.js';
+import { type ExitCode, type Terminal, worst } from './terminal.js';
+
+export interface Outcome {
+  /** One sentence about what was done. */
+  readonly summary: string;
+  /** Lines for stdout: what is, or would be, changed. */
+  readonly preview?: readonly string[];
+  readonly notDone: readonly (NotDone & { readonly label: string })[];
+  /** The file to write; null when nothing is to be written. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** Changes the document that was opened. @throws DocumentError */
+export type Action = (document: DocxDocument, options: CommandOptions, now: Date) => Promise<Outcome>;
+
+/** @throws UsageError */
+export async function runChange(action: Action, options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const { fs, cwd, stderr } = terminal;
+  const inputs = findInputs(options.inputs, cwd, fs);
+  const targets = options.dryRun ? new Map<InputFile, Target>() : planOutputs(inputs, options, cwd, fs);
+  for (const path of inputs.legacy) stderr.write(`${progressWords.skippedLegacy(path)}\n`);
+  const progress = progressOn(terminal, inputs.items.length);
+  const codes: ExitCode[] = [];
+  for (const item of inputs.items) {
+    progress.show(codes.length, item.path);
+    const say = await changeOne(item, targets, { action, options, terminal });
+    progress.clear();
+    codes.push(say(terminal));
+  }
+  return worst(codes);
+}
+
+interface Job {
+  readonly action: Action;
+  readonly options: CommandOptions;
+  readonly terminal: Terminal;
+}
+
+/** @returns what is left to say, and its exit code */
+type Say = (terminal: Terminal) => ExitCode;
+
+async function changeOne(
+  item: InputFile | FailedInput,
+  targets: ReadonlyMap<InputFile, Target>,
+  { action, options, terminal }: Job,
+): Promise<Say> {
+  try {
+    if ('error' in item) throw item.error;
+    const before = readInput(item, terminal.fs);
+    const outcome = await action(DocxDocument.open(before, basename(item.file)), options, terminal.now());
+    const written = write(outcome, before, targets.get(item), options, terminal);
+    return (to) => sayDone(item.path, outcome, written, to);
+  } catch (error) {
+    const sentence = describeError(asDocumentError(error));
+    return ({ stderr }) => {
+      stderr.write(`${printable(item.path)}：${printable(sentence)}\n`);
+      return 2;
+    };
+  }
+}
+
+/** @returns a sentence about the file, null for a dry run. @throws DocumentError `write-failed` */
+function write(
+  { bytes }: Outcome,
+  before: Uint8Array,
+  target: Target | undefined,
+  { inPlace }: CommandOptions,
+  { fs }: Terminal,
+): string | null {
+  if (bytes === null || target === undefined) return null;
+  const same = bytes.length === before.length && bytes.every((byte, index) => byte === before[index]);
+  if (inPlace && same) return words.unchanged;
+  writeWhole(target.file, bytes, fs);
+  return words.written(printable(target.path));
+}
+
+function sayDone(path: string, outcome: Outcome, written: string | null, { stdout, stderr }: Terminal): ExitCode {
+  const { summary, preview = [], notDone } = outcome;
+  if (preview.length > 0) stdout.write(`${[`${printable(path)}：`, ...preview].join('\n')}\n`);
+  const lines = [
+    `${printable(path)}：${summary}${written ?? ''}`,
+    ...notDone.map((item) => `  ${words.notDone(item)}`),
+  ];
+  stderr.write(`${lines.join('\n')}\n`);
+  return notDone.length > 0 ? 1 : 0;
+}

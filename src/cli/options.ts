@@ -1,0 +1,126 @@
+/** Options of each command: what is allowed, and one schema that they pass at the edge. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { z } from 'zod';
+import { commentAuthor, usage } from '../strings/cli.js';
+import { commandHelp } from '../strings/cliHelp.js';
+import { type CalendarDate, parseIsoDate } from '../text/dates.js';
+
+export type CommandName = keyof typeof commandHelp;
+
+/** The command line cannot be understood; the message is a sentence for people. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const all = {
+  format: { type: 'string' },
+  'as-of': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'in-place': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  wording: { type: 'boolean' },
+  hints: { type: 'boolean' },
+  tracked: { type: 'boolean' },
+  author: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies NonNullable<ParseArgsConfig['options']>;
+type OptionName = keyof typeof all;
+
+const allowed = {
+  check: ['format', 'as-of', 'output', 'help'],
+  prepare: ['output', 'in-place', 'help'],
+  fill: ['dry-run', 'wording', 'hints', 'tracked', 'author', 'as-of', 'output', 'in-place', 'help'],
+  mark: ['as-of', 'output', 'in-place', 'help'],
+  clear: ['output', 'in-place', 'help'],
+  comment: ['author', 'as-of', 'output', 'help'],
+} satisfies Record<CommandName, readonly OptionName[]>;
+
+const optionsSchema = z.object({
+  format: z.enum(['text', 'json'], { error: ({ input }) => usage.badFormat(String(input)) }).default('text'),
+  'as-of': z
+    .string()
+    .transform((text, context): CalendarDate => {
+      const date = parseIsoDate(text);
+      if (date !== null) return date;
+      context.addIssue({ code: 'custom', message: usage.badDate(text) });
+      return z.NEVER;
+    })
+    .optional(),
+  output: z.string().optional(),
+  'in-place': z.boolean().default(false),
+  'dry-run': z.boolean().default(false),
+  wording: z.boolean().default(false),
+  hints: z.boolean().default(false),
+  tracked: z.boolean().default(false),
+  author: z.string().trim().min(1, { error: usage.authorEmpty }).optional(),
+  help: z.boolean().default(false),
+});
+
+export interface CommandOptions {
+  readonly format: 'text' | 'json';
+  readonly asOf: CalendarDate;
+  readonly output: string | null;
+  readonly inPlace: boolean;
+  readonly dryRun: boolean;
+  readonly wording: boolean;
+  readonly hints: boolean;
+  readonly tracked: boolean;
+  readonly author: string;
+  readonly help: boolean;
+  /** Files and folders. */
+  readonly inputs: readonly string[];
+}
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commandHelp, name);
+}
+
+/** @throws UsageError */
+export function readOptions(command: CommandName, args: readonly string[], today: CalendarDate): CommandOptions {
+  const { values, positionals } = parse(command, args);
+  const read = optionsSchema.safeParse(values);
+  if (!read.success) throw new UsageError(read.error.issues[0]?.message ?? '');
+  const options = read.data;
+  if (command === 'fill' && options.author !== undefined && !options.tracked) {
+    throw new UsageError(usage.authorNeedsTracked);
+  }
+  return {
+    format: options.format,
+    asOf: options['as-of'] ?? today,
+    output: options.output ?? null,
+    inPlace: options['in-place'],
+    dryRun: options['dry-run'],
+    wording: options.wording,
+    hints: options.hints,
+    tracked: options.tracked,
+    author: options.author ?? commentAuthor,
+    help: options.help,
+    inputs: positionals,
+  };
+}
+
+/** Node's own parser, told not to be strict, since its complaints are in English; what it lets pass is refused here. */
+function parse(command: CommandName, args: readonly string[]): { values: object; positionals: string[] } {
+  const names: readonly OptionName[] = allowed[command];
+  const options = Object.fromEntries(names.map((name) => [name, all[name]]));
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const type = options[token.name]?.type;
+    if (type === undefined) throw new UsageError(usage.unknownOption(token.rawName, command));
+    if (type === 'boolean' && token.value !== undefined) throw new UsageError(usage.valueUnexpected(token.rawName));
+    // “--format --as-of …” would otherwise take the next option for the value.
+    const missing = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'));
+    if (type === 'string' && (missing || token.value === '')) throw new UsageError(usage.valueMissing(token.rawName));
+    if (seen.has(token.name)) throw new UsageError(usage.repeated(token.rawName));
+    seen.add(token.name);
+  }
+  return { values, positionals };
+}

@@ -1,0 +1,123 @@
+/** Where results go: decided, and refused, before anything is read or written; then each written whole or not at all. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { DocumentError } from '../document/error.js';
+import { usage } from '../strings/cli.js';
+import type { InputFile, Inputs } from './inputs.js';
+import { UsageError } from './options.js';
+import type { FileSystem } from './terminal.js';
+
+export interface OutputOptions {
+  readonly output: string | null;
+  readonly inPlace: boolean;
+}
+
+/** Where the result of an input goes: a path as shown and the file itself. */
+export interface Target {
+  readonly path: string;
+  readonly file: string;
+}
+
+/**
+ * `-o` is a file for one input (or a folder that is there), a folder for several inputs or a given folder.
+ * @throws UsageError when an output is an input, also by a link or in another case, or two inputs would go to one file
+ */
+export function planOutputs(
+  inputs: Inputs,
+  { output, inPlace }: OutputOptions,
+  cwd: string,
+  fs: FileSystem,
+): Map<InputFile, Target> {
+  if (output !== null && inPlace) throw new UsageError(usage.twoOutputs);
+  const files = inputs.items.filter((item) => 'file' in item);
+  if (output === null) {
+    if (!inPlace) throw new UsageError(usage.noOutput);
+    return new Map(files.map((input) => [input, { path: input.path, file: input.file }]));
+  }
+  const many = inputs.fromFolder || inputs.items.length > 1;
+  const isThere = isFolder(resolve(cwd, output), fs);
+  if (many && isThere === false) throw new UsageError(usage.outputNotFolder(output));
+  const inFolder = many || isThere === true || /[/\\]$/.test(output);
+  const targets = new Map(
+    files.map((input) => {
+      const path = inFolder ? join(output, input.below) : output;
+      return [input, { path, file: resolve(cwd, path) }];
+    }),
+  );
+  refuseRepeats([...targets.values()]);
+  for (const target of targets.values()) refuseInput(target, files, fs);
+  return targets;
+}
+
+/** @throws UsageError when the target is one of the inputs */
+export function refuseInput(target: Target, inputs: readonly InputFile[], fs: FileSystem): void {
+  const identity = identityOf(target.file, fs);
+  if (identity === null) return;
+  if (inputs.some(({ file }) => file === target.file || identityOf(file, fs) === identity)) {
+    throw new UsageError(usage.outputIsInput(target.path));
+  }
+}
+
+function refuseRepeats(targets: readonly Target[]): void {
+  const seen = new Set<string>();
+  for (const { path, file } of targets) {
+    const key = file.toLowerCase();
+    if (seen.has(key)) throw new UsageError(usage.outputTwice(path));
+    seen.add(key);
+  }
+}
+
+/** The same for every name of a file: links of both kinds, another case where the file system knows none. Null when it is not there. */
+function identityOf(file: string, fs: FileSystem): string | null {
+  try {
+    const { dev, ino } = fs.statSync(file, { bigint: true });
+    return `${dev.toString()}:${ino.toString()}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Null when there is nothing at this path. */
+function isFolder(file: string, fs: FileSystem): boolean | null {
+  try {
+    return fs.statSync(file).isDirectory();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes beside the target and renames, so that the target is either as before or whole. A link stays a link to the new content;
+ * permissions stay as they were. Folders on the way are made.
+ * @throws DocumentError `write-failed`
+ */
+export function writeWhole(target: string, content: Uint8Array | string, fs: FileSystem): void {
+  let temporary: string | null = null;
+  try {
+    fs.mkdirSync(dirname(target), { recursive: true });
+    const real = realTarget(target, fs);
+    temporary = join(dirname(real.file), `.${basename(real.file)}.${process.pid}.tmp`);
+    fs.writeFileSync(temporary, content, { flag: 'wx' });
+    if (real.mode !== null) fs.chmodSync(temporary, real.mode);
+    fs.renameSync(temporary, real.file);
+  } catch (error) {
+    if (temporary !== null) discard(temporary, fs);
+    throw new DocumentError('write-failed', {}, { cause: error });
+  }
+}
+
+function realTarget(target: string, fs: FileSystem): { file: string; mode: number | null } {
+  try {
+    const file = fs.realpathSync(target);
+    return { file, mode: fs.statSync(file).mode & 0o7777 };
+  } catch {
+    return { file: target, mode: null };
+  }
+}
+
+function discard(file: string, fs: FileSystem): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // What could not be written can seldom be removed either; the failure itself is reported.
+  }
+}

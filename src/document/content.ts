@@ -1,0 +1,88 @@
+/**
+ * What is there: the content of a document as rules see it, the same from a file and from Word. No XML, no Word objects.
+ * Text is *as it would read with all tracked changes accepted*, without hidden text, placeholders, official hints and limit notes.
+ */
+
+import type { TextParagraph } from '../text/words.js';
+
+export type { TextParagraph, TextRun } from '../text/words.js';
+
+/** A stretch of `FieldContent.text`. Offsets and lengths in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly length: number;
+}
+
+export type TickState = 'ticked' | 'empty' | 'unclear';
+
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: string;
+  readonly state: TickState;
+}
+
+/** Where a field stands, for people and for jumping. Never used to address a write: writes go by field and re-read. */
+export interface Place {
+  /** Part id of the form: cover, basic, section.3 …; '' for the document as a whole. */
+  readonly part: string;
+  /** 0-based index of the first paragraph of the field among all paragraphs of the body in reading order; null when not found. */
+  readonly paragraph: number | null;
+  /** The stretch of the field's text that is meant, if not the whole. */
+  readonly range?: TextRange;
+}
+
+/** What remains of a blank that is not white space; says what the person sees in it. */
+export type BlankResidue = 'nothing' | 'placeholder' | 'hint' | 'limit-note' | 'skeleton';
+
+export interface FieldContent {
+  readonly field: string;
+  /** Labels as on the form (label path of the field; for an added row with its own ordinal). */
+  readonly label: string;
+  readonly state: 'filled' | 'blank' | 'missing' | 'unreadable';
+  /** Why a blank looks as it does; 'nothing' for other states. */
+  readonly residue: BlankResidue;
+  /** Paragraphs joined by '\n', line breaks '\n', tabs '\t'; outer white space removed; '' when blank or missing. */
+  readonly text: string;
+  /** The same text with what counting needs. */
+  readonly paragraphs: readonly TextParagraph[];
+  /** Text of footnotes and endnotes referenced from the field; not part of `text`. */
+  readonly notes: readonly string[];
+  /** Equations: Word's own count of these cannot be reproduced to the character. */
+  readonly hasEquation: boolean;
+  /** Pictures, charts, embedded objects in the field. */
+  readonly pictures: number;
+  /** For `choice` fields. */
+  readonly options: readonly ChoiceOption[];
+  /** The official hint still stands in the field. */
+  readonly hintLeft: boolean;
+  /** How the field is anchored: by how many controls carrying its tag. */
+  readonly controls: number;
+  /** The field or its control cannot be edited. */
+  readonly locked: boolean;
+  readonly place: Place;
+}
+
+/** Something left in the document that would print or hide text, with the field it stands in (null: elsewhere). */
+export interface Leftover {
+  readonly kind: 'revision' | 'comment' | 'highlight' | 'hidden-text';
+  readonly field: string | null;
+  /** Its text, shortened for messages by whoever shows it. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface DocumentContent {
+  /** Id of the recognised form. */
+  readonly form: string;
+  /** One entry per field of the form in form order; added rows follow the last of their group. */
+  readonly fields: readonly FieldContent[];
+  /** Heading ids (part id, or field id of a subsection) and table ids of the form that are gone. */
+  readonly missingHeadings: readonly string[];
+  readonly leftovers: readonly Leftover[];
+  /** The document or one of its regions is locked against editing. */
+  readonly protection: 'none' | 'read-only' | 'forms' | 'comments' | 'tracked-changes';
+  /** At least one control of ours is in the document. */
+  readonly prepared: boolean;
+  /** Marks of an earlier check are still in the document. */
+  readonly marked: boolean;
+}

@@ -1,0 +1,20 @@
+import tseslint from 'typescript-eslint';
+
+/** Lint rules for src and test; run with `-c src/eslint.config.js` so that the top level stays free of tool files. */
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.library/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname + '/..' } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/cli/**', 'src/template/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

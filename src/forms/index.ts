@@ -1,0 +1,42 @@
+/** The catalogue of official forms. Each form file passes the schema once, when this module is loaded. */
+import jointLab2022 from './joint-lab-2022.json' with { type: 'json' };
+import { formSchema } from './schema.js';
+import type { Form, FormField } from './schema.js';
+
+export type { FieldKind, FieldRole, Form, FormField, FormPart } from './schema.js';
+
+/** All known forms, the newest first. */
+export const forms: readonly Form[] = [jointLab2022].map((form) => formSchema.parse(form));
+
+/** @throws RangeError when no form has this id; ids come from a document that was recognised, so this is a fault of the program. */
+export function formById(id: string): Form {
+  const form = forms.find((candidate) => candidate.id === id);
+  if (form === undefined) throw new RangeError(`no form has the id ${id}`);
+  return form;
+}
+
+/** Undefined when the form has no such field, e.g. for an added row. */
+export function fieldById(form: Form, id: string): FormField | undefined {
+  return form.fields.find((field) => field.id === id);
+}
+
+/** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”. */
+export function fieldLabel(form: Form, field: FormField): string {
+  return [partLabel(form, field), ...numberedLabels(field)].join(' / ');
+}
+
+/** The short title that a field's control wears: “实验室主任·中方·姓名”. At most 64 UTF-16 units, the limit of `w:alias` in Word. */
+export function fieldTitle(form: Form, field: FormField): string {
+  const labels = numberedLabels(field);
+  return labels.length === 0 ? partLabel(form, field) : labels.join('·');
+}
+
+function partLabel(form: Form, field: FormField): string {
+  return form.parts.find((part) => part.id === field.part)?.label ?? field.part;
+}
+
+function numberedLabels(field: FormField): readonly string[] {
+  if (field.repeat === undefined) return field.labels;
+  const last = `${field.labels.at(-1) ?? ''}（第${field.repeat.ordinal}行）`;
+  return [...field.labels.slice(0, -1), last];
+}

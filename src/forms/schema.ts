@@ -1,0 +1,145 @@
+/**
+ * What a form asks, as data. A form file is checked by this schema once, when it is loaded; rule, reader and template code know
+ * only these shapes and never a particular form. A second official form needs a new JSON file and nothing else.
+ *
+ * Options of rules are written in the form and checked by each rule's own schema. Those that are not empty:
+ * - `agreement-recent` `{ years }`: full years before the notice's deadline
+ * - `phone-invalid` `{ region? }`: country (ISO 3166) of numbers without a country code; without it such numbers are of any country
+ * - `part-exceeds-total` `{ total }`: field that holds the whole
+ * - `ratio-mismatch` `{ totals }`: each item is a list of fields whose sum is a denominator that may be meant
+ * - `name-mismatch` `{ other, severity }`: field that must hold the same name
+ * - `figure-mismatch` `{ phrases, units, unless, subjects?, related?, totals?, in }`: how prose names the thing; units of the
+ *   figure; words of the same clause that show that another thing is meant; words of which the clause names one, where the phrase
+ *   alone may mean another thing; phrases that mean this one only after a figure of another field; lists of fields whose sum may
+ *   be stated instead; the prose fields to look in
+ * - `platform-required` on a choice `{ option, fields, ground? }`: with this box ticked one of the fields holds more than “无”; on
+ *   a name `{ kinds }`: the name holds one of these
+ * - `signature-needed`, `attachment-needed`, `policy-check` (of the document) `{ items: { field?, ground, text }[] }`: `text` is
+ *   the whole sentence shown to people
+ */
+import { z } from 'zod';
+
+/** What kind of answer a field takes; decides how its text is read, never where it stands. */
+export const kindSchema = z.enum([
+  'line',
+  'phone',
+  'email',
+  'choice',
+  'date',
+  'month',
+  'area',
+  'amount',
+  'count',
+  'percent',
+  'count+percent',
+  'prose',
+]);
+export type FieldKind = z.infer<typeof kindSchema>;
+
+/** `must`: real content · `or-wu`: content or “无” · `choice`: exactly one box · `signature`: stamped on paper, never by software. */
+export const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature']);
+export type FieldRole = z.infer<typeof roleSchema>;
+
+const optionSchema = z.strictObject({ id: z.string().regex(/^[a-z]+$/), label: z.string().min(1) });
+
+export const fieldSchema = z.strictObject({
+  /** Stable id, e.g. `agreement.signedOn`; also the tag of the field's content control (with a prefix). At most 40 characters. */
+  id: z
+    .string()
+    .regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/)
+    .max(40),
+  /** Id of the part of the form it belongs to. */
+  part: z.string(),
+  /**
+   * Labels from the outermost group to the field itself as printed on the form, without the part: ["实验室主任", "中方", "姓名"].
+   * Empty when the heading of the part is the field's only label.
+   */
+  labels: z.array(z.string().min(1)),
+  /** For rows that may be repeated: fields of one group share labels and are told apart by their ordinal (1-based row). */
+  repeat: z.strictObject({ group: z.string(), ordinal: z.number().int().positive() }).optional(),
+  kind: kindSchema,
+  role: roleSchema,
+  /** Upper limit in 字 (Word's 字数); exactly this many are allowed. */
+  limit: z.number().int().positive().optional(),
+  /** The unit the label itself prints, e.g. 万元. */
+  unit: z.string().optional(),
+  /** Official hint paragraphs that stand in the blank form under the heading. */
+  hint: z.array(z.string().min(1)).optional(),
+  /** The boxes of a choice, in printed order. */
+  options: z.array(optionSchema).min(2).optional(),
+  /** Id in `grounds`: the sentence of the notice that asks for this field. */
+  ground: z.string(),
+  /** Rules that apply, by rule id, each with its options (checked again by the rule's own schema). */
+  rules: z.record(z.string(), z.record(z.string(), z.unknown())),
+  /** Placeholder of the empty control in the template; absent where none may print (signature area). */
+  placeholder: z.string().optional(),
+});
+export type FormField = z.infer<typeof fieldSchema>;
+
+const cellSchema = z.strictObject({
+  /** Label printed in the cell. */
+  label: z.string().optional(),
+  /** Characters of the label on one line where it is to break between words; by the width of the cell if absent. */
+  perLine: z.number().int().positive().optional(),
+  /** Field whose value goes into the cell. */
+  field: z.string().optional(),
+  /** Text that stands in the blank value cell, e.g. “(限 500 字内)”. */
+  note: z.string().optional(),
+  /** Grid columns covered. */
+  span: z.number().int().positive(),
+  /** Rows covered (vertical merge starts here). */
+  rows: z.number().int().positive().optional(),
+});
+
+const partSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cover'),
+    id: z.string(),
+    label: z.string(),
+    lines: z.array(z.strictObject({ label: z.string(), field: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('instructions'), id: z.string(), label: z.string(), items: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    id: z.string(),
+    label: z.string(),
+    /** Number of grid columns; every row's spans (with those covered from above) add up to it. */
+    columns: z.number().int().positive(),
+    /** Printed widths of the grid columns in millimetres. */
+    widths: z.array(z.number().positive()),
+    rows: z.array(z.array(cellSchema)),
+  }),
+  z.strictObject({
+    kind: z.literal('section'),
+    id: z.string(),
+    /** Whole heading as printed: “一、联合实验室建设目的和意义”. */
+    label: z.string(),
+    number: z.string(),
+    title: z.string(),
+    /** Set when the text stands right under the heading, without subsections. */
+    field: z.string().optional(),
+    subsections: z.array(z.strictObject({ number: z.string(), title: z.string(), field: z.string() })),
+  }),
+]);
+export type FormPart = z.infer<typeof partSchema>;
+
+export const formSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  /** “二〇二二年制” on the cover. */
+  edition: z.string(),
+  issuer: z.string(),
+  notice: z.strictObject({
+    number: z.string(),
+    title: z.string(),
+    /** Filing deadline, ISO date; agreements are judged against it. */
+    deadline: z.iso.date(),
+  }),
+  /** Sentences of the official text that rules quote, by id. `where` is e.g. “填表说明三”. */
+  grounds: z.record(z.string(), z.strictObject({ where: z.string(), quote: z.string() })),
+  parts: z.array(partSchema),
+  fields: z.array(fieldSchema),
+  /** Rules about the document as a whole, by rule id, with options. */
+  documentRules: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+export type Form = z.infer<typeof formSchema>;

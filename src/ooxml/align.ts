@@ -1,0 +1,38 @@
+/** Matching two sequences in order: which of the things expected stands where, when some are gone, added or changed. */
+
+/**
+ * Finds for each of `expected` things at most one of `candidates`, in ascending order and each used once, so that the sum of scores
+ * is greatest. Scores of 0 or less mean no match. Ties go to the later candidate. O(expected × candidates).
+ * @returns the candidate index for each expected thing, -1 where there is none.
+ */
+export function align(
+  expected: number,
+  candidates: number,
+  score: (expected: number, candidate: number) => number,
+): number[] {
+  const width = candidates + 1;
+  // best[e * width + c]: greatest sum using the things from e on and the candidates from c on.
+  const best = new Float64Array((expected + 1) * width);
+  const gain = new Float64Array(expected * candidates);
+  for (let e = expected - 1; e >= 0; e -= 1) {
+    for (let c = candidates - 1; c >= 0; c -= 1) {
+      const own = score(e, c);
+      gain[e * candidates + c] = own;
+      const skip = Math.max(best[(e + 1) * width + c] ?? 0, best[e * width + c + 1] ?? 0);
+      best[e * width + c] = own > 0 ? Math.max(skip, own + (best[(e + 1) * width + c + 1] ?? 0)) : skip;
+    }
+  }
+  const matched = new Array<number>(expected).fill(-1);
+  let c = 0;
+  for (let e = 0; e < expected && c < candidates;) {
+    const here = best[e * width + c] ?? 0;
+    if (here === (best[e * width + c + 1] ?? 0)) c += 1;
+    else if (here === (best[(e + 1) * width + c] ?? 0)) e += 1;
+    else {
+      matched[e] = c;
+      e += 1;
+      c += 1;
+    }
+  }
+  return matched;
+}

@@ -1,0 +1,167 @@
+/** Finds the lines of the cover: a label, then the value in the same paragraph, in the next cell or on the lines below. */
+import { fieldLabel } from '../forms/index.js';
+import type { Form, FormField } from '../forms/schema.js';
+import { normaliseLabel, similarity } from '../text/labels.js';
+import { align } from './align.js';
+import type { CellSpot, Leaf, Outline } from './leaves.js';
+import { siblingBlocks } from './leaves.js';
+import type { LocatedPlace } from './locateTable.js';
+import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
+import type { FieldParagraph } from './place.js';
+import type { Story } from './story.js';
+
+interface Line {
+  readonly field: FormField;
+  /** Normalised label, and the same without what stands in brackets: “依托单位” for “依托单位（公章）”. */
+  readonly label: string;
+  readonly bare: string;
+}
+
+/** A stretch of a paragraph that may be a label: normalised units `start`..`end`, colon included. */
+interface LabelSpot {
+  readonly leaf: Leaf;
+  readonly mapped: MappedText;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hasColon: boolean;
+}
+
+const LIKE_LABEL = 0.6;
+const LONGEST_LABEL = 16;
+/** “填报日期：” and the like: a line of its own, not the continuation of the value above. */
+const FOREIGN_LABEL = /^[^:]{1,14}:/u;
+
+export interface LocatedCover {
+  readonly places: ReadonlyMap<string, LocatedPlace>;
+  /** First leaf of the first line found; -1 when none was. */
+  readonly firstLeaf: number;
+}
+
+/** Looks among the leaves `first` (inclusive) to `end` (exclusive). */
+export function locateCover(story: Story, outline: Outline, form: Form, first: number, end: number): LocatedCover {
+  const lines = linesOf(form);
+  const spots = outline.leaves.slice(first, end).flatMap((leaf) => labelSpots(leaf, lines));
+  const matched = align(lines.length, spots.length, (expected, candidate) => {
+    const line = lines[expected];
+    const spot = spots[candidate];
+    return line && spot ? scoreOf(line, spot) : 0;
+  });
+  const found = lines.flatMap((line, index) => {
+    const spot = spots[matched[index] ?? -1];
+    return spot === undefined ? [] : [{ line, spot }];
+  });
+  const endings = new Set([form.issuer, form.edition].map((text) => normaliseLabel(text)));
+  const places = new Map<string, LocatedPlace>();
+  found.forEach(({ line, spot }, index) => {
+    const next = found[index + 1]?.spot;
+    places.set(line.field.id, placeOf(story, outline, form, line.field, spot, next, end, endings));
+  });
+  return { places, firstLeaf: found[0]?.spot.leaf.index ?? -1 };
+}
+
+function linesOf(form: Form): Line[] {
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  return form.parts.flatMap((part) =>
+    part.kind !== 'cover'
+      ? []
+      : part.lines.flatMap((line) => {
+          const field = fields.get(line.field);
+          const label = normaliseLabel(line.label);
+          return field === undefined ? [] : [{ field, label, bare: label.replace(/\(.*\)$/u, '') }];
+        }),
+  );
+}
+
+/** Places in a paragraph where one of the labels may stand: its beginning, and after another label in the same line. */
+function labelSpots(leaf: Leaf, lines: readonly Line[]): LabelSpot[] {
+  const mapped = mapText(leaf.paragraph.pieces);
+  const spots: LabelSpot[] = [];
+  const push = (start: number, end: number, hasColon: boolean): void => {
+    const text = mapped.text.slice(start, end).replace(/:$/u, '');
+    if (text !== '') spots.push({ leaf, mapped, text, start, end, hasColon });
+  };
+  const colon = mapped.text.indexOf(':');
+  if (colon > 0 && colon <= LONGEST_LABEL) push(0, colon + 1, true);
+  else {
+    const typed = lines.find(({ label, bare }) => [label, bare].some((text) => mapped.text.startsWith(text)));
+    const length = typed && mapped.text.startsWith(typed.label) ? typed.label.length : typed?.bare.length;
+    push(0, length ?? Math.min(mapped.text.length, LONGEST_LABEL), false);
+  }
+  for (const { bare } of lines) {
+    for (let at = mapped.text.indexOf(bare, 1); at > 0; at = mapped.text.indexOf(bare, at + 1)) {
+      const next = mapped.text.indexOf(':', at);
+      if (next > 0 && next - at <= LONGEST_LABEL && at > colon) push(at, next + 1, true);
+    }
+  }
+  return spots.sort((a, b) => a.start - b.start);
+}
+
+function scoreOf(line: Line, spot: LabelSpot): number {
+  const bonus = spot.hasColon || nextCell(spot) !== null ? 1 : 0;
+  if (spot.text === line.label) return 10 + bonus;
+  if (spot.text === line.bare || spot.text.replace(/\(.*\)$/u, '') === line.bare) return 9 + bonus;
+  const alike = Math.max(similarity(spot.text, line.label), similarity(spot.text, line.bare));
+  return bonus === 1 && alike >= LIKE_LABEL ? 5 * alike : 0;
+}
+
+/** The cell to the right when the label fills its own cell. */
+function nextCell(spot: LabelSpot): CellSpot['cell'] | null {
+  const own = spot.leaf.cell;
+  if (own === null || own.last > own.first || spot.end < spot.mapped.text.length) return null;
+  return own.row.cells[own.at + 1]?.master ?? null;
+}
+
+function placeOf(
+  story: Story,
+  outline: Outline,
+  form: Form,
+  field: FormField,
+  spot: LabelSpot,
+  next: LabelSpot | undefined,
+  end: number,
+  endings: ReadonlySet<string>,
+): LocatedPlace {
+  const base = { field: field.id, label: fieldLabel(form, field) };
+  const cell = nextCell(spot);
+  const value = cell === null ? undefined : outline.spotOf.get(cell);
+  if (value !== undefined) {
+    const leaves = outline.leaves.slice(value.first, value.last + 1);
+    return {
+      ...base,
+      kind: 'cell',
+      paragraphs: leaves.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
+      blocks: siblingBlocks(outline, value.first, value.last, value.cell),
+      insertAt: leaves[0]?.paragraph.content.end ?? spot.leaf.paragraph.content.end,
+    };
+  }
+  const { paragraph } = spot.leaf;
+  const until = next?.leaf === spot.leaf ? next.start : spot.mapped.text.length;
+  const from = boundaryAfter(spot.mapped, spot.end - 1, paragraph.pieces);
+  const to =
+    next?.leaf === spot.leaf
+      ? boundaryBefore(spot.mapped, until, paragraph.pieces)
+      : { piece: paragraph.pieces.length, offset: 0 };
+  const own: FieldParagraph = {
+    paragraph,
+    pieces: cutPieces(story.source, paragraph.pieces, from, to),
+    official: [],
+    shared: true,
+  };
+  const below = next?.leaf === spot.leaf ? [] : continuation(outline, spot.leaf, next?.leaf.index ?? end, endings);
+  return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end };
+}
+
+/** Lines below that carry on the value: a long name often runs over two underlined lines. */
+function continuation(outline: Outline, label: Leaf, end: number, endings: ReadonlySet<string>): FieldParagraph[] {
+  const lines: FieldParagraph[] = [];
+  for (let index = label.index + 1; index < end; index += 1) {
+    const leaf = outline.leaves[index];
+    if (leaf === undefined || leaf.cell !== label.cell) break;
+    const { paragraph } = leaf;
+    const text = normaliseLabel(paragraph.text);
+    if (text === '' || endings.has(text) || FOREIGN_LABEL.test(text)) break;
+    lines.push({ paragraph, pieces: paragraph.pieces, official: [], shared: false });
+  }
+  return lines;
+}

@@ -1,0 +1,88 @@
+/**
+ * Is this document the form? Shared labels prove little: every application asks for 姓名 and 联系电话, and a sibling (验收申请书,
+ * 任务书) of the same laboratory repeats whole parts. What decides is the title that governs the part found, then how much of the
+ * form stands there.
+ */
+import type { Form } from '../forms/schema.js';
+import { normaliseLabel } from '../text/labels.js';
+import type { Leaf, Outline } from './leaves.js';
+
+/** How a title looks that names another document. */
+const OTHER_TITLE =
+  /(?:申报书|申请书|申请表|申报表|推荐书|推荐表|任务书|计划书|建设书|合同书?|协议书?|验收书|报告书?|评审书|评估书|登记表|汇总表|审批表|简表|意见书|意见表|方案)(?:\([^()]*\))?$/u;
+const LONGEST_TITLE = 40;
+/** A title may be set on up to so many lines. */
+const TITLE_LINES = 3;
+/** A heading number in front shows a heading, not a title. */
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\(?[一二三四五六七八九十\d]+\)|\d+[.、]|附件)/u;
+
+export interface Title {
+  /** Text as it stands, for messages. */
+  readonly text: string;
+  readonly leaf: number;
+  /** `own`: the form's title alone · `variant`: with a year or words around it · `other`: of another document. */
+  readonly kind: 'own' | 'variant' | 'other';
+}
+
+/** Titles among the leaves before `end`, in order. */
+export function titlesBefore(outline: Outline, form: Form, end: number): Title[] {
+  const own = normaliseLabel(form.title);
+  const parts = new Set(form.parts.map((part) => normaliseLabel(part.label)));
+  const titles: Title[] = [];
+  const texts = outline.leaves
+    .slice(0, end)
+    .map((leaf) => (isTitleLeaf(leaf) ? normaliseLabel(leaf.paragraph.text) : ''));
+  // Lines that were read as part of a title above.
+  let consumed = -1;
+  texts.forEach((text, leaf) => {
+    if (text === '' || leaf <= consumed) return;
+    const joined = [text];
+    const ends = [leaf];
+    for (let next = leaf + 1; joined.length < TITLE_LINES && next < texts.length; next += 1) {
+      const more = texts[next] ?? '';
+      if (more === '') {
+        if (outline.leaves[next]?.paragraph.text.trim() !== '') break;
+        continue;
+      }
+      joined.push(`${joined.at(-1) ?? ''}${more}`);
+      ends.push(next);
+    }
+    const show = (kind: Title['kind'], normalised: string): void => void titles.push({ text: normalised, leaf, kind });
+    if (joined.includes(own)) show('own', own);
+    else {
+      const variant = joined.find((candidate) => isVariant(candidate, own));
+      if (variant !== undefined) show('variant', variant);
+      else if (OTHER_TITLE.test(text) && !NUMBERED.test(text) && !parts.has(text) && !text.includes(':'))
+        show('other', text);
+    }
+  });
+  return titles;
+}
+
+function isTitleLeaf(leaf: Leaf): boolean {
+  const { paragraph } = leaf;
+  return !paragraph.inToc && paragraph.text.length <= 2 * LONGEST_TITLE && !/[。；;]/u.test(paragraph.text);
+}
+
+/** “2024年国际合作联合实验室立项申报书”, “教育部…立项申报书(2024年度)”: the title stands whole and nothing behind it names another document. */
+function isVariant(text: string, own: string): boolean {
+  const at = text.indexOf(own);
+  if (at < 0 || text.length > LONGEST_TITLE || NUMBERED.test(text)) return false;
+  const after = text.slice(at + own.length);
+  return after === '' || /^(?:\([^()]*\)|\d{4}年?(?:度|版)?)$/u.test(after);
+}
+
+/** How much of the form was found, each 0..1. */
+export interface Coverage {
+  readonly table: number;
+  readonly headings: number;
+  readonly cover: number;
+}
+
+/** Whether these titles and this much of the form make a document the form. */
+export function isForm(title: Title | undefined, coverage: Coverage): boolean {
+  const whole = 0.45 * coverage.table + 0.4 * coverage.headings + 0.15 * coverage.cover;
+  if (title === undefined) return whole >= 0.6;
+  if (title.kind === 'own') return whole >= 0.2;
+  return title.kind === 'variant' && whole >= 0.5;
+}

@@ -1,0 +1,106 @@
+/** The labels that the form's table prints, and the cells of a document that may be them. */
+import type { Form, FormField } from '../forms/schema.js';
+import { limitNotes } from '../text/blank.js';
+import { normaliseLabel, similarity } from '../text/labels.js';
+import type { CellSpot, Outline } from './leaves.js';
+import type { Cell, Table } from './story.js';
+
+/** A label that the form's table prints. */
+export interface Label {
+  readonly text: string;
+  readonly parents: readonly string[];
+  readonly field: FormField | null;
+}
+
+/** A cell that may be a label. */
+export interface Candidate {
+  readonly spot: CellSpot;
+  /** Whole text, normalised, limit notes out. */
+  readonly text: string;
+  /** Normalised texts of the cells to the left in the same row, merges resolved. */
+  readonly left: readonly string[];
+  /** Share of the best table's word-for-word labels that stand in this cell's table. */
+  readonly tableShare: number;
+}
+
+const LONGEST_LABEL = 48;
+const LIKE_LABEL = 0.55;
+
+/** The labels of the table in reading order, each with the field whose value stands next to it. */
+export function labelsOf(form: Form): Label[] {
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  const labels: Label[] = [];
+  for (const part of form.parts) {
+    if (part.kind !== 'table') continue;
+    for (const row of part.rows) {
+      row.forEach((cell, at) => {
+        if (cell.label === undefined) return;
+        const field = fields.get(row[at + 1]?.field ?? '') ?? null;
+        const first = fields.get(row.slice(at).find((other) => other.field !== undefined)?.field ?? '');
+        const depth = first?.labels.indexOf(cell.label) ?? 0;
+        const parents = (first?.labels ?? []).slice(0, Math.max(depth, 0));
+        labels.push({
+          text: normaliseLabel(cell.label),
+          parents: parents.map((parent) => normaliseLabel(parent)),
+          field,
+        });
+      });
+    }
+  }
+  return labels;
+}
+
+/** Cells of tables that hold at least one label word for word: other tables are the applicant's own. */
+export function candidatesOf(outline: Outline, labels: readonly Label[]): Candidate[] {
+  const exact = new Set(labels.map((label) => label.text));
+  const texts = new Map<Cell, string>();
+  const hits = new Map<Table, Set<string>>();
+  for (const spot of outline.cells) {
+    if (spot.cell.merge === 'continue') continue;
+    const text = labelText(outline, spot);
+    texts.set(spot.cell, text);
+    if (exact.has(text)) hits.set(spot.table, (hits.get(spot.table) ?? new Set()).add(text));
+  }
+  const most = Math.max(1, ...[...hits.values()].map((found) => found.size));
+  return outline.cells.flatMap((spot) => {
+    const text = texts.get(spot.cell) ?? '';
+    const found = hits.get(spot.table)?.size ?? 0;
+    if (found === 0 || text === '') return [];
+    const left = spot.row.cells.slice(0, spot.at).map((cell) => texts.get(cell.master) ?? '');
+    return [{ spot, text, left, tableShare: found / most }];
+  });
+}
+
+/** Normalised text of a cell that may be a label; '' when it is too long or holds a table. */
+function labelText(outline: Outline, spot: CellSpot): string {
+  if (spot.cell.blocks.some((block) => block.kind === 'table')) return '';
+  let text = '';
+  for (let index = spot.first; index <= spot.last && text.length <= 2 * LONGEST_LABEL; index += 1) {
+    text += outline.leaves[index]?.paragraph.text ?? '';
+  }
+  for (const note of limitNotes(text).reverse())
+    text = text.slice(0, note.start) + text.slice(note.start + note.length);
+  return normaliseLabel(text.slice(0, 4 * LONGEST_LABEL));
+}
+
+/** How well a cell fits a label; 0 or less: not at all. `groups` are the texts of all group labels. */
+export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<string>): number {
+  const text = cell.text.replace(/:$/u, '');
+  let score: number;
+  if (text === label.text) score = 10;
+  else if (text.startsWith(`${label.text}:`)) score = 7;
+  else if (text.length > LONGEST_LABEL) return 0;
+  else {
+    const alike = similarity(text, label.text);
+    if (alike < LIKE_LABEL) return 0;
+    score = 6 * alike;
+  }
+  for (const parent of label.parents) {
+    if (cell.left.includes(parent)) score += 4;
+    else if (cell.left.some((left) => similarity(left, parent) >= LIKE_LABEL)) score += 2;
+  }
+  if (cell.left.some((left) => groups.has(left) && !label.parents.includes(left))) score -= 8;
+  const hasNext = cell.spot.at + 1 < cell.spot.row.cells.length;
+  if (label.field !== null) score += hasNext ? 2 : -3;
+  return score + 3 * cell.tableShare;
+}

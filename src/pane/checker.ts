@@ -1,0 +1,93 @@
+/** The heavy half of the pane: form, rules and their sentences. Loaded after the first paint. */
+import './schemasWithoutEval.js';
+import { check as checkContent } from '../check/engine.js';
+import type { Finding, Severity } from '../check/finding.js';
+import type { DocumentContent } from '../document/content.js';
+import { DocumentError } from '../document/error.js';
+import { fieldLabel, formById } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import { editsFor } from '../report/edits.js';
+import { marksFor } from '../report/marks.js';
+import { describeError } from '../strings/errors.js';
+import { findings as words } from '../strings/pane.js';
+import { describeFinding } from '../strings/rules.js';
+import type { Checker, CheckResult, FindingGroup, FindingView } from './result.js';
+
+function groupLabels(form: Form): ReadonlyMap<string, string> {
+  return new Map([['', words.wholeDocument], ...form.parts.map((part) => [part.id, part.label] as const)]);
+}
+
+/** Keys tell apart findings of one rule in one field by their ordinal. */
+function viewsFor(all: readonly Finding[], form: Form, groups: ReadonlyMap<string, string>): FindingView[] {
+  const seen = new Map<string, number>();
+  return all.map((finding) => {
+    const base = `${finding.rule}|${finding.field ?? finding.label}|${finding.message}`;
+    const ordinal = (seen.get(base) ?? 0) + 1;
+    seen.set(base, ordinal);
+    const prefix = `${groups.get(finding.place.part) ?? ''} / `;
+    const { message, ground } = describeFinding(finding, form);
+    const source = form.grounds[finding.ground];
+    return {
+      key: `${base}|${ordinal}`,
+      finding,
+      title: finding.label.startsWith(prefix) ? finding.label.slice(prefix.length) : finding.label,
+      message,
+      where: source?.where ?? ground,
+      quote: source?.quote ?? '',
+    };
+  });
+}
+
+function groupsOf(views: readonly FindingView[], labels: ReadonlyMap<string, string>): FindingGroup[] {
+  return [...labels]
+    .map(([part, label]) => ({
+      part,
+      label,
+      findings: views.filter(({ finding }) => partOf(finding, labels) === part),
+    }))
+    .filter((group) => group.findings.length > 0);
+}
+
+function partOf(finding: Finding, labels: ReadonlyMap<string, string>): string {
+  return labels.has(finding.place.part) ? finding.place.part : '';
+}
+
+function check(content: DocumentContent, now: Date): CheckResult {
+  const form = formById(content.form);
+  const asOf = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const all = checkContent(content, form, asOf);
+  const groups = groupLabels(form);
+  const views = viewsFor(all, form, groups);
+  const count = (severity: Severity): number => all.filter((finding) => finding.severity === severity).length;
+  const read = content.fields.filter(({ state }) => state === 'filled' || state === 'blank').length;
+  return {
+    content,
+    formTitle: form.title,
+    checkedAt: now,
+    counts: { error: count('error'), warning: count('warning'), manual: count('manual') },
+    groups: groupsOf(
+      views.filter(({ finding }) => finding.severity !== 'manual'),
+      groups,
+    ),
+    manual: views.filter(({ finding }) => finding.severity === 'manual'),
+    fields: { total: content.fields.length, read },
+    complete: read === content.fields.length && content.missingHeadings.length === 0,
+    marks: marksFor(all, form),
+    labels: new Map([
+      ...form.fields.map((field) => [field.id, fieldLabel(form, field)] as const),
+      ...content.fields.map((field) => [field.field, field.label] as const),
+    ]),
+  };
+}
+
+export const checker: Checker = {
+  check,
+  fix: (views, content, document) =>
+    document.edit(
+      editsFor(
+        views.map((view) => view.finding),
+        content,
+      ),
+    ),
+  describe: (error) => (error instanceof DocumentError ? describeError(error) : null),
+};

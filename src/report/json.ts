@@ -1,0 +1,141 @@
+/** The JSON report of the command line: its schema, exported for whoever reads it, and how it is made from a check. */
+import { z } from 'zod';
+import { ruleIds, severities } from '../check/finding.js';
+import type { Finding } from '../check/finding.js';
+import type { DocumentContent, FieldContent, Place } from '../document/content.js';
+import { type DocumentError, documentErrorCodes } from '../document/error.js';
+import { fieldById } from '../forms/index.js';
+import type { Form } from '../forms/index.js';
+import { describeError } from '../strings/errors.js';
+import { describeFinding } from '../strings/rules.js';
+import { countWords } from '../text/words.js';
+
+const rangeSchema = z.strictObject({
+  /** UTF-16 units in the text of the field. */
+  start: z.int().nonnegative(),
+  length: z.int().nonnegative(),
+});
+
+const placeSchema = z.strictObject({
+  /** Part of the form: cover, basic, section.3 …; '' for the document as a whole. */
+  part: z.string(),
+  /** 0-based index of the first paragraph among all paragraphs of the body; null when there is none. */
+  paragraph: z.int().nonnegative().nullable(),
+  range: rangeSchema.optional(),
+});
+
+const fixSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fill'), text: z.string() }),
+  z.strictObject({ kind: z.literal('delete-hint') }),
+  z.strictObject({ kind: z.literal('prepare') }),
+]);
+
+const fieldReportSchema = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  state: z.enum(['filled', 'blank', 'missing', 'unreadable']),
+  /** The whole text, paragraphs joined by '\n'. */
+  text: z.string(),
+  /** 字 as Word counts them; for prose that was read. */
+  count: z.int().nonnegative().optional(),
+  /** 字; for fields that have a limit. */
+  limit: z.int().positive().optional(),
+  /** Ids of the ticked options; for choices. */
+  chosen: z.array(z.string()).optional(),
+});
+export type FieldReport = z.infer<typeof fieldReportSchema>;
+
+const findingReportSchema = z.strictObject({
+  rule: z.enum(ruleIds),
+  severity: z.enum(severities),
+  /** Null for the document as a whole. */
+  field: z.string().nullable(),
+  label: z.string(),
+  message: z.string(),
+  /** The sentence of the official text with where it stands; '' when it is about marking and filling only. */
+  ground: z.string(),
+  place: placeSchema,
+  fix: fixSchema.optional(),
+});
+export type FindingReport = z.infer<typeof findingReportSchema>;
+
+const fileReportSchema = z.strictObject({
+  /** As given on the command line; for a file in a given folder, that folder and the way from it. */
+  path: z.string(),
+  form: z.string().nullable(),
+  verdict: z.enum(['clean', 'findings', 'refused']),
+  refusal: z.strictObject({ code: z.enum(documentErrorCodes), message: z.string() }).optional(),
+  fields: z.array(fieldReportSchema),
+  findings: z.array(findingReportSchema),
+});
+export type FileReport = z.infer<typeof fileReportSchema>;
+
+export const reportSchema = z.strictObject({
+  version: z.literal(1),
+  /** The day that dates were judged against, YYYY-MM-DD. */
+  asOf: z.iso.date(),
+  files: z.array(fileReportSchema),
+});
+export type JsonReport = z.infer<typeof reportSchema>;
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly form: Form;
+  readonly content: DocumentContent;
+  /** In document order. */
+  readonly findings: readonly Finding[];
+}
+
+/** `clean`: nothing at all must be changed; suggestions and what a person has to look at may still be there. */
+export function reportFile({ path, form, content, findings }: CheckedFile): FileReport {
+  return {
+    path,
+    form: form.id,
+    verdict: findings.some(({ severity }) => severity === 'error') ? 'findings' : 'clean',
+    fields: content.fields.map((field) => reportField(field, form)),
+    findings: findings.map((finding) => reportFinding(finding, form)),
+  };
+}
+
+export function reportRefusal(path: string, error: DocumentError): FileReport {
+  const refusal = { code: error.code, message: describeError(error) };
+  return { path, form: null, verdict: 'refused', refusal, fields: [], findings: [] };
+}
+
+function reportField(content: FieldContent, form: Form): FieldReport {
+  const { field, label, state, text } = content;
+  // An added row has no field of its own in the form, and neither limit nor options.
+  const asked = fieldById(form, field);
+  const read = state === 'filled' || state === 'blank';
+  return {
+    field,
+    label,
+    state,
+    text,
+    ...(asked?.kind === 'prose' && read && { count: state === 'blank' ? 0 : countWords(content.paragraphs).words }),
+    ...(asked?.limit !== undefined && { limit: asked.limit }),
+    ...(asked?.kind === 'choice' && {
+      chosen: content.options.filter((option) => option.state === 'ticked').map(({ id }) => id),
+    }),
+  };
+}
+
+function reportFinding(finding: Finding, form: Form): FindingReport {
+  const { rule, severity, field, label, place, fix } = finding;
+  const { message, ground } = describeFinding(finding, form);
+  return {
+    rule,
+    severity,
+    field,
+    label,
+    message,
+    ground,
+    place: reportPlace(place),
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+/** Only what the schema says, whatever else a place may carry. */
+function reportPlace({ part, paragraph, range }: Place): FindingReport['place'] {
+  return { part, paragraph, ...(range !== undefined && { range: { start: range.start, length: range.length } }) };
+}

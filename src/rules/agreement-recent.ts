@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { valueText } from '../check/answer.js';
+import { defineFieldRule } from '../check/rule.js';
+import { compareDates, daysInMonth, formatIsoDate, parseIsoDate, readDate } from '../text/dates.js';
+import type { CalendarDate } from '../text/dates.js';
+
+const optionsSchema = z.strictObject({ years: z.number().int().positive() });
+
+/** The same day so many years before; 28 February for the 29th. */
+function yearsBefore({ year, month, day }: CalendarDate, years: number): CalendarDate {
+  return { year: year - years, month, day: day === null ? null : Math.min(day, daysInMonth(year - years, month)) };
+}
+
+/** Data: `date`, `deadline` (ISO), `years`. */
+export default defineFieldRule({
+  id: 'agreement-recent',
+  severity: 'warning',
+  description: '协议签署到申报截止日期不足两年（正好两年不报；有几个日期的按最早的算），请核对是否已实质运行两年以上。',
+  ground: 'two-years',
+  reads: 'value',
+  options: optionsSchema,
+
+  *check({ content }, { years }, { form, asOf }) {
+    const text = valueText(content);
+    const reading = readDate(text);
+    const deadline = parseIsoDate(form.notice.deadline);
+    if (reading.outcome !== 'date' || deadline === null) return;
+    const date = reading.dates.reduce((earliest, each) => (compareDates(each, earliest) < 0 ? each : earliest));
+    // A date that has not come yet is a mistake of its own: date-in-future.
+    if (compareDates(date, asOf) > 0) return;
+    if (compareDates(date, yearsBefore(deadline, years)) > 0) {
+      yield { data: { date: formatIsoDate(date), deadline: form.notice.deadline, years } };
+    }
+  },
+});

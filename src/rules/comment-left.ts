@@ -1,0 +1,13 @@
+import { leftoverReports } from '../check/leftovers.js';
+import { defineDocumentRule, noOptions } from '../check/rule.js';
+
+/** Data: see `leftoverReports`. */
+export default defineDocumentRule({
+  id: 'comment-left',
+  severity: 'warning',
+  description: '还有批注，可能随文打印；同一栏目只报一次。',
+  ground: 'one-copy',
+  options: noOptions,
+
+  check: (_options, { document }) => leftoverReports(document, 'comment'),
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { answerOf } from '../check/answer.js';
+import { figureOf, figuresOf, sameFigure, sumOf } from '../check/figures.js';
+import type { Figure } from '../check/figures.js';
+import type { CheckContext } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import { statementsOf } from '../check/statements.js';
+import type { Statement } from '../check/statements.js';
+import { findQuantities } from '../text/numbers.js';
+import { isWu } from '../text/wording.js';
+
+const optionsSchema = z.strictObject({
+  /** Words by which the body names what the table field holds. */
+  phrases: z.array(z.string().min(1)).min(1),
+  /** Units in which the body gives it. */
+  units: z.array(z.string().min(1)).min(1),
+  /** Words in the same clause with which another thing is meant. */
+  unless: z.array(z.string().min(1)),
+  /** When given, the clause must name one of these: whose figure it is. */
+  subjects: z.array(z.string().min(1)).optional(),
+  /** Phrases that mean the table's figure only where the sentence has stated that of this other field before. */
+  related: z.strictObject({ other: z.string(), phrases: z.array(z.string().min(1)) }).optional(),
+  /** Sums of fields that the body may state instead. */
+  totals: z.array(z.array(z.string()).min(1)).optional(),
+  /** Fields of the body that are read: none that speaks of plans. */
+  in: z.array(z.string()).min(1),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+const ZERO: Figure = { value: 0, rounding: 0 };
+
+/** The first figure of a field, nothing for “无”; null when it is not known. */
+function firstFigure(field: string, context: CheckContext): Figure | null {
+  const content = context.content(field);
+  if (content?.state === 'filled' && isWu(content.text)) return ZERO;
+  return figuresOf(field, context)[0] ?? null;
+}
+
+/**
+ * Every figure that the body may rightly state: those of the table field, and the sums that are named. None when a part of a sum is
+ * not known, since that might be what the body states.
+ */
+function allowedFigures(field: string, { totals = [] }: Options, context: CheckContext): readonly Figure[] {
+  const own = figuresOf(field, context);
+  const parts = totals.map((fields) => fields.map((id) => firstFigure(id, context)));
+  const sums = parts.map((figures) => figures.filter((figure) => figure !== null));
+  if (own.length === 0 || sums.some((known, index) => known.length < (parts[index]?.length ?? 0))) return [];
+  return [...own, ...sums.map(sumOf)];
+}
+
+/** UTF-16 units of a sentence looked at for a related figure. */
+const LONGEST_BEFORE = 200;
+
+function isAboutTable({ phrase, before }: Statement, { related }: Options, context: CheckContext): boolean {
+  if (!related?.phrases.includes(phrase)) return true;
+  const wanted = figuresOf(related.other, context);
+  return findQuantities(before.slice(-LONGEST_BEFORE)).some((quantity) =>
+    wanted.some((figure) => sameFigure(figure, figureOf(quantity))),
+  );
+}
+
+/** Data: `statement`, the words of the body; `other` and `otherLabel`, the table field. Placed in the body, one for each of its fields. */
+export default defineFieldRule({
+  id: 'figure-mismatch',
+  severity: 'warning',
+  description: '正文明确写出的面积、人数、项目数、经费与基本信息表不同；约数、范围、计划、往年和其中一部分的数字不比。',
+  ground: 'accuracy',
+  reads: 'value',
+  options: optionsSchema,
+
+  *check({ content }, options, context) {
+    const allowed = allowedFigures(content.field, options, context);
+    if (allowed.length === 0) return;
+    const since = Number(context.form.notice.deadline.slice(0, 4)) - 1;
+    for (const field of options.in) {
+      const text = answerOf(context.content(field));
+      const other = (text === null ? [] : statementsOf(text, options, since)).find(
+        (statement) =>
+          !allowed.some((figure) => sameFigure(figure, statement)) && isAboutTable(statement, options, context),
+      );
+      if (text === null || other === undefined) continue;
+      const { range } = other;
+      const statement = text.slice(range.start, range.start + range.length);
+      yield { field, range, data: { statement, other: content.text, otherLabel: content.label } };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { valueText } from '../check/answer.js';
+import { defineFieldRule, noOptions } from '../check/rule.js';
+import type { FormField } from '../forms/schema.js';
+import { readShare } from '../text/percent.js';
+import type { ShareReading } from '../text/percent.js';
+
+/** The words of a percentage above 100: with its sign, or a bare number where nothing but a percentage is asked for. */
+function tooHigh({ kind }: FormField, { percents, counts }: ShareReading): string | undefined {
+  const stated = percents.find(({ percent, upTo }) => Math.max(percent, upTo ?? percent) > 100);
+  if (stated || kind !== 'percent' || percents.length > 0) return stated?.text;
+  return counts.find(({ value, unit }) => unit === null && value > 100)?.text;
+}
+
+/** Whether a person has to tell what share is meant: 四分之一, 0.25, 较高. A count without a percentage is not asked for here. */
+function isUnclear({ kind }: FormField, { outcome, counts }: ShareReading): boolean {
+  if (outcome === 'percent') return false;
+  if (outcome === 'unclear') return true;
+  return kind === 'percent' && counts.every(({ unit }) => unit !== null);
+}
+
+/** Data: `value`; `percent`, the words of the percentage. */
+export default defineFieldRule({
+  id: 'percent-out-of-range',
+  severity: 'error',
+  description: '比例超过 100%；“四分之一”等软件读不出百分数的写法请人工核对。',
+  ground: 'accuracy',
+  reads: 'value',
+  options: noOptions,
+
+  *check({ field, content }) {
+    const text = valueText(content);
+    const reading = readShare(text);
+    const percent = tooHigh(field, reading);
+    if (percent !== undefined) yield { data: { value: text, percent } };
+    else if (isUnclear(field, reading)) yield { message: 'unclear', severity: 'manual', data: { value: text } };
+  },
+});

@@ -1,0 +1,81 @@
+/** Words of the command line and of its text report, in Simplified Chinese. Its help is in `cliHelp.ts`. */
+import type { Severity } from '../check/finding.js';
+import type { NotDone } from '../document/port.js';
+import { notDoneReason, severityWord } from './pane.js';
+
+export interface Tally {
+  readonly error: number;
+  readonly warning: number;
+  readonly manual: number;
+}
+
+const counts = ({ error, warning, manual }: Tally): string => `必改 ${error}，建议 ${warning}，人工核对 ${manual}`;
+
+/** The text report. */
+export const report = {
+  printable: (tally: Tally) => `可以打印（${counts(tally)}）`,
+  mustChange: (tally: Tally) => `还不能打印（${counts(tally)}）`,
+  incomplete: (unread: number, tally: Tally) => `有 ${unread} 栏没有读到，不能断定可以打印（${counts(tally)}）`,
+  refused: '没有检查',
+  wholeDocument: '整份文件',
+  ground: (ground: string) => `依据：${ground}`,
+  summary: (total: number, clean: number, findings: number, refused: number) =>
+    `共 ${total} 个文件：没有必改 ${clean} 个，有必改 ${findings} 个，无法检查 ${refused} 个。`,
+};
+
+/** What was wrong with the command itself. */
+export const usage = {
+  noCommand: '请指定命令，例如：wulou check 申报书.docx。',
+  unknownCommand: (name: string) => `没有“${name}”这个命令，请用 wulou --help 查看全部命令。`,
+  unknownOption: (option: string, command: string) =>
+    `wulou ${command} 没有“${option}”这个选项，请用 wulou ${command} --help 查看用法。`,
+  valueMissing: (option: string) => `选项“${option}”后面要有值，请补上。`,
+  valueUnexpected: (option: string) => `选项“${option}”不带值，请去掉等号和后面的内容。`,
+  repeated: (option: string) => `选项“${option}”只能给一次，请去掉多余的。`,
+  badFormat: (value: string) => `输出格式只能是 text 或 json，不能是“${value}”，请修改 --format。`,
+  badDate: (value: string) => `“${value}”不是有效日期，请按 2023-02-28 的格式填写 --as-of。`,
+  authorEmpty: '作者姓名不能是空的，请在 --author 后面填写。',
+  authorNeedsTracked: '--author 要和 --tracked 一起用，请加上 --tracked，或去掉 --author。',
+  noInput: (command: string) => `请指定要处理的文件或文件夹，例如：wulou ${command} 申报书.docx。`,
+  noOutput: '请用 -o 指定输出文件，或用 --in-place 直接修改原文件。',
+  twoOutputs: '-o 和 --in-place 只能用一个，请去掉其中一个。',
+  outputIsInput: (path: string) => `输出“${path}”就是输入文件，请换一个文件名；确实要改原文件，请用 --in-place。`,
+  outputTwice: (path: string) => `有两个输入文件都要写到“${path}”，请分开处理。`,
+  outputNotFolder: (path: string) => `输入有多个文件，“${path}”要是文件夹，请换一个输出位置。`,
+};
+
+export const progress = {
+  bar: (done: number, total: number, name: string) => `${done}/${total} ${name}`,
+  skippedLegacy: (path: string) => `跳过旧版 .doc 文件：${path}。请用 Word 另存为 .docx 再检查。`,
+};
+
+/** What changing a file did; each line begins with the path. */
+export const change = {
+  prepared: (count: number, kept: number, repaired: number) =>
+    `新框定 ${count} 栏，原有 ${kept} 栏${repaired > 0 ? `，修复 ${repaired} 栏` : ''}；可见文字没有变化。`,
+  marked: (count: number) => `已标出 ${count} 处；标记不会打印。`,
+  cleared: (count: number) => (count === 0 ? '没有标记，无需清除。' : `已清除 ${count} 处标记。`),
+  commented: (count: number) => `已加 ${count} 条批注；这份副本供退回修改，请不要用它打印。`,
+  filled: (count: number) => `已改 ${count} 处。`,
+  wouldFill: (count: number) => `将改 ${count} 处；这是预览，没有写文件。`,
+  written: (path: string) => `已写入 ${path}。`,
+  unchanged: '没有改动，原文件保持不变。',
+  notDone: ({ label, reason }: NotDone & { readonly label: string }) =>
+    `没有改成：${label}（${notDoneReason[reason]}）`,
+  /** The text of a Word comment. */
+  comment: (severity: Severity, message: string, ground: string) =>
+    `${severityWord[severity]}：${message}${ground === '' ? '' : `\n依据：${ground}`}`,
+};
+
+/** The list that `fill` shows: what it writes and what it leaves to the person. */
+export const preview = {
+  fills: (count: number) => `填“无”（${count} 处）`,
+  hints: (count: number) => `删除填写提示（${count} 处）`,
+  was: (label: string, text: string) => `${label}（现为“${text}”）`,
+  needed: (count: number) => `须由您填写（${count} 处）`,
+  wordings: (count: number) => `写法不合要求，加 --wording 可改为“无”（${count} 处）`,
+  hintsLeft: (count: number) => `留有填写提示，加 --hints 可删除（${count} 处）`,
+  nothing: '没有可以填“无”的空缺。',
+};
+
+export const commentAuthor = '无漏';

@@ -1,0 +1,114 @@
+/** Help of the command line: what each command does, its options and exit codes. */
+
+const exitCheck = `退出码：
+  0  没有必改
+  1  有必改
+  2  无法检查（多个文件时，只要有一个无法检查）`;
+
+const exitChange = `退出码：
+  0  全部完成
+  1  有的地方没有改成（逐条列出）
+  2  无法处理，没有写文件`;
+
+const output = `  -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
+                      OUT 是文件夹（没有则新建），文件名和子文件夹不变
+  --in-place          直接修改原文件
+  --help              显示本说明`;
+
+const asOf = '  --as-of YYYY-MM-DD  日期按这一天判断，默认今天';
+
+export const help = `无漏：检查《国际合作联合实验室立项申报书》有没有空缺、超字数和填写不合要求的地方。
+文件只在本机处理，不联网。
+
+用法：wulou 命令 文件或文件夹… [选项]
+
+命令：
+  check    检查，列出每一处的位置、问题、改法和依据
+  prepare  给每一栏加上内容控件，不改可见文字
+  fill     把没有内容的空缺填为“无”
+  mark     在文中标出要改的地方；标记不会打印
+  clear    清除标记
+  comment  另存一份带批注的副本，供退回修改
+
+通用选项：
+  --help     显示说明；wulou check --help 显示 check 的说明
+  --version  显示版本
+
+文件夹连同子文件夹一起处理，其中的 .docx、.docm 和实为 .docx 的 .doc 都算，
+“~$”开头的临时文件和隐藏文件除外。
+`;
+
+export const commandHelp = {
+  check: `用法：wulou check 文件或文件夹… [--format text|json] [--as-of YYYY-MM-DD] [-o OUT]
+
+检查，列出每一处的位置、问题、改法和依据。结果写到标准输出，不改文件。
+
+选项：
+  --format text|json  文字报告（默认）或 JSON
+${asOf}
+  -o OUT              结果写到文件 OUT，不写到标准输出
+  --help              显示本说明
+
+${exitCheck}
+`,
+  prepare: `用法：wulou prepare 文件或文件夹… (-o OUT | --in-place)
+
+给找到的每一栏加上内容控件，标记和定位更准。不改任何可见文字；已有的控件保留，
+丢失或重复的会修好；再做一次不会有变化。
+
+选项：
+${output}
+
+${exitChange}
+`,
+  fill: `用法：wulou fill 文件或文件夹… (-o OUT | --in-place | --dry-run) [选项]
+
+把没有内容的空缺填为“无”，只填允许填“无”的栏目，用该栏自己的字体。
+先列出将改的每一处，以及必须由您填写的栏目；只改列出的地方。
+
+选项：
+  --dry-run           只列出，不写文件
+  --wording           写成“/”“暂无”等的栏目也改为“无”
+  --hints             删除与正文并存的官方填写提示
+  --tracked           写成修订（默认不留修订）
+  --author 姓名       修订的作者，与 --tracked 一起用，默认“无漏”
+${asOf}
+${output}
+
+${exitChange}
+`,
+  mark: `用法：wulou mark 文件或文件夹… (-o OUT | --in-place) [--as-of YYYY-MM-DD]
+
+在文中标出必改和建议的地方。标记是控件的颜色和标题，不会打印，不改文字；
+已有的标记会换成新的。要批注请用 comment。
+
+选项：
+${asOf}
+${output}
+
+${exitChange}
+`,
+  clear: `用法：wulou clear 文件或文件夹… (-o OUT | --in-place)
+
+清除标记，文档恢复为标记前的样子。
+
+选项：
+${output}
+
+${exitChange}
+`,
+  comment: `用法：wulou comment 文件或文件夹… -o OUT [--author 姓名] [--as-of YYYY-MM-DD]
+
+另存一份副本，检查结果写成 Word 批注，供退回申报人修改。批注会打印，不要用副本打印；
+原文件不变。
+
+选项：
+  --author 姓名       批注的作者，默认“无漏”
+${asOf}
+  -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
+                      OUT 是文件夹（没有则新建），文件名和子文件夹不变
+  --help              显示本说明
+
+${exitChange}
+`,
+} as const;

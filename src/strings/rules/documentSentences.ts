@@ -1,0 +1,72 @@
+/** Sentences about the document: what is left in it, gone from it or locked, and what only a person can check. */
+import type { RuleId } from '../../check/finding.js';
+import type { RuleMessage } from '../../check/messages.js';
+import type { DocumentContent } from '../../document/content.js';
+import { allQuoted, quoted, value, values } from './quote.js';
+import type { Sentence, SentenceInput } from './quote.js';
+
+/** Where something is left: the field's name, or elsewhere in the document. */
+function where({ name, data }: SentenceInput): string {
+  return value(data, 'where') === 'field' ? name : '文档其他地方';
+}
+
+/** What is left, if it has any text. */
+function texts({ data }: SentenceInput): string {
+  const shown = values(data, 'texts');
+  if (shown.length === 0) return '';
+  return `（${allQuoted(shown)}${Number(value(data, 'count')) > shown.length ? '等' : ''}）`;
+}
+
+const protections = {
+  'read-only': '只读',
+  forms: '只能填写窗体',
+  comments: '只能加批注',
+  'tracked-changes': '修改都记为修订',
+} satisfies Record<Exclude<DocumentContent['protection'], 'none'>, string>;
+
+function protection(data: SentenceInput['data']): string {
+  const kinds: Readonly<Record<string, string>> = protections;
+  return kinds[value(data, 'protection')] ?? '限制编辑';
+}
+
+const reminder = { default: ({ data }: SentenceInput) => value(data, 'text') };
+
+export const documentSentences = {
+  'revision-left': {
+    default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 处修订没有接受或拒绝${texts(f)}，请处理后再打印。`,
+  },
+  'comment-left': {
+    default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 条批注${texts(f)}，可能随文打印，请处理后删除。`,
+  },
+  'highlight-left': {
+    default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 处突出显示${texts(f)}，会随文打印，请取消突出显示。`,
+  },
+  'hidden-text': {
+    default: (f) => `${where(f)}有 ${value(f.data, 'count')} 处隐藏文字${texts(f)}，打印时看不到，请删除或取消隐藏。`,
+  },
+  'missing-field': {
+    default: ({ label }) => `没有找到“${label}”一栏，可能已被删除，请对照官方申报书补上。`,
+  },
+  'missing-section': {
+    default: ({ label }) => `没有找到标题“${label}”，可能已被删除或改写，请对照官方申报书补上。`,
+    part: ({ label, data }) =>
+      value(data, 'kind') === 'section'
+        ? `没有找到标题“${label}”，可能已被删除或改写，请对照官方申报书补上。`
+        : `没有找到${quoted(label)}，可能已被删除，请对照官方申报书补上。`,
+  },
+  'control-missing': {
+    default: ({ name }) => `${name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,
+  },
+  'control-duplicate': {
+    default: ({ name, data }) =>
+      `${name}的内容控件有 ${value(data, 'count')} 个（多因复制了表格行或整段），请重新准备文档。`,
+  },
+  protected: {
+    default: ({ data }) =>
+      `文档限制编辑（${protection(data)}），无法标出和填写，请在“审阅—限制编辑”中停止保护后再检查。`,
+    field: ({ name }) => `${name}的内容控件已锁定，无法标出和填写，请在控件属性中取消锁定。`,
+  },
+  'signature-needed': reminder,
+  'attachment-needed': reminder,
+  'policy-check': reminder,
+} satisfies Partial<{ readonly [R in RuleId]: Readonly<Record<RuleMessage<R>, Sentence>> }>;

@@ -1,0 +1,58 @@
+/** How values are put into sentences. */
+import type { FindingData } from '../../check/finding.js';
+
+/** What a sentence is made of. */
+export interface SentenceInput {
+  /** Last label of the field: “签署时间”; of a document finding its whole label. */
+  readonly name: string;
+  /** The whole label path. */
+  readonly label: string;
+  readonly data: FindingData;
+}
+
+export type Sentence = (input: SentenceInput) => string;
+
+/** Characters of a quoted value; longer ones are cut, since the place itself can be shown. */
+const LONGEST = 30;
+
+export function value(data: FindingData, key: string): string {
+  const given = data[key];
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+}
+
+export function values(data: FindingData, key: string): readonly string[] {
+  const given = data[key];
+  return typeof given === 'object' && given !== null ? given : [];
+}
+
+export function shortened(text: string, longest = LONGEST): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+/** “……”, shortened. */
+export function quoted(text: string): string {
+  return `“${shortened(text)}”`;
+}
+
+/** “……”“……”. */
+export function allQuoted(texts: readonly string[]): string {
+  return texts.map(quoted).join('');
+}
+
+/** An ISO date in Chinese: 2022-05-09 → 2022年5月9日, 2022-05 → 2022年5月. */
+export function chineseDate(iso: string): string {
+  const [year = '', month = '', day] = iso.split('-');
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
+}
+
+/** At most so many UTF-16 units, cut between characters. */
+export function clipped(text: string, units: number): string {
+  if (text.length <= units) return text;
+  let out = '';
+  for (const character of text) {
+    if (out.length + character.length >= units) break;
+    out += character;
+  }
+  return `${out}…`;
+}

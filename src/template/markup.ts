@@ -1,0 +1,64 @@
+/**
+ * The few WordprocessingML elements the templates are made of. Children stand in the order of their schema types (CT_PPr, CT_RPr …,
+ * ISO/IEC 29500-1 annex A), since Word refuses some documents that do not keep it.
+ */
+
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+export interface RunDress {
+  /** Style id of a character style. */
+  readonly style?: string;
+  readonly underlined?: boolean;
+}
+
+/** Text typed in a Chinese input method: Word marks it so, and draws and counts its quotation marks as Chinese ones. */
+const EAST_ASIA_HINT = '<w:rFonts w:hint="eastAsia"/>';
+
+export function runProperties({ style, underlined }: RunDress): string {
+  return [
+    '<w:rPr>',
+    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
+    EAST_ASIA_HINT,
+    underlined === true ? '<w:u w:val="single"/>' : '',
+    '</w:rPr>',
+  ].join('');
+}
+
+export function run(text: string, dress: RunDress = {}): string {
+  return `<w:r>${runProperties(dress)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+export function tab(dress: RunDress = {}): string {
+  return `<w:r>${runProperties(dress)}<w:tab/></w:r>`;
+}
+
+export interface ParagraphDress {
+  /** Style id. */
+  readonly style: string;
+  /** Stays on the page of the next paragraph or table row. */
+  readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
+  /** Moved in from both sides, twentieths of a point. */
+  readonly inset?: number;
+  /** `w:sectPr` of a section that ends with this paragraph. */
+  readonly sectionEnd?: string;
+}
+
+/** @param content runs and run-level controls */
+export function paragraph(dress: ParagraphDress, content = ''): string {
+  const properties = [
+    `<w:pStyle w:val="${dress.style}"/>`,
+    dress.keepNext === true ? '<w:keepNext/>' : '',
+    dress.pageBreakBefore === true ? '<w:pageBreakBefore/>' : '',
+    dress.inset === undefined ? '' : `<w:ind w:left="${dress.inset}" w:right="${dress.inset}"/>`,
+    dress.sectionEnd ?? '',
+  ].join('');
+  return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+}
+
+/** Twentieths of a point, the unit of most lengths in WordprocessingML. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}

@@ -1,0 +1,161 @@
+/**
+ * Dates in every usual Chinese, ISO or English spelling. Three outcomes: `date`, `invalid` (no date at all, or one that cannot be), and
+ * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order).
+ */
+import { findDates, looksLikeDate, normaliseDateText, type Found } from './datePatterns.js';
+
+/** A day of the Gregorian calendar; `day` null where only year and month are given. */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number | null;
+}
+
+/** What is wrong: no date in the text · a year outside 1800–2199 · month not 1–12 · no such day in the month · “2021年 月 日”. */
+export type DateProblem = 'no-date' | 'year' | 'month' | 'day' | 'month-missing';
+
+export type DateReading =
+  | {
+      readonly outcome: 'date';
+      /** In the order of the text, at least one. Of a range only ends that name their own year. */
+      readonly dates: readonly [CalendarDate, ...CalendarDate[]];
+      /** `range`: the first two are joined by 至, 到, – or ~. */
+      readonly kind: 'single' | 'range' | 'several';
+    }
+  /** `text`: the stretch that cannot be, in half-width characters; the whole for `no-date`. */
+  | { readonly outcome: 'invalid'; readonly problem: DateProblem; readonly text: string }
+  | { readonly outcome: 'unclear' };
+
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2199;
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Days in a month of 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function problemOf({ year, month, day }: CalendarDate): DateProblem | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 'year';
+  if (month < 1 || month > 12) return 'month';
+  return day !== null && (day < 1 || day > daysInMonth(year, month)) ? 'day' : null;
+}
+
+type Judged =
+  | { readonly date: CalendarDate; readonly found: Found }
+  | { readonly problem: DateProblem; readonly found: Found }
+  | { readonly unclear: true; readonly found: Found };
+
+/** Day and month in unknown order: a date if only one order is possible or both are the same. */
+function judgeEitherOrder(found: Found, year: number, first: number, second: number): Judged {
+  const [dayFirst, monthFirst] = [
+    { year, month: second, day: first },
+    { year, month: first, day: second },
+  ];
+  const problem = problemOf(dayFirst);
+  if (problem !== null && problemOf(monthFirst) !== null) return { problem, found };
+  if (problem !== null) return { date: monthFirst, found };
+  return problemOf(monthFirst) !== null || first === second ? { date: dayFirst, found } : { unclear: true, found };
+}
+
+function judge(found: Found): Judged {
+  const { kind, year, month, day } = found;
+  if (kind === 'either-order' && month !== null && day !== null) return judgeEitherOrder(found, year, month, day);
+  if (found.yearDigits <= 2 || kind === 'other-calendar') return { unclear: true, found };
+  if (kind === 'month-missing') return { problem: 'month-missing', found };
+  if (month === null)
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? { unclear: true, found } : { problem: 'year', found };
+  const date = { year, month, day };
+  const problem = problemOf(date);
+  // Eight or six digits in a row may be meant in another order.
+  if (kind === 'digits' && (problem !== null || year < 1900 || year > 2099)) return { unclear: true, found };
+  return problem === null ? { date, found } : { problem, found };
+}
+
+/** Nothing but dates and the words between them: then “2024.13” among them is meant as a date, not as the number of a document. */
+const ONLY_DATES = /^[\s\-~,，、;；:：.。/()至到和及与或起止签署订于日期期间有效]*$/u;
+
+function without(text: string, found: readonly Found[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, length } of found) {
+    rest += text.slice(at, start);
+    at = start + length;
+  }
+  return rest + text.slice(at);
+}
+
+function isDate(judged: Judged): judged is Extract<Judged, { date: CalendarDate }> {
+  return 'date' in judged;
+}
+
+function kindOf(text: string, dates: readonly Found[]): 'single' | 'range' | 'several' {
+  const [first, second] = dates;
+  if (first === undefined || second === undefined) return 'single';
+  return /^[\s日号起(]*(?:[-~]+|至|到)[\s(]*$/u.test(text.slice(first.start + first.length, second.start))
+    ? 'range'
+    : 'several';
+}
+
+/** Reads all dates in a text; words around them do not matter. */
+export function readDate(text: string): DateReading {
+  const plain = normaliseDateText(text);
+  const all = findDates(plain);
+  const judged = all.map(judge);
+  const dates = judged.filter(isDate);
+  const wrong = judged.find(
+    (each): each is Extract<Judged, { problem: DateProblem }> =>
+      'problem' in each &&
+      (dates.length === 0 || each.found.kind === 'chinese' || ONLY_DATES.test(without(plain, all))),
+  );
+  if (wrong !== undefined) {
+    const { start, length } = wrong.found;
+    return { outcome: 'invalid', problem: wrong.problem, text: plain.slice(start, start + length).trim() };
+  }
+  const [first, ...others] = dates.map(({ date }) => date);
+  if (first !== undefined) {
+    return {
+      outcome: 'date',
+      dates: [first, ...others],
+      kind: kindOf(
+        plain,
+        dates.map(({ found }) => found),
+      ),
+    };
+  }
+  if (all.length > 0 || looksLikeDate(plain)) return { outcome: 'unclear' };
+  return { outcome: 'invalid', problem: 'no-date', text: text.trim() };
+}
+
+/**
+ * Negative when `a` is certainly before `b`, positive when certainly after, 0 when they are the same day or when an unknown day
+ * keeps them from being told apart (2021-03 against any day of that month).
+ */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  if (a.year !== b.year) return a.year - b.year;
+  if (a.month !== b.month) return a.month - b.month;
+  return a.day === null || b.day === null ? 0 : a.day - b.day;
+}
+
+/** Strictly `YYYY-MM-DD` and a day that exists; null otherwise. */
+export function parseIsoDate(text: string): CalendarDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return problemOf(date) === null ? date : null;
+}
+
+/** `YYYY-MM-DD`, or `YYYY-MM` without a day. */
+export function formatIsoDate({ year, month, day }: CalendarDate): string {
+  const parts = [
+    String(year).padStart(4, '0'),
+    ...[month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, '0')),
+  ];
+  return parts.join('-');
+}

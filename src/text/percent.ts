@@ -1,0 +1,140 @@
+/** Percentages, alone or beside a count: “25%”, “12人，25.0％”, “百分之二十五”, “20%~25%”, “>30%”. */
+import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
+import { findQuantities, type Quantity } from './numbers.js';
+import { scan, type Scan } from './scan.js';
+import type { Span } from './span.js';
+import { halfWidth } from './width.js';
+
+/** `exact` as written · `about` 约, 近, 左右 · `at-least` >, 超过, 以上 · `at-most` <, 不超过, 以下. */
+export type PercentBound = 'exact' | 'about' | 'at-least' | 'at-most';
+
+/** Offsets in UTF-16 units of the text given. */
+export interface Percent extends Span {
+  /** 25 for 25%. Of a range the lower end. */
+  readonly percent: number;
+  readonly upTo: number | null;
+  /** Decimals as written: 1 for “25.0%”. */
+  readonly decimals: number;
+  readonly bound: PercentBound;
+  readonly text: string;
+}
+
+export interface ShareReading {
+  /**
+   * `percent`: at least one percentage · `unclear`: a share in other words (四分之一, 三成, 1/4, 0.25, 1:3) that a person must check ·
+   * `no-percent`: numbers without a percent sign · `none`: no number at all.
+   */
+  readonly outcome: 'percent' | 'unclear' | 'no-percent' | 'none';
+  readonly percents: readonly Percent[];
+  /** Counts beside the percentages, dates left out: 12 of “12人，25%”. */
+  readonly counts: readonly Quantity[];
+}
+
+const CHINESE = `[${NUMERAL_CLASS}]+(?:点[${NUMERAL_CLASS}]+)?`;
+const BEFORE =
+  '约为|大约|约|将近|接近|近|≈|逾|超过|超|不少于|不低于|至少|高于|大于|>=|≥|>|不超过|不高于|至多|低于|小于|<=|≤|<';
+const SIGN = '(?:%|percent\\b|per cent\\b|pct\\b)';
+const PERCENT = new RegExp(
+  `(?<before>${BEFORE})? ?(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d+(?:\\.\\d+)?) ?${SIGN}|(?<one>\\d+(?:\\.\\d+)?) ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
+  'iyu',
+);
+const PERCENTS: Scan = {
+  match: PERCENT,
+  begins: /[\d约大将接近≈逾超不至高>=≥低小<≤百]/g,
+  counts: ({ groups }, before) => groups?.['before'] !== undefined || !/[\d.]$/u.test(before),
+};
+
+const ABOUT = /^(?:约为|大约|约|将近|接近|近|≈|左右|上下)$/u;
+const AT_MOST = /^(?:不超过|不高于|至多|低于|小于|<=|≤|<|以下|以内)$/u;
+
+function boundOf(word: string | undefined): PercentBound {
+  if (word === undefined) return 'exact';
+  if (ABOUT.test(word)) return 'about';
+  return AT_MOST.test(word) ? 'at-most' : 'at-least';
+}
+
+function chinesePercent(text: string): number | null {
+  const [whole = '', part] = text.split('点');
+  const value = readChineseNumber(whole);
+  if (value === null || part === undefined) return value;
+  return Number(`${value}.${Array.from(part, (digit) => readChineseNumber(digit) ?? '').join('')}`);
+}
+
+function decimalsOf(text: string): number {
+  return text.split(/[.点]/u)[1]?.length ?? 0;
+}
+
+function percentOf(match: RegExpExecArray, original: string): Percent | null {
+  const { before, low, high, one, permille, chinese, after } = match.groups ?? {};
+  const written = chinese ?? one ?? low ?? '';
+  const value = chinese === undefined ? Number(written) : chinesePercent(chinese);
+  if (value === null) return null;
+  const shift = permille === undefined ? 0 : 1;
+  const start = match.index + match[0].length - match[0].trimStart().length;
+  const { length } = match[0].trim();
+  return {
+    start,
+    length,
+    text: original.slice(start, start + length),
+    percent: shift === 0 ? value : value / 10,
+    upTo: high === undefined ? null : Number(high),
+    decimals: Math.max(decimalsOf(written), decimalsOf(high ?? '')) + shift,
+    bound: boundOf(before ?? after),
+  };
+}
+
+/** A share in other words than a percentage. */
+const OTHER_SHARE = new RegExp(
+  `[${NUMERAL_CLASS}]+分之[${NUMERAL_CLASS}]+|[${NUMERAL_CLASS}\\d.]+ ?成(?![员立果就功])|(?:^|[^\\d./])\\d+ ?[/:∶] ?\\d+(?![\\d/])|(?:^|[^\\d.])0?\\.\\d+|一半|半数|过半|全部|个百分点`,
+  'u',
+);
+
+/** Reads a field that asks for a percentage, or for a count and a percentage. */
+export function readShare(text: string): ShareReading {
+  const plain = halfWidth(text)
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/[∼〜]/gu, '~');
+  const percents = Array.from(scan(plain, PERCENTS), (match) => percentOf(match, text)).filter(
+    (percent) => percent !== null,
+  );
+  let rest = plain;
+  for (const { start, length } of percents)
+    rest = rest.slice(0, start) + ' '.repeat(length) + rest.slice(start + length);
+  const share = OTHER_SHARE.exec(rest);
+  if (share !== null)
+    rest = rest.slice(0, share.index) + ' '.repeat(share[0].length) + rest.slice(share.index + share[0].length);
+  const counts = findQuantities(rest).filter(({ unit }) => unit?.dimension !== 'time');
+  if (percents.length > 0) return { outcome: 'percent', percents, counts };
+  if (share !== null) return { outcome: 'unclear', percents, counts };
+  return { outcome: counts.length > 0 ? 'no-percent' : 'none', percents, counts };
+}
+
+/** “约25%” may be this many points off. */
+const ABOUT_POINTS = 3;
+/** Floating point keeps 12.5 exactly but not every quotient. */
+const EPSILON = 1e-9;
+
+/**
+ * Whether a stated percentage is that of `part` in `total`, as rounded or cut off to its decimals; 约 allows three points more, bounds
+ * and ranges what they say. False when `total` is 0 and the percentage is not.
+ */
+export function agreesWithRatio(stated: Percent, part: number, total: number): boolean {
+  if (total === 0) return stated.percent === 0 && part === 0;
+  const actual = (100 * part) / total;
+  const unit = 10 ** -stated.decimals;
+  // Rounded either way, or cut off: 2 of 3 is 66.7% or 66.6%.
+  const agrees = (value: number): boolean =>
+    actual >= value - unit / 2 - EPSILON && (actual < value + unit - EPSILON || actual === value);
+  if (stated.upTo !== null)
+    return actual >= stated.percent - unit / 2 - EPSILON && actual <= stated.upTo + unit / 2 + EPSILON;
+  switch (stated.bound) {
+    case 'exact':
+      return agrees(stated.percent);
+    case 'about':
+      return Math.abs(actual - stated.percent) <= ABOUT_POINTS + EPSILON;
+    case 'at-least':
+      return actual >= stated.percent - unit / 2 - EPSILON;
+    case 'at-most':
+      return actual <= stated.percent + unit / 2 + EPSILON;
+  }
+}

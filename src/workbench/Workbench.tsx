@@ -1,0 +1,151 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect } from 'react';
+import { NoticeBar } from '../pane/NoticeBar.js';
+import { Pane } from '../pane/Pane.js';
+import type { PaneStore } from '../pane/paneStore.js';
+import { useStore } from '../pane/useStore.js';
+import { workbench as words } from '../strings/pane.js';
+import { TopBar, type SampleFile } from './TopBar.js';
+import { useDrop } from './useDrop.js';
+import type { WorkbenchState, WorkbenchStore } from './workbenchStore.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplate: '"top top" auto "document pane" minmax(0, 1fr) / minmax(0, 1fr) minmax(300px, 380px)',
+    height: '100%',
+    '@media (max-width: 719px)': {
+      gridTemplate: '"top" auto "document" minmax(0, 2fr) "pane" minmax(0, 3fr) / minmax(0, 1fr)',
+    },
+  },
+  document: {
+    gridArea: 'document',
+    position: 'relative',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  scroller: { height: '100%', overflow: 'auto', contain: 'strict' },
+  pane: {
+    gridArea: 'pane',
+    minHeight: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719px)': { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  messages: {
+    position: 'absolute',
+    zIndex: 2,
+    top: tokens.spacingVerticalM,
+    left: tokens.spacingHorizontalM,
+    right: tokens.spacingHorizontalM,
+    maxWidth: '640px',
+    margin: '0 auto',
+    boxShadow: tokens.shadow8,
+  },
+  status: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
+    padding: tokens.spacingHorizontalM,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
+  drop: {
+    position: 'fixed',
+    inset: tokens.spacingHorizontalM,
+    zIndex: 10,
+    display: 'grid',
+    placeItems: 'center',
+    fontSize: tokens.fontSizeBase500,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    opacity: 0.95,
+    pointerEvents: 'none',
+  },
+});
+
+interface WorkbenchProps {
+  readonly store: WorkbenchStore;
+  readonly pane: PaneStore;
+  readonly samples: readonly SampleFile[];
+}
+
+/** The page: the document as it looks on the left, the pane on the right. */
+export function Workbench({ store, pane, samples }: WorkbenchProps) {
+  const styles = useStyles();
+  const state = useStore(store);
+  const { result, activity } = useStore(pane);
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      const [first] = files;
+      if (first === undefined) return;
+      void store.openFile(first).then(() => {
+        if (files.length > 1) store.tell('warning', words.oneFile);
+      });
+    },
+    [store],
+  );
+  const hovering = useDrop(openFiles);
+  useLeaveWarning(state.dirty);
+  return (
+    <div className={styles.root}>
+      <TopBar
+        name={state.name}
+        dirty={state.dirty}
+        checked={result !== null && activity === null}
+        samples={samples}
+        openFile={(file) => openFiles([file])}
+        download={() => void store.download()}
+        downloadMarked={() => void store.downloadMarked()}
+      />
+      <section className={styles.document} aria-label={words.documentRegion}>
+        <div
+          ref={store.attach}
+          className={styles.scroller}
+          tabIndex={0}
+          role="group"
+          aria-label={words.documentRegion}
+        />
+        <DrawingStatus drawing={state.drawing} />
+        {state.message !== null && (
+          <div className={styles.messages} role="status">
+            <NoticeBar notice={state.message} dismiss={store.dismiss} />
+          </div>
+        )}
+      </section>
+      <div className={styles.pane}>
+        <Pane store={pane} />
+      </div>
+      {hovering && <div className={styles.drop}>{words.drop}</div>}
+    </div>
+  );
+}
+
+function DrawingStatus({ drawing }: { readonly drawing: WorkbenchState['drawing'] }) {
+  const styles = useStyles();
+  if (drawing === 'drawn' || drawing === 'nothing') return null;
+  return (
+    <div className={styles.status}>
+      {drawing === 'failed' ? (
+        words.notDrawn
+      ) : (
+        <>
+          <ProgressBar aria-label={words.drawing} />
+          {drawing === 'drawing-large' ? words.drawingLarge : words.drawing}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The browser asks before the page is left with changes that were not downloaded. */
+function useLeaveWarning(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [dirty]);
+}

@@ -1,0 +1,154 @@
+/**
+ * A copy of the document made only for drawing. The renderer (docx-preview) passes over what stands in wrappers it does not know
+ * (content controls in cells, moved text, links' bookmarks …), so wrappers are taken off, deleted text is taken out, symbols become the
+ * characters a reader sees, and empty bookmarks `wulou-<n>-<segment>-s|e` are set around the pieces of every field, which the
+ * renderer turns into elements with these ids. Nothing external and no link is left in the copy. The document itself is not touched.
+ */
+import { zipSync } from 'fflate';
+import type { FieldPlace, LocatedForm } from '../ooxml/place.js';
+import { applySplices, type Splice } from '../ooxml/splice.js';
+import type { Piece, SourceRange, Story } from '../ooxml/story.js';
+import { named, readLayout, splitAt, type Layout } from './displayLayout.js';
+
+/** Where a field is found in the drawn page: ids of the elements around each uninterrupted stretch of its text. */
+export interface FieldAnchor {
+  readonly kind: FieldPlace['kind'];
+  readonly segments: readonly { readonly start: string; readonly end: string; readonly shared: boolean }[];
+}
+
+export interface DisplayCopy {
+  /** A .docx for the renderer alone. */
+  readonly bytes: Uint8Array;
+  readonly anchors: ReadonlyMap<string, FieldAnchor>;
+}
+
+/** What the copy is made of: the package's parts and, when the form was found, the places of its fields. */
+export interface DisplaySource {
+  readonly story: Story;
+  readonly located: LocatedForm | null;
+  readonly names: () => readonly string[];
+  readonly bytes: (name: string) => Uint8Array | undefined;
+}
+
+/** Parts that are never drawn: embedded files, macros, fonts, custom data, comments. */
+const SKIPPED = /(^|\/)(embeddings|activeX|fonts|customXml|printerSettings|comments\w*\.xml|vba\w*\.bin)/i;
+const EXTERNAL =
+  /<(?:\w+:)?Relationship\b[^>]*\bTargetMode\s*=\s*(["'])External\1[^>]*?(?:\/>|>\s*<\/(?:\w+:)?Relationship\s*>)/g;
+const STRICT = /http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\//g;
+
+export function displayCopy(source: DisplaySource): DisplayCopy {
+  const { story, located } = source;
+  const { anchors, marks } = anchorsOf(located);
+  const layout = readLayout(story);
+  const splices = [...layout.splices, ...glyphs(story), ...bookmarks(story, layout, marks)];
+  const files: Record<string, Uint8Array> = {};
+  for (const name of source.names()) {
+    const bytes = name === story.part ? encode(applySplices(story.source, settle(splices))) : source.bytes(name);
+    if (bytes !== undefined && !SKIPPED.test(name))
+      files[name] = name.endsWith('.rels') ? localRelations(bytes) : bytes;
+  }
+  return { bytes: zipSync(files, { level: 0 }), anchors };
+}
+
+interface Bookmark {
+  readonly id: string;
+  readonly offset: number;
+  readonly side: 'start' | 'end';
+}
+
+function anchorsOf(located: LocatedForm | null): { anchors: Map<string, FieldAnchor>; marks: Bookmark[] } {
+  const anchors = new Map<string, FieldAnchor>();
+  const marks: Bookmark[] = [];
+  for (const place of located?.places.values() ?? []) {
+    const segments = segmentsOf(place).map(({ start, end, shared }, index) => {
+      const id = `wulou-${anchors.size}-${index}`;
+      marks.push({ id: `${id}-s`, offset: start, side: 'start' }, { id: `${id}-e`, offset: end, side: 'end' });
+      return { start: `${id}-s`, end: `${id}-e`, shared };
+    });
+    anchors.set(place.field, { kind: place.kind, segments });
+  }
+  return { anchors, marks };
+}
+
+/** Stretches of pieces not interrupted by a hint or note; an empty paragraph gives an empty stretch. */
+function segmentsOf(place: FieldPlace): (SourceRange & { shared: boolean })[] {
+  return place.paragraphs.flatMap(({ paragraph, pieces: all, official, shared }) => {
+    const pieces = inked(all);
+    const [first] = pieces;
+    if (first === undefined) {
+      // A paragraph that holds only the official hint is not the applicant's; a shared one has its place after the label.
+      if (official.length > 0 && place.paragraphs.length > 1) return [];
+      const at = shared ? place.insertAt : paragraph.content.start;
+      return paragraph.selfClosing ? [] : [{ start: at, end: at, shared }];
+    }
+    const breaks = official.flatMap((note) => note.pieces.map((piece) => piece.start));
+    const segments = [{ start: first.start, end: first.end, shared }];
+    for (const piece of pieces.slice(1)) {
+      const last = segments[segments.length - 1];
+      if (last === undefined) continue;
+      const interrupted = breaks.some((at) => at >= last.end && at < piece.start);
+      if (interrupted) segments.push({ start: piece.start, end: piece.end, shared });
+      else last.end = Math.max(last.end, piece.end);
+    }
+    return segments;
+  });
+}
+
+/** Without the white space at both ends, such as the tab between label and blank; all of it where there is nothing else. */
+function inked(pieces: readonly Piece[]): readonly Piece[] {
+  const isInked = ({ text }: Piece): boolean => text.trim() !== '';
+  const first = pieces.findIndex(isInked);
+  if (first < 0) return pieces;
+  return pieces.slice(first, pieces.findLastIndex(isInked) + 1);
+}
+
+function bookmarks(story: Story, layout: Layout, marks: readonly Bookmark[]): Splice[] {
+  return marks.map(({ id, offset, side }) =>
+    splitAt(story, layout, offset, side, `<${named(story, 'bookmarkStart')} ${named(story, 'name')}="${id}"/>`),
+  );
+}
+
+/** Symbols and hyphens as the characters they show; the renderer would print codes of fonts that are not here. */
+function glyphs(story: Story): Splice[] {
+  return story.paragraphs.flatMap((paragraph) => paragraph.pieces.flatMap((piece) => glyph(story, piece)));
+}
+
+function glyph(story: Story, { kind, start, end, text }: Piece): Splice[] {
+  if (kind !== 'symbol' && kind !== 'hyphen') return [];
+  if (story.source.charCodeAt(start) !== 0x3c) return [{ start, end, text: escapeText(text) }];
+  const tag = named(story, 't');
+  return [{ start, end, text: `<${tag}>${escapeText(text)}</${tag}>` }];
+}
+
+/** Drops splices inside an earlier, wider one: what is taken out as a whole needs no further change. */
+function settle(splices: readonly Splice[]): Splice[] {
+  const kept: Splice[] = [];
+  let end = -1;
+  for (const splice of [...splices].sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)) {
+    if (splice.start < end) continue;
+    kept.push(splice);
+    end = Math.max(end, splice.end);
+  }
+  return kept;
+}
+
+/** Insertions come before a replacement that starts at the same place. */
+function rank(splice: Splice): number {
+  return splice.start === splice.end ? 0 : 1;
+}
+
+/** No target outside the package; strict relationship types under their transitional names, the only ones the renderer knows. */
+function localRelations(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  return encode(
+    text.replace(EXTERNAL, '').replace(STRICT, 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'),
+  );
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text.replace(/^(\uFEFF?<\?xml[^>]*?)\sencoding\s*=\s*(["'])[^"']*\2/, '$1'));
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,134 @@
+/** From a field's bookmarks in the drawn page to the rectangles it covers. */
+import type { FieldAnchor } from './displayCopy.js';
+
+/** One framed area: a cell, the text after a label, or the paragraphs of a section on one page. */
+export interface FieldRegion {
+  readonly page: HTMLElement;
+  /** In window coordinates; measured when asked for. */
+  readonly rect: () => DOMRect;
+  /** Right edge of the text in it; the left edge of the region when it is blank. */
+  readonly textEnd: () => number;
+}
+
+interface Stretch {
+  readonly start: HTMLElement;
+  readonly end: HTMLElement;
+  readonly shared: boolean;
+}
+
+function stretches(root: ShadowRoot, anchor: FieldAnchor): Stretch[] {
+  return anchor.segments.flatMap(({ start, end, shared }) => {
+    const from = root.getElementById(start);
+    const to = root.getElementById(end) ?? from;
+    return from === null || to === null ? [] : [{ start: from, end: to, shared }];
+  });
+}
+
+/** The regions of a field, one for each page it stands on. */
+export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion[] {
+  const byPage = new Map<HTMLElement, Stretch[]>();
+  for (const stretch of stretches(root, anchor)) {
+    const page = stretch.start.closest<HTMLElement>('section.docx');
+    if (page !== null) byPage.set(page, [...(byPage.get(page) ?? []), stretch]);
+  }
+  return [...byPage].map(([page, parts]) => ({
+    page,
+    rect: () => union(parts.map((part) => stretchRect(part, anchor.kind))),
+    textEnd: () => Math.max(...parts.map(({ start, end }) => between(start, end).getBoundingClientRect().right)),
+  }));
+}
+
+function stretchRect({ start, end, shared }: Stretch, kind: FieldAnchor['kind']): DOMRect {
+  const cell = kind === 'cell' ? start.closest('td') : null;
+  if (cell !== null) return cell.getBoundingClientRect();
+  const paragraph = start.closest('p') ?? start;
+  if (!shared && kind === 'body') return paragraph.getBoundingClientRect();
+  const range = between(start, end);
+  const rect = union([...range.getClientRects()]);
+  if (rect.width > 4) return rect;
+  return restOfLine(start, paragraph);
+}
+
+/** A blank after a label: from there to the right edge of its paragraph. */
+function restOfLine(start: Element, paragraph: Element): DOMRect {
+  const line = paragraph.getBoundingClientRect();
+  const at = start.getBoundingClientRect();
+  const top = at.height > 0 ? at.top : line.top;
+  const height = at.height > 0 ? at.height : line.height;
+  return new DOMRect(at.left, top, Math.max(24, line.right - at.left), height);
+}
+
+function between(start: Node, end: Node): Range {
+  const range = document.createRange();
+  range.setStartAfter(start);
+  if (end === start) range.collapse(true);
+  else range.setEndBefore(end);
+  return range;
+}
+
+function union(rects: readonly DOMRect[]): DOMRect {
+  const shown = rects.filter((rect) => rect.width > 0 || rect.height > 0);
+  if (shown.length === 0) return rects[0] ?? new DOMRect();
+  const left = Math.min(...shown.map((rect) => rect.left));
+  const top = Math.min(...shown.map((rect) => rect.top));
+  const right = Math.max(...shown.map((rect) => rect.right));
+  const bottom = Math.max(...shown.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/**
+ * Rectangles of a stretch (UTF-16 units of `text`, the field's text as read). The page breaks lines and spaces differently, so that places are matched
+ * by counting what is not white space.
+ */
+export function rangeRects(
+  root: ShadowRoot,
+  anchor: FieldAnchor,
+  text: string,
+  range: { readonly start: number; readonly length: number },
+): DOMRect[] {
+  const from = inked(text.slice(0, range.start));
+  const to = from + inked(text.slice(range.start, range.start + range.length));
+  let seen = 0;
+  return stretches(root, anchor).flatMap(({ start, end }) =>
+    textNodes(start, end).flatMap((node) => {
+      const first = seen;
+      seen += inked(node.data);
+      if (seen <= from || first >= to) return [];
+      const part = document.createRange();
+      part.setStart(node, unitAt(node.data, from - first));
+      part.setEnd(node, unitAfter(node.data, to - first));
+      return [...part.getClientRects()].filter((rect) => rect.width > 0);
+    }),
+  );
+}
+
+function textNodes(start: Node, end: Node): Text[] {
+  const range = between(start, end);
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && range.intersectsNode(node) && node.parentElement?.closest('.layer') === null)
+      found.push(node);
+  }
+  return found;
+}
+
+function inked(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+/** Offset of the ink unit with this number; the start for a negative one. */
+function unitAt(text: string, ink: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (/\s/.test(text.charAt(at))) continue;
+    if (count >= ink) return at;
+    count++;
+  }
+  return text.length;
+}
+
+/** Offset after as many ink units. */
+function unitAfter(text: string, ink: number): number {
+  return ink <= 0 ? 0 : Math.min(text.length, unitAt(text, ink - 1) + 1);
+}

@@ -1,0 +1,62 @@
+/** Entry of the workbench page: wiring only. */
+import { FluentProvider } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { createPaneStore } from '../pane/paneStore.js';
+import { theme } from '../pane/theme.js';
+import { workbench as words } from '../strings/pane.js';
+import { Workbench } from './Workbench.js';
+import { createWorkbenchStore, type Heavy } from './workbenchStore.js';
+
+const sample = new URL('../../assets/forms/joint-lab-2022-sample.docx', import.meta.url);
+const blank = new URL('../../assets/forms/joint-lab-2022.docx', import.meta.url);
+const plain = new URL('../../assets/forms/joint-lab-2022-plain.docx', import.meta.url);
+
+/** Fetched once; afterwards the page works without the network. */
+const fetched = new Map<URL, Promise<Uint8Array>>();
+
+function bytesOf(url: URL): Promise<Uint8Array> {
+  const known = fetched.get(url);
+  if (known !== undefined) return known;
+  const bytes = fetch(url).then(async (response) => new Uint8Array(await response.arrayBuffer()));
+  fetched.set(url, bytes);
+  bytes.catch(() => fetched.delete(url));
+  return bytes;
+}
+
+async function loadHeavy(): Promise<Heavy> {
+  const [documents, pages] = await Promise.all([import('./documents.js'), import('./pages.js')]);
+  return { documents, pages };
+}
+
+const loadChecker = () => import('../pane/checker.js').then((module) => module.checker);
+
+const pane = createPaneStore({ load: loadChecker, now: () => new Date() });
+const store = createWorkbenchStore({ pane, load: loadHeavy, confirm: (question) => window.confirm(question) });
+
+const files = [
+  { label: words.sample, name: '国际合作联合实验室立项申报书（示例）.docx', url: sample },
+  { label: words.blank, name: '国际合作联合实验室立项申报书.docx', url: blank },
+  { label: words.plain, name: '国际合作联合实验室立项申报书（无控件）.docx', url: plain },
+];
+const samples = files.map(({ label, name, url }) => ({
+  label,
+  open: () => void store.openBytes(name, () => bytesOf(url)),
+}));
+
+const container = document.getElementById('root');
+if (container !== null) {
+  createRoot(container).render(
+    <FluentProvider theme={theme} style={{ height: '100%' }}>
+      <Workbench store={store} pane={pane} samples={samples} />
+    </FluentProvider>,
+  );
+}
+
+/** Everything else follows the first paint at once, so that the page soon needs no network. */
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    samples[0]?.open();
+    void loadChecker().catch(() => store.tell('error', words.offlineFailed));
+    void Promise.all([bytesOf(blank), bytesOf(plain)]).catch(() => undefined);
+  }),
+);

@@ -1,0 +1,183 @@
+/**
+ * The document as it looks: the renderer's pages in a shadow tree, so that styles of the document reach nothing outside, with marks drawn
+ * over them. Text of the document never becomes markup, a running link or a request.
+ */
+import { parseAsync, renderDocument, type HElement } from 'docx-preview';
+import type { MarkSeverity } from '../document/port.js';
+import type { DisplayCopy, FieldAnchor } from './displayCopy.js';
+import { fieldRegions, rangeRects, type FieldRegion } from './fieldRegions.js';
+import { drawOverlay, type OverlayItem } from './overlay.js';
+import { safeElement } from './safeElement.js';
+import fontCss from './fonts.css';
+import pageCss from './pages.css';
+import { layOutTabs, noteTabStops } from './tabStops.js';
+
+/** A mark as drawn: the field's, with the stretch of its text that is over the limit. */
+export interface DrawnMark {
+  readonly field: string;
+  readonly severity: MarkSeverity;
+  readonly title: string;
+  readonly surplus: { readonly start: number; readonly length: number } | null;
+}
+
+interface Current {
+  readonly field: string;
+  readonly range: { readonly start: number; readonly length: number } | null;
+  /** The field's text, by which the range is found in the page. */
+  readonly text: string;
+}
+
+export interface Pages {
+  /** Draws this copy in place of what is there; the scroll position is kept. @throws whatever the renderer throws */
+  readonly draw: (copy: DisplayCopy) => Promise<void>;
+  readonly empty: () => void;
+  readonly setMarks: (marks: readonly DrawnMark[], textOf: (field: string) => string) => void;
+  /** Scrolls to a field and lights it. False: it is not in the pages. */
+  readonly show: (current: Current) => boolean;
+  readonly dispose: () => void;
+}
+
+/** @param scroller the element that scrolls; the pages are put into it. @param onMark a mark was clicked. */
+export function createPages(scroller: HTMLElement, onMark: (field: string) => void): Pages {
+  const host = scroller.ownerDocument.createElement('div');
+  host.className = 'wulou-pages';
+  const root = host.attachShadow({ mode: 'open' });
+  const own = document.createElement('style');
+  own.textContent = pageCss;
+  const styles = document.createElement('div');
+  const body = document.createElement('div');
+  body.className = 'pages';
+  root.append(own, styles, body);
+  scroller.append(host);
+  addFonts(scroller.ownerDocument);
+
+  let anchors: ReadonlyMap<string, FieldAnchor> = new Map();
+  let marks: readonly DrawnMark[] = [];
+  let textOf: (field: string) => string = () => '';
+  let current: Current | null = null;
+  let frame = 0;
+
+  const regionsOf = (field: string): FieldRegion[] => {
+    const anchor = anchors.get(field);
+    return anchor === undefined ? [] : fieldRegions(root, anchor);
+  };
+
+  function refresh(flash = false): void {
+    const items = marks.map((mark): OverlayItem => {
+      const lit = mark.surplus === null ? [] : rects(mark.field, mark.surplus, textOf(mark.field));
+      return { ...mark, regions: regionsOf(mark.field), lit, current: current?.field === mark.field };
+    });
+    if (current !== null && !marks.some((mark) => mark.field === current?.field)) {
+      items.push({
+        field: current.field,
+        severity: null,
+        title: '',
+        regions: regionsOf(current.field),
+        lit: [],
+        current: true,
+      });
+    }
+    const chosen = current?.range ? rects(current.field, current.range, current.text) : [];
+    drawOverlay(body, items, chosen, { flash, onMark });
+  }
+
+  function rects(field: string, range: { readonly start: number; readonly length: number }, text: string): DOMRect[] {
+    const anchor = anchors.get(field);
+    return anchor === undefined ? [] : rangeRects(root, anchor, text, range);
+  }
+
+  /** Pages that are too wide for the window are drawn smaller. */
+  function fit(): void {
+    const page = body.querySelector<HTMLElement>('section.docx');
+    const room = scroller.clientWidth - 32;
+    const width = page?.offsetWidth ?? 0;
+    const zoom = width > 0 && room > 0 ? Math.max(0.3, Math.min(1, room / width)) : 1;
+    if (body.style.zoom !== String(zoom)) body.style.zoom = String(zoom);
+  }
+
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      fit();
+      refresh();
+    });
+  });
+  observer.observe(scroller);
+  observer.observe(body);
+
+  return {
+    draw: async (copy) => {
+      const options = {
+        className: 'docx',
+        inWrapper: true,
+        ignoreFonts: true,
+        ignoreLastRenderedPageBreak: false,
+        breakPages: true,
+        renderAltChunks: false,
+        renderComments: false,
+        renderChanges: false,
+        h: (element: HElement | Node | string) => safeElement(element),
+      };
+      const parsed: unknown = await parseAsync(copy.bytes, options);
+      const stops = noteTabStops(parsed);
+      const nodes = await renderDocument(parsed, options);
+      const top = scroller.scrollTop;
+      styles.replaceChildren(...nodes.filter((node) => node.nodeName === 'STYLE'));
+      releaseImages(body);
+      body.replaceChildren(...nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'STYLE'));
+      anchors = copy.anchors;
+      current = null;
+      body.style.zoom = '1';
+      layOutTabs(body, stops);
+      fit();
+      refresh();
+      scroller.scrollTop = top;
+    },
+    empty: () => {
+      releaseImages(body);
+      body.replaceChildren();
+      anchors = new Map();
+      marks = [];
+      current = null;
+    },
+    setMarks: (next, texts) => {
+      marks = next;
+      textOf = texts;
+      refresh();
+    },
+    show: (next) => {
+      const [region] = regionsOf(next.field);
+      if (region === undefined) return false;
+      current = next;
+      const [first] = next.range === null ? [] : rects(next.field, next.range, next.text);
+      scrollTo(scroller, first ?? region.rect());
+      refresh(true);
+      return true;
+    },
+    dispose: () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      host.remove();
+    },
+  };
+}
+
+/** Brings a rectangle into the middle, or its top under the upper edge when it is taller than the window. */
+function scrollTo(scroller: HTMLElement, rect: DOMRect): void {
+  const view = scroller.getBoundingClientRect();
+  const gap = Math.max(48, (view.height - rect.height) / 2);
+  scroller.scrollTop += rect.top - view.top - gap;
+}
+
+/** Font faces count only in the document itself, not in a shadow tree. */
+function addFonts(document: Document): void {
+  if (document.getElementById('wulou-fonts') !== null) return;
+  const style = document.createElement('style');
+  style.id = 'wulou-fonts';
+  style.textContent = fontCss;
+  document.head.append(style);
+}
+
+function releaseImages(body: HTMLElement): void {
+  for (const image of body.querySelectorAll('img')) if (image.src.startsWith('blob:')) URL.revokeObjectURL(image.src);
+}

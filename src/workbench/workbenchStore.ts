@@ -1,0 +1,162 @@
+/** What the workbench does besides the pane: opens files, draws them, gives them back. */
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
+import type { DocumentContent } from '../document/content.js';
+import type { PaneStore } from '../pane/paneStore.js';
+import { viewsOf } from '../pane/result.js';
+import { createStore, type Store } from '../pane/store.js';
+import { workbench as words } from '../strings/pane.js';
+import type * as Documents from './documents.js';
+import { saveFile, renamed } from './files.js';
+import type * as PagesModule from './pages.js';
+import { WorkbenchDocument } from './workbenchDocument.js';
+
+export interface WorkbenchState {
+  readonly name: string | null;
+  /** Changed since it was opened or saved; marks do not count. */
+  readonly dirty: boolean;
+  readonly drawing: 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | 'failed';
+  readonly message: { readonly tone: 'error' | 'success' | 'warning'; readonly lines: readonly string[] } | null;
+}
+
+/** Loaded after the first paint. */
+export interface Heavy {
+  readonly documents: typeof Documents;
+  readonly pages: typeof PagesModule;
+}
+
+export interface WorkbenchStore extends Store<WorkbenchState> {
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openBytes: (name: string, bytes: () => Promise<Uint8Array>) => Promise<void>;
+  readonly download: () => Promise<void>;
+  readonly downloadMarked: () => Promise<void>;
+  readonly dismiss: () => void;
+  readonly tell: (tone: 'error' | 'success' | 'warning', ...lines: string[]) => void;
+  /** The element that shows the pages; null takes it away. */
+  readonly attach: (scroller: HTMLElement | null) => void;
+}
+
+export interface WorkbenchOptions {
+  readonly pane: PaneStore;
+  readonly load: () => Promise<Heavy>;
+  /** Asks whether unsaved changes may be dropped. */
+  readonly confirm: (question: string) => boolean;
+}
+
+/** A main part longer than this (UTF-16 units) takes seconds to draw. */
+const LARGE = 3_000_000;
+
+export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions): WorkbenchStore {
+  const store = createStore<WorkbenchState>({ name: null, dirty: false, drawing: 'nothing', message: null });
+  const { update, getState } = store;
+  let scroller: HTMLElement | null = null;
+  let pages: PagesModule.Pages | null = null;
+  let docx: DocxDocument | null = null;
+  let content: DocumentContent | null = null;
+  let drawn = 0;
+  let heavy: Heavy | null = null;
+
+  const tell: WorkbenchStore['tell'] = (tone, ...lines) => update({ message: { tone, lines } });
+
+  function remark(): void {
+    if (docx === null || pages === null || heavy === null || getState().drawing !== 'drawn') return;
+    const texts = new Map(content?.fields.map((field) => [field.field, field.text]));
+    pages.setMarks(heavy.documents.marksOf(docx, content), (field) => texts.get(field) ?? '');
+  }
+
+  async function draw(): Promise<void> {
+    const subject = docx;
+    const mine = ++drawn;
+    if (subject === null || scroller === null) return;
+    const large = subject.source().story.source.length > LARGE;
+    update({ drawing: large ? 'drawing-large' : getState().drawing === 'drawn' ? 'drawn' : 'drawing' });
+    try {
+      heavy = await load();
+      pages ??= heavy.pages.createPages(scroller, pane.point);
+      // A long drawing must not keep a message or a click waiting.
+      await nextTask(large ? 50 : 0);
+      if (mine !== drawn) return;
+      await pages.draw(heavy.documents.copyForDrawing(subject));
+      if (mine !== drawn) return;
+      update({ drawing: 'drawn' });
+      remark();
+    } catch {
+      // What the renderer cannot draw can still be checked; it says so beside the pane.
+      if (mine !== drawn) return;
+      pages?.empty();
+      update({ drawing: 'failed' });
+    }
+  }
+
+  function show(next: DocxDocument, name: string): void {
+    docx = next;
+    content = null;
+    update({ name, dirty: false, message: null, drawing: 'nothing' });
+    pages?.empty();
+    pane.open(
+      new WorkbenchDocument(next, {
+        redraw: () => void draw(),
+        remark: (latest) => {
+          content = latest;
+          remark();
+        },
+        show: (field, range, text) => pages?.show({ field, range, text }) ?? false,
+        changed: () => update({ dirty: true }),
+      }),
+    );
+    void draw();
+  }
+
+  const openBytes: WorkbenchStore['openBytes'] = async (name, bytes) => {
+    let documents: Heavy['documents'];
+    try {
+      ({ documents } = await load());
+    } catch {
+      tell('error', words.offlineFailed);
+      return;
+    }
+    try {
+      const next = await documents.openDocument(await bytes(), name);
+      if (!getState().dirty || confirm(words.confirmLeave)) show(next, name);
+    } catch (error) {
+      const sentence = documents.describeOpenError(error) ?? String(error);
+      tell('error', words.notOpened(name, sentence), ...(docx === null ? [] : [words.keptCurrent]));
+    }
+  };
+
+  return {
+    getState,
+    subscribe: store.subscribe,
+    tell,
+    dismiss: () => update({ message: null }),
+    openBytes,
+    openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    download: async () => {
+      if (docx === null) return;
+      const { documents } = await load();
+      saveFile(docx.name, await documents.cleanCopy(docx));
+      update({ dirty: false });
+      tell('success', words.saved(docx.name));
+    },
+    downloadMarked: async () => {
+      const { result } = pane.getState();
+      if (docx === null || result === null) return Promise.resolve();
+      const comments = viewsOf(result)
+        .filter(({ finding }) => finding.severity !== 'manual')
+        .flatMap(({ finding, message }) => (finding.field === null ? [] : [{ field: finding.field, text: message }]));
+      const name = renamed(docx.name, words.markedName);
+      saveFile(name, docx.markedCopy(comments, words.commentAuthor, new Date().toISOString()));
+      tell('success', words.savedMarked(name));
+    },
+    attach: (next) => {
+      if (next === scroller) return;
+      pages?.dispose();
+      pages = null;
+      scroller = next;
+      if (next !== null && docx !== null) void draw();
+    },
+  };
+}
+
+function nextTask(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

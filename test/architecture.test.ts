@@ -1,0 +1,87 @@
+/** Who may import whom, and where Word, Node, React and XML may occur: the rules of the README's architecture screen, checked. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const root = resolve(__dirname, '..', 'src');
+
+/** Folders from the ground up; a file may import from its own folder and from those before it. */
+const order = ['text', 'forms', 'document', 'ooxml', 'adapters', 'check', 'rules', 'strings', 'report', 'pane'];
+const entries = ['workbench', 'cli', 'template'];
+/** Type-only edges that the order does not show: a rule is defined in `check` and used by it through the catalogue in `rules`. */
+const allowed = new Set(['check → rules']);
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly target: string;
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+function importsOf(file: string): Import[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, index) => {
+      const target = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/.exec(text)?.[1];
+      return target === undefined ? [] : [{ file, line: index + 1, target }];
+    });
+}
+
+function folderOf(file: string): string {
+  return relative(root, file).split('/')[0] ?? '';
+}
+
+const all = files(root).flatMap(importsOf);
+const show = ({ file, line, target }: Import, rule: string): string =>
+  `${relative(root, file)}:${line} imports ${target}: ${rule}`;
+
+describe('imports', () => {
+  it('point from the outside in, never back', () => {
+    const broken = all.flatMap((item) => {
+      if (!item.target.startsWith('.')) return [];
+      const from = folderOf(item.file);
+      const to = folderOf(resolve(item.file, '..', item.target));
+      if (from === to || to === 'assets' || to === '..' || allowed.has(`${from} → ${to}`)) return [];
+      if (entries.includes(to)) return [show(item, 'nobody imports an entry')];
+      if (entries.includes(from)) return [];
+      return order.indexOf(to) < order.indexOf(from) ? [] : [show(item, `${from} may not import ${to}`)];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('use Node only in the command line and the template generator', () => {
+    const broken = all.filter(({ target }) => target.startsWith('node:'));
+    expect(
+      broken
+        .filter(({ file }) => !['cli', 'template'].includes(folderOf(file)))
+        .map((item) => show(item, 'no Node here')),
+    ).toEqual([]);
+  });
+
+  it('use React only in the pane and the workbench', () => {
+    const react = all.filter(({ target }) => /^(react|@fluentui)/.test(target));
+    expect(
+      react
+        .filter(({ file }) => !['pane', 'workbench'].includes(folderOf(file)))
+        .map((item) => show(item, 'no React here')),
+    ).toEqual([]);
+  });
+
+  it('name no form outside the form data', () => {
+    const ids =
+      /['"`](?:cover|basic|chinese|foreign|agreement|director|resources|projects|team|output|committee|summary|section)\.[a-zA-Z0-9.]+['"`]/;
+    const broken = files(root)
+      .filter((file) => ['check', 'rules', 'ooxml', 'adapters', 'report', 'document', 'text'].includes(folderOf(file)))
+      .filter((file) => ids.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')));
+    expect(broken.map((file) => relative(root, file))).toEqual([]);
+  });
+});

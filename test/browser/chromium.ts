@@ -1,0 +1,73 @@
+/**
+ * A real Chromium for tests on a machine that has none: the one that @sparticuz/chromium carries, with the libraries it carries for
+ * machines that lack them. Unpacked once per version into the temporary directory.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import carried from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+/** No sandbox (the tests may run as root), and nothing that looks for servers of its own. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchChromium(): Promise<Browser> {
+  const folder = await unpack();
+  const executablePath = join(folder, 'chromium');
+  return chromium.launch({ executablePath, args: FLAGS, env: environmentFor(executablePath, folder) });
+}
+
+function environmentFor(executable: string, folder: string): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  // Without any font configuration text could not be drawn at all; the carried font has no Chinese, which no test looks at.
+  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
+  const { stderr } = spawnSync(executable, ['--version'], { env, encoding: 'utf8' });
+  if (stderr.includes('error while loading shared libraries')) {
+    env['LD_LIBRARY_PATH'] = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  }
+  return env;
+}
+
+/** The folder that holds `chromium`, `al2023/lib` and `fonts`; written aside and put in place at once, so that it is whole or absent. */
+async function unpack(): Promise<string> {
+  const folder = join(tmpdir(), `wulou-chromium-${version()}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(dirname(folder), { recursive: true });
+  const aside = mkdtempSync(`${folder}-`);
+  // The package unpacks into the temporary directory, and its libraries only where it believes to run on such a machine.
+  const before = { TMPDIR: process.env['TMPDIR'], AWS_EXECUTION_ENV: process.env['AWS_EXECUTION_ENV'] };
+  process.env['TMPDIR'] = aside;
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+  try {
+    await carried.executablePath();
+    renameSync(aside, folder);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    // Another run was quicker.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  }
+  return folder;
+}
+
+function version(): string {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const entry = require.resolve('@sparticuz/chromium');
+  const data: unknown = require(join(dirname(entry), '..', '..', 'package.json'));
+  return (data as { version: string }).version;
+}

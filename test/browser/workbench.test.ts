@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
+import { check } from '../../src/check/engine.js';
+import { OoxmlPackage } from '../../src/ooxml/package.js';
+import type { SourceRange } from '../../src/ooxml/story.js';
+import { launchChromium } from './chromium.js';
+import { serve, type StaticServer } from './staticServer.js';
+
+jest.setTimeout(60_000);
+
+const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
+
+let server: StaticServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+const requested: string[] = [];
+
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launchChromium();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requested.push(request.url()));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  page.setDefaultTimeout(20_000);
+  await page.goto(server.origin);
+  await page.waitForLoadState('networkidle');
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const cards = () => page.getByRole('article').count();
+
+async function errors(): Promise<number> {
+  const heading = await page.getByRole('heading', { name: /^有 \d+ 处必改$/ }).textContent();
+  return Number(/\d+/.exec(heading ?? '')?.[0]);
+}
+
+/** Fills every blank the preview offers and gives their number. */
+async function fillAll(): Promise<number> {
+  await button(/^将 \d+ 处.*“无”$/).click();
+  const confirm = button(/^填“无”（\d+ 处）$/);
+  const count = Number(/\d+/.exec((await confirm.textContent()) ?? '')?.[0]);
+  await confirm.click();
+  await page.getByText(`已填“无” ${count} 处。`, { exact: true }).first().waitFor();
+  await button(/^将/).waitFor({ state: 'detached' });
+  return count;
+}
+
+async function drop(name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      }
+    },
+    { name, text },
+  );
+}
+
+async function download(): Promise<Uint8Array> {
+  const started = page.waitForEvent('download');
+  await button('下载').click();
+  return new Uint8Array(readFileSync(await (await started).path()));
+}
+
+async function fillable(bytes: Uint8Array): Promise<string[]> {
+  const document = DocxDocument.open(bytes, 'a.docx');
+  const findings = check(await document.read(), document.form, { year: 2023, month: 1, day: 9 });
+  return findings.flatMap(({ fix, field }) => (fix?.kind === 'fill' && field !== null ? [field] : []));
+}
+
+/** The main part with these fields' paragraphs cut out. */
+function without(bytes: Uint8Array, fields: readonly string[]): string {
+  const { story, located } = DocxDocument.open(bytes, 'a.docx').source();
+  const ranges = fields
+    .flatMap((field): SourceRange[] => located.places.get(field)?.paragraphs.map(({ paragraph }) => paragraph) ?? [])
+    .sort((a, b) => b.start - a.start);
+  return ranges.reduce((source, { start, end }) => source.slice(0, start) + source.slice(end), story.source);
+}
+
+describe('the workbench in a real browser', () => {
+  it('opens with the sample drawn as it looks, and needs no network from then on', async () => {
+    await page.getByText('国际合作联合实验室立项申报书', { exact: true }).first().waitFor();
+    expect(await page.locator('section.docx').count()).toBeGreaterThan(1);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+  });
+
+  it('shows findings by part of the form after 检查, and marks them in the page', async () => {
+    await button('检查').click();
+    expect(await errors()).toBeGreaterThan(5);
+    expect(await cards()).toBeGreaterThan(5);
+    expect(await page.locator('.chip').count()).toBeGreaterThan(5);
+    expect(await page.getByRole('heading', { level: 3, name: '基本信息表' }).count()).toBe(1);
+  });
+
+  it('scrolls the page to a finding and lights its place', async () => {
+    const last = page.getByRole('button', { name: /^在文中定位/ }).last();
+    await last.click();
+    const frame = page.locator('.frame.current').first();
+    await frame.waitFor();
+    const box = await frame.boundingBox();
+    expect(box?.y).toBeGreaterThan(50);
+    expect(box?.y).toBeLessThan(800);
+  });
+
+  it('fills, takes back and fills again; the download has every fillable blank filled and nothing else changed', async () => {
+    const before = await errors();
+    const wanted = await fillable(sample);
+    const count = await fillAll();
+    expect(count).toBe(wanted.length);
+    expect(await errors()).toBe(before - count);
+    await button(`撤销：填“无” ${count} 处`).click();
+    await page.getByText(`已撤销：填“无” ${count} 处。`, { exact: true }).first().waitFor();
+    await expect(errors()).resolves.toBe(before);
+    await fillAll();
+
+    const saved = await download();
+    await expect(fillable(saved)).resolves.toEqual([]);
+    expect(without(saved, wanted)).toBe(without(sample, wanted));
+    const [old, fresh] = [OoxmlPackage.open(sample), OoxmlPackage.open(saved)];
+    for (const name of old.names()) if (name !== old.mainPart) expect(fresh.bytes(name)).toEqual(old.bytes(name));
+  });
+
+  it('refuses a dropped file that is no document with a sentence, and keeps the one that is open', async () => {
+    await drop('另一份.docx', '这不是 Word 文件');
+    const message = page.getByText(/^没有打开“另一份\.docx”：.*。$/);
+    await message.waitFor();
+    await page.getByText('当前文件没有变。').waitFor();
+    expect(await page.locator('section.docx').count()).toBeGreaterThan(1);
+  });
+
+  it('opens the blank template without the network', async () => {
+    await page.getByText('示例与模板').click();
+    await button('空白模板').click();
+    await button('检查').click();
+    expect(await errors()).toBeGreaterThan(60);
+  });
+
+  it('asks nothing of any other host, breaks no rule of its policy and logs no complaint', () => {
+    const foreign = requested.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('blob:'));
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { check } from '../../src/check/engine.js';
+import type { Leftover } from '../../src/document/content.js';
+import { describeFinding } from '../../src/strings/rules.js';
+import { asOf, filled, form, found } from './content.js';
+
+function leftover(kind: Leftover['kind'], field: string | null, text = '甲'): Leftover {
+  return { kind, field, text, place: { part: field === null ? 'basic' : 'section.1', paragraph: 3 } };
+}
+
+describe('revision-left, comment-left, highlight-left and hidden-text', () => {
+  it.each([
+    ['revision', 'revision-left'],
+    ['comment', 'comment-left'],
+    ['highlight', 'highlight-left'],
+    ['hidden-text', 'hidden-text'],
+  ] as const)('give one finding for each field, not for each %s', (kind, rule) => {
+    const leftovers = [
+      leftover(kind, 'section.1.1'),
+      leftover(kind, 'section.1.2'),
+      leftover(kind, 'section.1.1', '乙'),
+    ];
+    expect(found({}, { leftovers })).toEqual([`warning ${rule} section.1.1`, `warning ${rule} section.1.2`]);
+    const [first] = check(filled({}, { leftovers }), form, asOf).filter((finding) => finding.rule === rule);
+    expect(first?.data).toEqual({ count: 2, texts: ['甲', '乙'], where: 'field' });
+  });
+
+  it('name what stands outside of all fields by its part', () => {
+    const leftovers = [leftover('comment', null, '请核对'), leftover('comment', null, '')];
+    const [finding] = check(filled({}, { leftovers }), form, asOf).filter(({ rule }) => rule === 'comment-left');
+    expect(finding).toMatchObject({ field: null, place: { part: 'basic' }, data: { count: 2, texts: ['请核对'] } });
+    expect(finding && describeFinding(finding, form).message).toBe(
+      '文档其他地方还有 2 条批注（“请核对”等），可能随文打印，请处理后删除。',
+    );
+  });
+
+  it('find nothing in a document without them', () => {
+    expect(found({})).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CommandName, readOptions, UsageError } from '../../src/cli/options.js';
+
+const today = { year: 2023, month: 1, day: 15 };
+
+function refusal(command: CommandName, ...args: string[]): string {
+  try {
+    readOptions(command, args, today);
+    return '';
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
+  }
+}
+
+describe('options', () => {
+  it('have defaults', () => {
+    expect(readOptions('check', ['a.docx'], today)).toEqual({
+      format: 'text',
+      asOf: today,
+      output: null,
+      inPlace: false,
+      dryRun: false,
+      wording: false,
+      hints: false,
+      tracked: false,
+      author: '无漏',
+      help: false,
+      inputs: ['a.docx'],
+    });
+  });
+
+  it('stand before, between and after the files, with = or a space', () => {
+    const args = ['a.docx', '--format=json', 'b.docx', '--as-of', '2024-02-29', '-o', 'out.json'];
+    expect(readOptions('check', args, today)).toMatchObject({
+      format: 'json',
+      asOf: { year: 2024, month: 2, day: 29 },
+      output: 'out.json',
+      inputs: ['a.docx', 'b.docx'],
+    });
+  });
+
+  it('after -- are files', () => {
+    expect(readOptions('check', ['--', '--format', '-o'], today).inputs).toEqual(['--format', '-o']);
+  });
+
+  it('of a revision', () => {
+    const args = ['a.docx', '--tracked', '--author', ' 陈阳 ', '--dry-run'];
+    expect(readOptions('fill', args, today)).toMatchObject({ tracked: true, author: '陈阳', dryRun: true });
+  });
+
+  const table: [CommandName, string[], RegExp][] = [
+    ['check', ['--in-place'], /没有“--in-place”这个选项/],
+    ['check', ['-x'], /没有“-x”这个选项/],
+    ['prepare', ['--as-of', '2023-01-01'], /没有“--as-of”/],
+    ['comment', ['--in-place'], /没有“--in-place”/],
+    ['check', ['--constructor'], /没有“--constructor”/],
+    ['check', ['--__proto__=1'], /没有“--__proto__”/],
+    ['check', ['--format'], /“--format”后面要有值/],
+    ['check', ['--format', '--as-of', '2023-01-01'], /“--format”后面要有值/],
+    ['check', ['--format='], /“--format”后面要有值/],
+    ['mark', ['-o'], /“-o”后面要有值/],
+    ['mark', ['--in-place=yes'], /“--in-place”不带值/],
+    ['check', ['--format', 'xml'], /不能是“xml”/],
+    ['check', ['--as-of', '2023-02-30'], /“2023-02-30”不是有效日期/],
+    ['check', ['--as-of', '2023-2-3'], /“2023-2-3”不是有效日期/],
+    ['check', ['--format', 'json', '--format', 'text'], /只能给一次/],
+    ['fill', ['--author', '甲'], /要和 --tracked 一起用/],
+    ['fill', ['--tracked', '--author', ' '], /作者姓名不能是空的/],
+  ];
+  it.each(table)('%s %j is refused with a sentence', (command, args, expected) => {
+    expect(refusal(command, 'a.docx', ...args)).toMatch(expected);
+    expect(refusal(command, 'a.docx', ...args)).toMatch(/请.*。$|补上。$/);
+  });
+});

@@ -1,0 +1,25 @@
+/** The README's table of rules is made from the rules' own metadata. To renew it: README_WRITE=1 npx jest test/readme.test.ts */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { ruleIds } from '../src/check/finding.js';
+import { rules } from '../src/rules/index.js';
+import { severityNames } from '../src/strings/rules.js';
+
+const file = join(__dirname, '..', 'README.md');
+const readme = readFileSync(file, 'utf8');
+const between = /(<!-- rules:begin -->\n)([\s\S]*)(<!-- rules:end -->)/;
+
+function table(): string {
+  const rows = ruleIds.map((id) => `| \`${id}\` | ${severityNames[rules[id].severity]} | ${rules[id].description} |`);
+  return ['', '| 规则 | 级别 | 何时报告 |', '|---|---|---|', ...rows, '', ''].join('\n');
+}
+
+it('lists every rule as its metadata describes it', () => {
+  if (process.env.README_WRITE)
+    writeFileSync(
+      file,
+      readme.replace(between, (_all, begin: string, _old, end: string) => begin + table() + end),
+    );
+  else expect(between.exec(readme)?.[2]).toBe(table());
+});

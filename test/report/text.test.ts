@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { check } from '../../src/check/engine.js';
+import type { DocumentContent } from '../../src/document/content.js';
+import { DocumentError } from '../../src/document/error.js';
+import { reportFile, reportRefusal } from '../../src/report/json.js';
+import { printable, textReport, textSummary } from '../../src/report/text.js';
+import { asOf, filled, form, missing } from '../check/content.js';
+
+const reportOf = (content: DocumentContent) =>
+  reportFile({ path: '申报书.docx', form, content, findings: check(content, form, asOf) });
+const textOf = (content: DocumentContent, colour = false): string => textReport(reportOf(content), { colour });
+
+describe('the text report of a file', () => {
+  it('says first whether it can be printed', () => {
+    expect(textOf(filled()).split('\n')[0]).toMatch(/^申报书\.docx：可以打印（必改 0，建议 0，人工核对 \d+）$/);
+    expect(textOf(filled({ 'section.4.1': '' })).split('\n')[0]).toMatch(/^申报书\.docx：还不能打印（必改 1，/);
+  });
+
+  it('never says so when a field was not found or could not be read', () => {
+    expect(textOf(filled({ 'section.1.1': { state: 'unreadable' } })).split('\n')[0]).toMatch(
+      /^申报书\.docx：有 1 栏没有读到，不能断定可以打印（必改 0，/,
+    );
+    const gone = { ...reportOf(filled({ 'section.1.1': missing })), verdict: 'clean' as const };
+    expect(textReport(gone, { colour: false })).not.toMatch(/：可以打印/);
+  });
+
+  it('groups findings by part, in the order of the form, each with place, sentence and ground', () => {
+    const lines = textOf(
+      filled(
+        { 'section.4.1': '', 'agreement.signedOn': '2022-13-01', 'cover.email': 'x' },
+        { protection: 'read-only' },
+      ),
+    ).split('\n');
+    const headings = lines.filter((line) => /^[^\s]/.test(line)).slice(1);
+    expect(headings.slice(0, 3)).toEqual(['封面', '基本信息表', '四、联合实验室管理与运行']);
+    expect(headings.at(-1)).toBe('整份文件');
+    const at = lines.findIndex((line) => line.startsWith('  必改  4.1 管理机构：'));
+    expect(lines[at]).toMatch(/还没有填写.*。$/);
+    expect(lines[at + 1]).toBe('        依据：填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写“无”。”');
+    expect(lines.some((line) => line.startsWith('  人工核对  '))).toBe(true);
+  });
+
+  it('has colours only when asked', () => {
+    expect(textOf(filled({ 'section.4.1': '' }))).not.toContain('\u001b');
+    const coloured = textOf(filled({ 'section.4.1': '' }), true);
+    expect(coloured).toContain('\u001b[31m必改\u001b[0m');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textOf(filled({ 'section.4.1': '' })));
+  });
+
+  it('says why a file was not checked', () => {
+    expect(textReport(reportRefusal('旧.doc', new DocumentError('legacy-doc')), { colour: false })).toBe(
+      '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。\n',
+    );
+  });
+
+  it('lets nothing from a document or a file name drive the terminal', () => {
+    const evil = 'a\u001b[2J\u0007\u009b\u202eb\n\tc';
+    expect(printable(evil)).toBe('a\ufffd[2J\ufffd\ufffd\ufffdb c');
+    const report = reportRefusal(evil, new DocumentError('not-this-form', { found: evil }));
+    expect(textReport(report, { colour: false })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(textOf(filled({ 'section.4.1': `XXX${evil}` }))).not.toMatch(/[\u001b\u009b\u202e]/);
+  });
+});
+
+describe('the summary of several files', () => {
+  it('counts verdicts', () => {
+    const files = [
+      reportOf(filled()),
+      reportOf(filled({ 'section.4.1': '' })),
+      reportRefusal('a', new DocumentError('encrypted')),
+    ];
+    expect(textSummary(files)).toBe('共 3 个文件：没有必改 1 个，有必改 1 个，无法检查 1 个。\n');
+  });
+});

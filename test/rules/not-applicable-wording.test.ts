@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { filled, found, onlyFinding } from '../check/content.js';
+
+describe('not-applicable-wording', () => {
+  it.each(['/', '-', '——', '暂无', 'N/A', '没有', 'None', '（无此项）', '不适用'])(
+    'asks for 无 instead of %s',
+    (text) => {
+      expect(found({ 'section.4.1': text })).toEqual(['error not-applicable-wording section.4.1']);
+      const { fix, data } = onlyFinding('not-applicable-wording', filled({ 'section.4.1': text }));
+      expect([fix, data]).toEqual([{ kind: 'fill', text: '无' }, { value: text }]);
+    },
+  );
+
+  it('offers nothing where real content is required, and says nothing else about the field', () => {
+    for (const field of ['agreement.signedOn', 'director.chinese.phone', 'resources.area', 'cover.labName']) {
+      const findings = found({ [field]: '/' });
+      expect(findings).toEqual([`error not-applicable-wording ${field} required`]);
+      expect(onlyFinding('not-applicable-wording', filled({ [field]: '/' })).fix).toBeUndefined();
+    }
+  });
+
+  it.each(['无', '无。', '没有设立专门机构，由学院代管。', 'A/B 测试'])('leaves alone: %s', (text) => {
+    expect(found({ 'section.4.1': text })).toEqual([]);
+  });
+});

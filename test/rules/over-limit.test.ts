@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FieldContent } from '../../src/document/content.js';
+import { describeFinding } from '../../src/strings/rules.js';
+import { filled, form, found, missing, onlyFinding, paragraphsOf } from '../check/content.js';
+
+const han = (count: number): string => '字'.repeat(count);
+
+/** The field of 500 字 with this text and these particulars. */
+function significance(text: string, rest: Partial<FieldContent> = {}) {
+  return { 'summary.significance': { state: 'filled', text, paragraphs: paragraphsOf(text), ...rest } as const };
+}
+
+describe('over-limit', () => {
+  it.each([
+    ['exactly the limit', han(500), []],
+    ['one more', han(501), ['error over-limit summary.significance']],
+    ['full-width marks count', `${han(499)}，。`, ['error over-limit summary.significance']],
+    ['white space does not', `${han(500)}\n\u3000\n `, []],
+    ['an unbroken Latin run counts one', `${han(499)}internationalisation`, []],
+  ])('judges by the count of Word: %s', (_name, text, expected) => {
+    expect(found(significance(text))).toEqual(expected);
+  });
+
+  it('points at exactly the surplus', () => {
+    const finding = onlyFinding('over-limit', filled(significance(`${han(400)}\n${han(112)}`)));
+    expect(finding.data).toEqual({ count: 512, limit: 500, surplus: 12, wps: null });
+    expect(finding.place.range).toEqual({ start: 501, length: 12 });
+  });
+
+  it('points rightly when the paragraphs keep the outer white space that the text has lost', () => {
+    const paragraphs = paragraphsOf(`\u3000\u3000${han(503)}  `);
+    const finding = onlyFinding('over-limit', filled(significance(han(503), { paragraphs })));
+    expect(finding.place.range).toEqual({ start: 500, length: 3 });
+  });
+
+  it('says that WPS shows another figure when it does', () => {
+    const text = `${han(500)}一——二`;
+    const finding = onlyFinding('over-limit', filled(significance(text)));
+    expect(finding.data).toEqual({ count: 502, limit: 500, surplus: 2, wps: 504 });
+    expect(describeFinding(finding, form).message).toBe(
+      '共 502 字，超出限 500 字 2 字，请删减。（WPS 的字数统计显示为 504 字。）',
+    );
+  });
+
+  it.each([
+    ['490 字 with an equation', han(490), ['manual over-limit summary.significance equation']],
+    ['510 字 with an equation', han(510), ['manual over-limit summary.significance equation']],
+    ['489 字 with an equation', han(489), []],
+    ['511 字 with an equation', han(511), ['error over-limit summary.significance']],
+  ])('cannot tell within two per cent of the limit when an equation is counted: %s', (_name, text, expected) => {
+    expect(found(significance(text, { hasEquation: true }))).toEqual(expected);
+  });
+
+  it.each([
+    ['still below with the note', 480, han(20), []],
+    ['over only with the note', 490, han(11), ['manual over-limit summary.significance notes']],
+    ['over without it', 501, han(11), ['error over-limit summary.significance']],
+  ])('leaves footnotes to a person: %s', (_name, count, note, expected) => {
+    expect(found(significance(han(count), { notes: [note] }))).toEqual(expected);
+  });
+
+  it('is silent about a field that is gone and about fields without a limit', () => {
+    expect(found({ 'summary.incubation': missing })).toEqual(['error missing-field summary.incubation']);
+    expect(found({ 'section.1.1': han(5000) })).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { found, missing } from '../check/content.js';
+
+const none = 'warning platform-required basic.labType';
+const kind = 'warning platform-required chinese.platform1 kind';
+
+describe('platform-required', () => {
+  it.each([
+    ['all rows say 无', { 'chinese.platform1': '无' }, [none]],
+    ['the second row names one', { 'chinese.platform1': '无', 'chinese.platform2': '光电国家工程研究中心' }, []],
+    ['an added row names one', { 'chinese.platform1': '无', 'chinese.platform3': '光电国家工程研究中心' }, []],
+    ['the added row says 无 too', { 'chinese.platform1': '无', 'chinese.platform3': '无' }, [none]],
+    ['the other mode is ticked', { 'basic.labType': 'team', 'chinese.platform1': '无' }, []],
+    ['a row is still blank', { 'chinese.platform1': '' }, ['error blank-field chinese.platform1']],
+    [
+      'a row is gone',
+      { 'chinese.platform1': '无', 'chinese.platform2': missing },
+      ['error missing-field chinese.platform2'],
+    ],
+  ])('asks for a platform when that mode is ticked: %s', (_name, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+
+  it.each([
+    ['量子信息科学国家实验室', []],
+    ['材料化学全国重点实验室', []],
+    ['先进制造国家工程（技术）研究中心', []],
+    ['先进制造国家工程(技术)研究中心', []],
+    ['教育部  光子材料\n重点 实验室', []],
+    ['上海光源国家重大科技基础设施', []],
+    ['前沿科学研究院（高水平新型科研机构）', []],
+    ['光子学院', [kind]],
+  ])('asks whether the name is of a listed kind: %s', (text, expected) => {
+    expect(found({ 'chinese.platform1': text })).toEqual(expected);
+  });
+
+  it('checks the rows that were added, with their own field', () => {
+    expect(found({ 'chinese.platform3': '光子学院' })).toEqual(['warning platform-required chinese.platform3 kind']);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { filled, form, found, onlyFinding } from '../check/content.js';
+import { fieldById } from '../../src/forms/index.js';
+
+const inText = (text: string): string[] => found({ 'section.2.1': text });
+
+describe('todo-left', () => {
+  it.each([
+    '合作情况待补充。',
+    '合作单位：待定',
+    '（待补）',
+    '与XXX大学共建。',
+    '与xxx共建。',
+    '与ＸＸＸ共建。',
+    '与××大学共建。',
+    '与XX大学共建。',
+    '20XX年成立。',
+    '电话138XXXXXXXX。',
+    '（此处填写组建方式）',
+    '【请填写培育过程】',
+    '［请在此处补充］',
+    '单击此处输入文字。',
+    '某某大学',
+    'TODO: 数据',
+    '经费 TBD',
+    '共有???人',
+  ])('finds %s', (text) => expect(inText(text)).toEqual(['error todo-left section.2.1']));
+
+  it.each([
+    '人才梯队有待补充和加强。',
+    '制度尚有待完善，待补充和修订的内容已列入计划。',
+    '于XXX International Congress on Optics作报告。',
+    '第XXX届国际光学大会。',
+    '主持制定标准ISO XXXIV。',
+    '研究XX染色体与XY染色体。',
+    '期待定期交流。',
+    '采用待定系数法。',
+    '（请见附件1）',
+    '（补充协议另附）',
+    '双方互派学者？是的。',
+    'Toshio Todo教授',
+    '按3×4×5布置。',
+  ])('leaves alone: %s', (text) => expect(inText(text)).toEqual([]));
+
+  it('finds a placeholder of the template that was typed over as text', () => {
+    const text = fieldById(form, 'section.2.1')?.placeholder ?? '';
+    expect(inText(text)).toEqual(['error todo-left section.2.1']);
+  });
+
+  it('is one finding for a field, at the first place, with what is left', () => {
+    const finding = onlyFinding('todo-left', filled({ 'section.2.1': '甲待补充，乙TODO，丙待补充。' }));
+    expect(finding.data).toEqual({ found: ['待补充', 'TODO'], count: 3 });
+    expect(finding.place.range).toEqual({ start: 1, length: 3 });
+  });
+
+  it('is all that is said about a date or number that waits to be filled in', () => {
+    expect(
+      found({ 'agreement.signedOn': '20XX年XX月XX日', 'projects.count': 'XXX项', 'cover.email': 'xxx@163.com' }),
+    ).toEqual(['error todo-left cover.email', 'error todo-left agreement.signedOn', 'error todo-left projects.count']);
+  });
+});
