@@ -64,6 +64,8 @@ const page = (development) => {
       chunkFilename: '[name].[contenthash:8].js',
       assetModuleFilename: '[name].[contenthash:8][ext]',
       publicPath: 'auto',
+      // The command line is built beside the page.
+      clean: { keep: /\.cjs$/ },
     },
     module: {
       rules: [

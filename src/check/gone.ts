@@ -1,29 +1,26 @@
-/** What of the form is gone from a document, said once: a whole part instead of each of its fields. */
+/** What of the form is gone from a document. */
 import type { DocumentContent } from '../document/content.js';
 import type { Form, FormPart } from '../forms/schema.js';
 
 export interface Gone {
-  /** Parts of which the heading, table or cover is gone, in form order. */
-  readonly parts: readonly FormPart[];
-  /** Fields that are gone although the rest of their part is there, in form order. */
+  /** Sections of which the heading is gone and holds no field of its own, in form order. */
+  readonly headings: readonly FormPart[];
+  /** Fields that are gone, or whose heading is, in form order. Each is said: no field is passed over in silence. */
   readonly fields: readonly { readonly field: string; readonly part: FormPart }[];
-}
-
-function fieldIds(form: Form, part: FormPart): string[] {
-  return form.fields.filter((field) => field.part === part.id).map((field) => field.id);
 }
 
 export function goneFrom(document: DocumentContent, form: Form): Gone {
   const present = new Set(document.fields.flatMap(({ field, state }) => (state === 'missing' ? [] : [field])));
-  const headings = new Set(document.missingHeadings);
-  const parts: FormPart[] = [];
-  const fields: { field: string; part: FormPart }[] = [];
-  for (const part of form.parts) {
-    const ids = fieldIds(form, part);
-    const missing = ids.filter((id) => !present.has(id) || headings.has(id));
-    const whole = ids.length > 0 && ids.every((id) => !present.has(id));
-    if (whole || headings.has(part.id)) parts.push(part);
-    if (!whole) fields.push(...missing.map((field) => ({ field, part })));
-  }
-  return { parts, fields };
+  const missing = new Set(document.missingHeadings);
+  const parts = new Map(form.parts.map((part) => [part.id, part]));
+  const ownField = (part: FormPart): string | undefined => (part.kind === 'section' ? part.field : undefined);
+  return {
+    headings: form.parts.filter((part) => missing.has(part.id) && ownField(part) === undefined),
+    fields: form.fields.flatMap(({ id, part: partId }) => {
+      const part = parts.get(partId);
+      if (part === undefined) return [];
+      const isGone = !present.has(id) || missing.has(id) || (missing.has(partId) && ownField(part) === id);
+      return isGone ? [{ field: id, part }] : [];
+    }),
+  };
 }

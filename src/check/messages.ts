@@ -28,7 +28,7 @@ export const ruleMessages = {
   'highlight-left': ['default'],
   'hidden-text': ['default'],
   'missing-field': ['default'],
-  'missing-section': ['default', 'part'],
+  'missing-section': ['default'],
   'control-missing': ['default'],
   'control-duplicate': ['default'],
   protected: ['default', 'field'],

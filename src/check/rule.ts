@@ -14,9 +14,9 @@ export interface CheckContext {
   /** Dates are judged against this day. */
   readonly asOf: CalendarDate;
   /** Content of a field by id; undefined when the document has no such field. */
-  content(field: string): FieldContent | undefined;
+  readonly content: (field: string) => FieldContent | undefined;
   /** The field as the form defines it; for an added row the last field of its group. */
-  formField(field: string): FormField | undefined;
+  readonly formField: (field: string) => FormField | undefined;
 }
 
 export interface FieldSubject {
@@ -72,12 +72,12 @@ export const noOptions = z.strictObject({});
 
 interface FieldRuleDefinition<Id extends RuleId, Options> extends Omit<FieldRule<Id>, 'scope' | 'bind'> {
   readonly options: z.ZodType<Options>;
-  check(subject: FieldSubject, options: Options, context: CheckContext): Iterable<Report<Id>>;
+  readonly check: (subject: FieldSubject, options: Options, context: CheckContext) => Iterable<Report<Id>>;
 }
 
 interface DocumentRuleDefinition<Id extends RuleId, Options> extends Omit<DocumentRule<Id>, 'scope' | 'bind'> {
   readonly options: z.ZodType<Options>;
-  check(options: Options, context: CheckContext): Iterable<Report<Id>>;
+  readonly check: (options: Options, context: CheckContext) => Iterable<Report<Id>>;
 }
 
 export function defineFieldRule<const Id extends RuleId, Options>(

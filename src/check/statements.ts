@@ -43,7 +43,7 @@ const LINK =
   '(?:总数|总量|总额|总计|数量|人数|数|规模|成员|委员|合计|共计|有|拥有|共|总共|现|已|为|是|由|达到|达|了|：|:|\\s){0,6}';
 /** The figure must be complete there. */
 const AFTER = '(?=$|[，。；;、,：（(）)]|组成|构成|和|及|与|以及|其中|并|且)';
-const CLAUSE = '(?<opening>(?:^|[，,、：:（(])\\s*)';
+const CLAUSE = '(?<opening>(?:^|[，,、：:（()）①-⑳])\\s*(?:[0-9]{1,2}[.．]\\s*)?)';
 
 /** Arabic digits with a scale word; the reading of it is for `text/numbers`. */
 const NUMBER = '[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?[^\\S\\n]*(?:[十百千]?[万亿]|[百千])?[^\\S\\n]*';

@@ -76,7 +76,7 @@ export interface DocumentContent {
   readonly form: string;
   /** One entry per field of the form in form order; added rows follow the last of their group. */
   readonly fields: readonly FieldContent[];
-  /** Heading ids (part id, or field id of a subsection) and table ids of the form that are gone. */
+  /** Headings of the form that are gone: part id of a section, or field id of a subsection. */
   readonly missingHeadings: readonly string[];
   readonly leftovers: readonly Leftover[];
   /** The document or one of its regions is locked against editing. */

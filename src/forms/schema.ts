@@ -138,6 +138,8 @@ export const formSchema = z.strictObject({
   /** Sentences of the official text that rules quote, by id. `where` is e.g. “填表说明三”. */
   grounds: z.record(z.string(), z.strictObject({ where: z.string(), quote: z.string() })),
   parts: z.array(partSchema),
+  /** How the paragraphs of the notice begin that may stand behind the form in the ministry's file: the form ends before them. */
+  closing: z.array(z.string().min(1)),
   fields: z.array(fieldSchema),
   /** Rules about the document as a whole, by rule id, with options. */
   documentRules: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -52,7 +52,7 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
   if (place === undefined) {
     return { ...base, state: 'missing', text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
   }
-  const paragraphs = textParagraphs(place.paragraphs);
+  const paragraphs = textParagraphs(place);
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
   const pictures = place.paragraphs.reduce((sum, { paragraph, shared }) => sum + (shared ? 0 : paragraph.pictures), 0);
   const options = field.kind === 'choice' ? readOptions(field, text) : [];
@@ -75,7 +75,7 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
 }
 
 /** The field's own text, outer white space and blank paragraphs removed; a deleted paragraph mark joins two paragraphs. */
-function textParagraphs(paragraphs: readonly FieldParagraph[]): TextParagraph[] {
+function textParagraphs({ kind, paragraphs }: FieldPlace): TextParagraph[] {
   const lines: { runs: TextRun[]; listLabel: string }[] = [];
   let joins = false;
   for (const { paragraph, pieces, official, shared } of paragraphs) {
@@ -98,17 +98,22 @@ function textParagraphs(paragraphs: readonly FieldParagraph[]): TextParagraph[] 
     line?.runs.every((run) => run.text.trim() === '') ?? false;
   while (lines.length > 0 && isEmpty(lines[0])) lines.shift();
   while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
-  trim(lines[0]?.runs, 'start');
-  trim(lines.at(-1)?.runs, 'end');
+  // On a line to fill in, underscores around the value are what is left of the blank.
+  const outer = kind === 'line' ? BLANK_LINE : WHITE_SPACE;
+  trim(lines[0]?.runs, outer.start);
+  trim(lines.at(-1)?.runs, outer.end);
   return lines;
 }
 
-function trim(runs: TextRun[] | undefined, side: 'start' | 'end'): void {
+const WHITE_SPACE = { start: /^\s+/u, end: /\s+$/u };
+const BLANK_LINE = { start: /^[\s_＿]+/u, end: /[\s_＿]+$/u };
+
+function trim(runs: TextRun[] | undefined, outer: RegExp): void {
   while (runs !== undefined && runs.length > 0) {
-    const at = side === 'start' ? 0 : runs.length - 1;
+    const at = outer.source.startsWith('^') ? 0 : runs.length - 1;
     const run = runs[at];
     if (run === undefined) return;
-    const text = side === 'start' ? run.text.trimStart() : run.text.trimEnd();
+    const text = run.text.replace(outer, '');
     if (text !== '') {
       runs[at] = { ...run, text };
       return;
@@ -134,8 +139,7 @@ function stateOf(
   pictures: number,
   options: readonly ChoiceOption[],
 ): FieldContent['state'] {
-  if (place.paragraphs.some(({ paragraph }) => containsAny(story.opaque, paragraph))) return 'unreadable';
-  if (place.blocks.some((block) => containsAny(story.opaque, block))) return 'unreadable';
+  if (containsAny(story.opaque, place.extent)) return 'unreadable';
   if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
   if (!isBlank(text) && !isSkeleton(text)) return 'filled';
   if (pictures === 0) return 'blank';

@@ -7,7 +7,7 @@ import { addPiece } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
 import type { Around, ParagraphDraft, Reading } from './reading.js';
 import { skipElement } from './runProperties.js';
-import { readRun } from './runs.js';
+import { newRun, noProperties, readRun } from './runs.js';
 
 /** Reads the children of an element of this depth to its end. */
 export function readInlines(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): void {
@@ -69,16 +69,8 @@ function readInserted(reading: Reading, paragraph: ParagraphDraft, around: Aroun
 function readSimpleField(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
   const { xml, fields } = reading;
   const { start, end } = xml;
-  const run = {
-    start,
-    end,
-    properties: null,
-    eastAsiaHint: false,
-    eastAsiaFont: false,
-    highlighted: false,
-    underlined: false,
-    inserted: around.inserted,
-  };
+  const look = reading.looks.of(noProperties, paragraph.styleId);
+  const run = newRun(start, end, look, around);
   const before = paragraph.pieces.length;
   const code = xml.attribute('w:instr') ?? '';
   const field = {
@@ -96,6 +88,6 @@ function readSimpleField(reading: Reading, paragraph: ParagraphDraft, around: Ar
   if (shown === null) return;
   run.end = xml.end;
   paragraph.pieces.length = before;
-  const context = { paragraph, around, run, hidden: false, symbolFont: null, privateUseFont: null, spans: [] };
+  const context = { paragraph, around, run, look, spans: [] };
   addPiece(reading, context, shown.kind, { start, end: xml.end }, shown.text);
 }

@@ -100,8 +100,7 @@ function assemble(story: Story, outline: Outline, form: Form, parts: Parts): Loc
       const controls = parts.tags.get(id) ?? [];
       const place = located.get(id) ?? taggedPlace(story, outline, form, field, controls[0]);
       if (place === null) continue;
-      const extent = extentOf(place);
-      const own = controls.find((control) => overlaps(control, extent)) ?? null;
+      const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
       places.set(id, { ...place, control: own, duplicates: controls.filter((control) => control !== own) });
     }
   }
@@ -110,19 +109,10 @@ function assemble(story: Story, outline: Outline, form: Form, parts: Parts): Loc
     form: form.id,
     places,
     order,
-    missingHeadings: [
-      ...form.parts.filter((part) => isGone(part, form, places)).map((part) => part.id),
-      ...parts.sections.missing.filter((id) => !places.has(id)),
-    ],
+    missingHeadings: parts.sections.missing.filter((id) => !places.has(id)),
     prepared: kinds.some((tag) => tag?.kind === 'field'),
     marked: kinds.some((tag) => tag !== null && (tag.kind === 'mark' || tag.record !== null)),
   };
-}
-
-/** A cover or table of which not one field was found. Sections say for themselves whether their heading stands. */
-function isGone(part: Form['parts'][number], form: Form, places: ReadonlyMap<string, FieldPlace>): boolean {
-  if (part.kind !== 'cover' && part.kind !== 'table') return false;
-  return form.fields.every((field) => field.part !== part.id || !places.has(field.id));
 }
 
 /** A field whose label is gone but whose control still stands. */
@@ -154,6 +144,7 @@ function taggedPlace(
       ),
       blocks: siblingBlocks(outline, first.index, last.index, control),
       insertAt: first.paragraph.content.end,
+      extent: control.content,
     };
   }
   const paragraph = story.paragraphs.find((candidate) => candidate.start < start && candidate.end > end);
@@ -165,13 +156,8 @@ function taggedPlace(
     paragraphs: [{ paragraph, pieces, official: [], shared: true }],
     blocks: [],
     insertAt: end,
+    extent: control.content,
   };
-}
-
-function extentOf(place: LocatedPlace): SourceRange {
-  const own = place.paragraphs.flatMap<SourceRange>(({ paragraph, pieces, shared }) => (shared ? pieces : [paragraph]));
-  if (own.length === 0) return { start: place.insertAt, end: place.insertAt };
-  return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) };
 }
 
 function overlaps(control: Control, extent: SourceRange): boolean {

@@ -133,6 +133,7 @@ function placeOf(
       paragraphs: leaves.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
       blocks: siblingBlocks(outline, value.first, value.last, value.cell),
       insertAt: leaves[0]?.paragraph.content.end ?? spot.leaf.paragraph.content.end,
+      extent: value.cell.content,
     };
   }
   const { paragraph } = spot.leaf;
@@ -149,7 +150,11 @@ function placeOf(
     shared: true,
   };
   const below = next?.leaf === spot.leaf ? [] : continuation(outline, spot.leaf, next?.leaf.index ?? end, endings);
-  return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end };
+  const extent = {
+    start: own.pieces[0]?.start ?? paragraph.content.end,
+    end: below.at(-1)?.paragraph.end ?? own.pieces.at(-1)?.end ?? paragraph.content.end,
+  };
+  return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end, extent };
 }
 
 /** Lines below that carry on the value: a long name often runs over two underlined lines. */

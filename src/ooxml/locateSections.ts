@@ -64,11 +64,16 @@ export function locateSections(
     return { heading, leaf: candidate?.leaf, match: candidate?.matches.get(index) };
   });
   const found = starts.flatMap(({ heading, leaf, match }) => (leaf && match ? [{ heading, leaf, match }] : []));
+  const closing = form.closing.map((text) => normaliseLabel(text));
+  const lastHeading = found.at(-1)?.leaf.index ?? outline.leaves.length;
+  const behind = outline.leaves.find(({ index, paragraph }) => {
+    return index > lastHeading && closing.some((text) => normaliseLabel(paragraph.text).startsWith(text));
+  });
   const places = new Map<string, LocatedPlace>();
   found.forEach(({ heading, leaf, match }, index) => {
     if (heading.field === null) return;
-    const end = (found[index + 1]?.leaf.index ?? outline.leaves.length) - 1;
-    places.set(heading.field, bodyPlace(story, outline, heading, leaf, match, end));
+    const end = (found[index + 1]?.leaf ?? behind)?.index ?? outline.leaves.length;
+    places.set(heading.field, bodyPlace(story, outline, heading, leaf, match, end - 1));
   });
   return {
     places,
@@ -171,6 +176,7 @@ function bodyPlace(
     paragraphs: raw.map((paragraph) => splitOfficial(story.source, paragraph, heading.hints, false)),
     blocks: leaf.index < lastLeaf ? siblingBlocks(outline, leaf.index + 1, lastLeaf) : [],
     insertAt: leaf.paragraph.content.end,
+    extent: { start: leaf.paragraph.end, end: outline.leaves[lastLeaf + 1]?.paragraph.start ?? story.source.length },
   };
 }
 

@@ -130,6 +130,7 @@ function cellPlace(context: Context, field: FormField, value: CellSpot): Located
     ),
     blocks: siblingBlocks(outline, value.first, value.last, value.cell),
     insertAt: leaves[0]?.paragraph.content.end ?? story.source.length,
+    extent: value.cell.content,
   };
 }
 
@@ -160,6 +161,7 @@ function inlinePlace(context: Context, label: Label, cell: Candidate): LocatedPl
     paragraphs: raw.map((paragraph) => official(context, field, paragraph)),
     blocks: [],
     insertAt: first.content.end,
+    extent: { start: pieces[0]?.start ?? first.content.end, end: cell.spot.cell.content.end },
   };
 }
 

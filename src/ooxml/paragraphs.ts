@@ -1,19 +1,42 @@
 /** `w:p` (ECMA-376 Part 1, 17.3.1). */
 import { readInline } from './inlines.js';
 import type { Around, ParagraphDraft, Reading } from './reading.js';
-import { readRunProperties, skipElement } from './runProperties.js';
+import {
+  type PropertyChanges,
+  type RunProperties,
+  hasNoChange,
+  readRunProperties,
+  skipElement,
+} from './runProperties.js';
 import { readSection } from './sections.js';
 import type { Paragraph, SourceRange } from './story.js';
 import { type NumberingReference, readNumberingReference } from './styles.js';
 
-/** What only the end of the paragraph needs to know of its properties. */
-interface Properties {
+/** `w:pPr`. Places are counted from its start, so that the same text says the same wherever it stands. */
+export interface ParagraphProperties {
+  styleId: string | null;
   numbering: NumberingReference | null;
-  /** The paragraph mark is hidden. */
-  markHidden: boolean;
+  /** `w:rPr` of the paragraph mark. */
+  mark: (RunProperties & PropertyChanges) | null;
+  markRange: SourceRange | null;
   /** `w:pPrChange`. */
   changed: SourceRange | null;
+  /** Holds `w:sectPr`, which is read along with it. */
   endsSection: boolean;
+}
+
+const noProperties: ParagraphProperties = {
+  styleId: null,
+  numbering: null,
+  mark: null,
+  markRange: null,
+  changed: null,
+  endsSection: false,
+};
+
+/** What has no tracked change and no section in it holds for every `w:pPr` of the same text. */
+function isLasting({ mark, changed, endsSection }: ParagraphProperties): boolean {
+  return changed === null && !endsSection && (mark === null || hasNoChange(mark));
 }
 
 /** Reads the open token `w:p` to its end. */
@@ -22,14 +45,16 @@ export function readParagraph(reading: Reading, around: Around): Paragraph {
   const depth = xml.depth;
   const draft = beginParagraph(reading, around);
   reading.paragraphs.push(draft);
-  const properties: Properties = { numbering: null, markHidden: false, changed: null, endsSection: false };
+  let properties = noProperties;
   let contentStart = xml.end;
   while (xml.nextChild(depth)) {
     if (xml.name === 'w:pPr') {
       const start = xml.start;
-      readProperties(reading, draft, properties);
+      const read = (): ParagraphProperties => readProperties(reading, draft.index);
+      properties = reading.paragraphProperties.read(xml, read, isLasting);
       draft.properties = { start, end: xml.end };
       contentStart = xml.end;
+      take(reading, draft, properties, start);
     } else {
       readInline(reading, draft, around);
     }
@@ -66,38 +91,48 @@ function beginParagraph(reading: Reading, around: Around): ParagraphDraft {
   };
 }
 
-function readProperties(reading: Reading, draft: ParagraphDraft, properties: Properties): void {
+/** Reads the open token `w:pPr` to its end. */
+function readProperties(reading: Reading, paragraph: number): ParagraphProperties {
   const { xml } = reading;
-  const depth = xml.depth;
+  const { depth, start } = xml;
+  const properties = { ...noProperties };
   while (xml.nextChild(depth)) {
     switch (xml.name) {
       case 'w:pStyle':
-        draft.styleId = xml.attribute('w:val');
+        properties.styleId = xml.attribute('w:val');
         break;
       case 'w:numPr':
         properties.numbering = readNumberingReference(xml);
         break;
-      case 'w:rPr':
-        readMarkProperties(reading, draft, properties);
+      case 'w:rPr': {
+        const from = xml.start - start;
+        properties.mark = readRunProperties(xml);
+        properties.markRange = { start: from, end: xml.end - start };
         break;
+      }
       case 'w:pPrChange':
         properties.changed = skipElement(xml);
         break;
       case 'w:sectPr':
-        readSection(reading, draft.index);
+        readSection(reading, paragraph);
         properties.endsSection = true;
         break;
     }
   }
+  return properties;
 }
 
-/** The paragraph mark has its own look, and may itself be inserted or deleted. */
-function readMarkProperties(reading: Reading, draft: ParagraphDraft, properties: Properties): void {
-  const start = reading.xml.start;
-  const mark = readRunProperties(reading.xml);
-  draft.markProperties = { start, end: reading.xml.end };
+/** Properties that stand at `start` are those of the paragraph; its mark has its own look, and may itself be inserted or deleted. */
+function take(
+  reading: Reading,
+  draft: ParagraphDraft,
+  { styleId, mark, markRange }: ParagraphProperties,
+  start: number,
+): void {
+  draft.styleId = styleId;
+  if (mark === null || markRange === null) return;
+  draft.markProperties = { start: start + markRange.start, end: start + markRange.end };
   draft.markDeleted = mark.deleted !== null;
-  properties.markHidden = mark.vanish === true;
   const counts = { before: draft.pieces.length, after: draft.pieces.length };
   const add = (kind: 'insertion' | 'deletion' | 'formatting', range: SourceRange | null): void => {
     if (range !== null) reading.leftovers.revision(kind, { ...range, text: '', paragraph: draft.index }, counts);
@@ -107,7 +142,7 @@ function readMarkProperties(reading: Reading, draft: ParagraphDraft, properties:
   add('formatting', mark.changed[0] ?? null);
 }
 
-function finish(reading: Reading, draft: ParagraphDraft, properties: Properties): void {
+function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
   for (const piece of draft.pieces) if (!piece.placeholder) draft.text += piece.text;
   if (draft.styleId !== null) draft.style = reading.parts.styles.nameOf(draft.styleId);
   if (/^toc \d$/.test(draft.style)) draft.inToc = true;
@@ -124,7 +159,7 @@ function finish(reading: Reading, draft: ParagraphDraft, properties: Properties)
 }
 
 /** Paragraphs whose mark is deleted are one with the next, whose numbering they take; the label stands before all their text. */
-function giveLabel(reading: Reading, draft: ParagraphDraft, properties: Properties): void {
+function giveLabel(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
   const first = reading.joining ?? draft;
   if (draft.markDeleted) {
     reading.joining = reading.joining === null && draft.pieces.length === 0 ? null : first;
@@ -132,6 +167,6 @@ function giveLabel(reading: Reading, draft: ParagraphDraft, properties: Properti
   }
   reading.joining = null;
   // A hidden mark takes its number with it, and a paragraph without anything visible is not counted.
-  if (properties.markHidden) return;
+  if (properties.mark?.vanish === true) return;
   first.listLabel = reading.parts.numbering.label(properties.numbering, draft.styleId);
 }

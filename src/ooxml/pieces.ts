@@ -1,4 +1,5 @@
 /** From what a run holds to pieces of its paragraph: the one place that decides whether something is visible. */
+import type { Look } from './looks.js';
 import type { ParagraphDraft, Around, Reading, RunDraft } from './reading.js';
 import type { Control, PieceKind, SourceRange } from './story.js';
 import { symbolText } from './symbols.js';
@@ -9,11 +10,7 @@ export interface RunContext {
   readonly paragraph: ParagraphDraft;
   readonly around: Around;
   readonly run: RunDraft;
-  hidden: boolean;
-  /** Symbol font of its letters. */
-  symbolFont: string | null;
-  /** Symbol font of its private-use characters; that of the letters or the East Asian one. */
-  privateUseFont: string | null;
+  look: Look;
   /** Stand-ins that end where this run ends: a field that shows its code spans several. */
   readonly spans: RunDraft[];
 }
@@ -31,7 +28,7 @@ export function addPiece(
   const coding = reading.fields.coding;
   if (coding !== undefined) {
     coding.code += text;
-  } else if (context.hidden) {
+  } else if (context.look.hidden) {
     const change = { start: range.start, end: range.end, text, paragraph: paragraph.index };
     if (text.trim() !== '') reading.leftovers.hide(change, paragraph.pieces.length);
   } else if (around.control?.type === 'checkbox' && !reading.ticked.has(around.control)) {
@@ -93,13 +90,13 @@ function cutRange(source: string, range: SourceRange, from: number, to: number, 
 /** Adds raw character data; in a symbol font each character that is a glyph there becomes a piece of its own. */
 export function addText(reading: Reading, context: RunContext, range: SourceRange): void {
   const text = readable(reading.xml.source.slice(range.start, range.end));
-  if (context.privateUseFont === null) {
+  if (context.look.privateUseFont === null) {
     addPiece(reading, context, 'text', range, text);
     return;
   }
   let from = 0;
   for (let index = 0; index <= text.length; index += 1) {
-    const symbol = index < text.length ? glyphAt(context, text.charCodeAt(index)) : null;
+    const symbol = index < text.length ? glyphAt(context.look, text.charCodeAt(index)) : null;
     if (symbol === null && index < text.length) continue;
     const cut = (start: number, end: number): SourceRange =>
       cutRange(reading.xml.source, range, start, end, text.length);
@@ -109,7 +106,7 @@ export function addText(reading: Reading, context: RunContext, range: SourceRang
   }
 }
 
-function glyphAt({ symbolFont, privateUseFont }: RunContext, code: number): string | null {
+function glyphAt({ symbolFont, privateUseFont }: Look, code: number): string | null {
   const font = code >= 0xe000 ? privateUseFont : symbolFont;
   return font === null ? null : symbolText(font, code);
 }

@@ -21,6 +21,8 @@ export interface FieldPlace {
   readonly paragraphs: readonly FieldParagraph[];
   /** Whole sibling blocks (source ranges, ascending) that a block-level control may wrap; empty when only pieces belong to the field. */
   readonly blocks: readonly SourceRange[];
+  /** Everything from its beginning to its end, also what is no paragraph. For `line` what stands in its paragraphs. */
+  readonly extent: SourceRange;
   /** For `line` without any piece: where a value would be inserted (offset inside the paragraph content). */
   readonly insertAt: number;
   /** Our control of this field, if the document is prepared. */
@@ -36,7 +38,7 @@ export interface LocatedForm {
   readonly places: ReadonlyMap<string, FieldPlace>;
   /** Field ids in order: all fields of the form, added rows after the last of their group. Those without a place are missing. */
   readonly order: readonly string[];
-  /** Ids of parts, and field ids of subsections, whose heading or table is gone. */
+  /** Ids of section parts, and field ids of subsections, whose heading is gone. */
   readonly missingHeadings: readonly string[];
   readonly prepared: boolean;
   readonly marked: boolean;

@@ -1,7 +1,6 @@
 /** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
 import { readAsides } from './asides.js';
 import { readBlocks } from './blocks.js';
-import { unansweredFields } from './fields.js';
 import type { Leftover } from './leftovers.js';
 import { Numbering } from './numbering.js';
 import { type Aside, Reading, type Surroundings, nothingAround } from './reading.js';
@@ -29,7 +28,6 @@ export function readStory(parts: StoryParts): Story {
   const surroundings = readSurroundings(parts);
   const xml = new XmlReader(parts.document, parts.part);
   const reading = new Reading(xml, surroundings);
-  reading.unanswered = unansweredFields(parts.document);
   const blocks = readDocument(reading);
   const { leftovers, paragraphs } = reading;
   const comments = leftovers.comments(surroundings.comments);

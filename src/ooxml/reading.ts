@@ -1,7 +1,9 @@
 /** The state that the functions reading one story share. */
-import { FieldStack } from './fields.js';
+import { FieldStack, unansweredFields } from './fields.js';
 import { Leftovers } from './leftovers.js';
+import { Looks } from './looks.js';
 import type { Numbering } from './numbering.js';
+import type { ParagraphProperties } from './paragraphs.js';
 import { Repeats } from './repeats.js';
 import type { PropertyChanges, RunProperties } from './runProperties.js';
 import type { Block, Control, Paragraph, Piece, Run, SourceRange, Story } from './story.js';
@@ -69,10 +71,10 @@ export class Reading {
   prefix = '';
   /** Text without `xml:space` keeps its outer white space. */
   keepSpace = false;
-  /** Offsets of fields without end, see `unansweredFields`. */
-  unanswered: ReadonlySet<number> = new Set();
+  readonly looks: Looks;
   /** Properties of runs met before. */
   readonly runProperties = new Repeats<RunProperties & PropertyChanges>();
+  readonly paragraphProperties = new Repeats<ParagraphProperties>();
   /** Check box controls whose glyph was read. */
   readonly ticked = new Set<Control>();
   /** Everyone may edit from these offsets on, by id of the permission. */
@@ -82,9 +84,18 @@ export class Reading {
   /** Paragraph whose deleted mark makes it one with the next; null otherwise. */
   joining: ParagraphDraft | null = null;
 
+  private unanswered: ReadonlySet<number> | null = null;
+
   constructor(xml: XmlReader, parts: Surroundings) {
     this.xml = xml;
     this.parts = parts;
+    this.looks = new Looks(parts.styles);
+  }
+
+  /** The field whose `begin` stands at this offset has no end. */
+  isUnanswered(offset: number): boolean {
+    this.unanswered ??= unansweredFields(this.xml.source);
+    return this.unanswered.has(offset);
   }
 
   /** Index of the paragraph at or after the place, for what stands between paragraphs. */

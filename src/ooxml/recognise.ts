@@ -9,7 +9,7 @@ import type { Leaf, Outline } from './leaves.js';
 
 /** How a title looks that names another document. */
 const OTHER_TITLE =
-  /(?:申报书|申请书|申请表|申报表|推荐书|推荐表|任务书|计划书|建设书|合同书?|协议书?|验收书|报告书?|评审书|评估书|登记表|汇总表|审批表|简表|意见书|意见表|方案)(?:\([^()]*\))?$/u;
+  /(?:申报书|申请书|申请表|申报表|推荐书|推荐表|任务书|计划书|建设书|合同书?|协议书?|验收书|报告书?|评审书|评估书|登记表|汇总表|审批表|审查表|检查表|核对表|一览表|简表|清单|指南|回执|承诺书|意见书|意见表|方案)(?:\([^()]*\))?$/u;
 const LONGEST_TITLE = 40;
 /** A title may be set on up to so many lines. */
 const TITLE_LINES = 3;
@@ -47,16 +47,20 @@ export function titlesBefore(outline: Outline, form: Form, end: number): Title[]
       joined.push(`${joined.at(-1) ?? ''}${more}`);
       ends.push(next);
     }
-    const show = (kind: Title['kind'], normalised: string): void => void titles.push({ text: normalised, leaf, kind });
-    if (joined.includes(own)) show('own', own);
-    else {
-      const variant = joined.find((candidate) => isVariant(candidate, own));
-      if (variant !== undefined) show('variant', variant);
-      else if (OTHER_TITLE.test(text) && !NUMBERED.test(text) && !parts.has(text) && !text.includes(':'))
-        show('other', text);
-    }
+    const whole = joined.indexOf(own);
+    const match = whole >= 0 ? whole : joined.findIndex((candidate) => isVariant(candidate, own));
+    if (match >= 0) {
+      titles.push({ text: joined[match] ?? own, leaf, kind: whole >= 0 ? 'own' : 'variant' });
+      consumed = ends[match] ?? leaf;
+    } else if (isOtherTitle(text, own) && !parts.has(text)) titles.push({ text, leaf, kind: 'other' });
   });
   return titles;
+}
+
+/** A title of another kind of document, or one about the form: “…立项申报书形式审查表”. */
+function isOtherTitle(text: string, own: string): boolean {
+  if (NUMBERED.test(text) || text.includes(':')) return false;
+  return OTHER_TITLE.test(text) || (text.includes(own) && text.length <= LONGEST_TITLE);
 }
 
 function isTitleLeaf(leaf: Leaf): boolean {

@@ -13,6 +13,11 @@ export interface PropertyChanges {
   readonly deleted: SourceRange | null;
 }
 
+/** Then they have no places, and hold for every run whose properties are the same text. */
+export function hasNoChange({ changed, inserted, deleted }: PropertyChanges): boolean {
+  return changed.length === 0 && inserted === null && deleted === null;
+}
+
 /** Only what the properties themselves say; undefined where they say nothing. */
 export interface RunProperties {
   style?: string;

@@ -2,16 +2,22 @@
 import { readAlternative } from './alternatives.js';
 import { collectText } from './deletions.js';
 import { readFormData, shownByCode } from './fields.js';
-import { isEastAsianFont } from './fonts.js';
 import { readGraphic } from './graphics.js';
 import { readInlines } from './inlines.js';
+import type { Look } from './looks.js';
 import { type RunContext, addPiece, addText, readCharacterData } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, ParagraphDraft, Reading } from './reading.js';
-import { type PropertyChanges, type RunProperties, readRunProperties, skipElement } from './runProperties.js';
-import { isSymbolFont, symText } from './symbols.js';
+import type { Around, ParagraphDraft, Reading, RunDraft } from './reading.js';
+import {
+  type PropertyChanges,
+  type RunProperties,
+  hasNoChange,
+  readRunProperties,
+  skipElement,
+} from './runProperties.js';
+import { symText } from './symbols.js';
 
-const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
+export const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
 
 /** Reads the open token `w:r` or `m:r` to its end. */
 export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
@@ -23,7 +29,7 @@ export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Aro
   while (xml.nextChild(depth)) {
     if (xml.name === 'w:rPr') {
       const start = xml.start;
-      properties = reading.runProperties.read(xml, () => readRunProperties(xml), isLasting);
+      properties = reading.runProperties.read(xml, () => readRunProperties(xml), hasNoChange);
       context.run.properties = { start, end: xml.end };
       dress(reading, context, properties);
     } else {
@@ -35,41 +41,28 @@ export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Aro
   if (context.run.highlighted || properties.changed.length > 0) noteLooks(reading, context, properties, before);
 }
 
-/** Tracked formatting has a place, so that it is read anew each time. */
-function isLasting({ changed }: PropertyChanges): boolean {
-  return changed.length === 0;
-}
-
 function beginRun(reading: Reading, paragraph: ParagraphDraft, around: Around): RunContext {
   const { start, end } = reading.xml;
-  const run = {
-    start,
-    end,
-    properties: null,
-    eastAsiaHint: false,
-    eastAsiaFont: false,
-    highlighted: false,
-    underlined: false,
-    inserted: around.inserted,
-  };
-  const context = { paragraph, around, run, hidden: false, symbolFont: null, privateUseFont: null, spans: [] };
-  dress(reading, context, noProperties);
-  return context;
+  const look = reading.looks.of(noProperties, paragraph.styleId);
+  return { paragraph, around, run: newRun(start, end, look, around), look, spans: [] };
 }
 
-/** Works out how the run looks: its own properties, else those of its styles. */
+/** A run, or what stands for one, that looks like this. */
+export function newRun(start: number, end: number, look: Look, around: Around): RunDraft {
+  const { eastAsiaHint, eastAsiaFont, highlighted, underlined } = look;
+  const { inserted } = around;
+  return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined, inserted };
+}
+
+/** Gives the run the look that its own properties and its styles make. */
 function dress(reading: Reading, context: RunContext, own: RunProperties): void {
-  const base = reading.parts.styles.dress(context.paragraph.styleId, own.style ?? null);
-  const fonts = own.fonts === undefined ? base.fonts : { ...base.fonts, ...own.fonts };
+  const look = reading.looks.of(own, context.paragraph.styleId);
   const { run } = context;
-  run.eastAsiaHint = own.eastAsiaHint === true;
-  run.eastAsiaFont = isEastAsianFont(fonts.ascii ?? null);
-  run.highlighted = own.highlight ?? base.highlight;
-  run.underlined = own.underline ?? base.underline;
-  context.hidden = own.vanish ?? base.vanish;
-  context.symbolFont = [fonts.ascii ?? null, fonts.hAnsi ?? null].find(isSymbolFont) ?? null;
-  context.privateUseFont =
-    context.symbolFont ?? (isSymbolFont(fonts.eastAsia ?? null) ? (fonts.eastAsia ?? null) : null);
+  context.look = look;
+  run.eastAsiaHint = look.eastAsiaHint;
+  run.eastAsiaFont = look.eastAsiaFont;
+  run.highlighted = look.highlighted;
+  run.underlined = look.underlined;
 }
 
 /** Highlighted text and tracked formatting, once the run is read. */
@@ -159,7 +152,7 @@ function readFieldMark(reading: Reading, context: RunContext): void {
   const type = xml.attribute('w:fldCharType');
   const start = xml.start;
   if (type === 'begin') {
-    const unanswered = reading.unanswered.has(xml.attributeRange('w:fldCharType')?.start ?? -1);
+    const unanswered = reading.isUnanswered(xml.attributeRange('w:fldCharType')?.start ?? -1);
     const formData = readFormData(xml);
     if (unanswered) return;
     fields.begin({ code: '', phase: 'code', formData, place: { start, run, paragraph }, resultFrom: -1 });
@@ -198,13 +191,13 @@ function readRuby(reading: Reading, { paragraph, around }: RunContext): void {
 function readVisibleGraphic(reading: Reading, context: RunContext): void {
   const { xml } = reading;
   const { paragraph, around } = context;
-  if (reading.fields.coding === undefined && !context.hidden) {
+  if (reading.fields.coding === undefined && !context.look.hidden) {
     readGraphic(reading, paragraph, around);
     return;
   }
   const start = xml.start;
   const text = collectText(xml);
-  if (context.hidden) addPiece(reading, context, 'text', { start, end: xml.end }, text);
+  if (context.look.hidden) addPiece(reading, context, 'text', { start, end: xml.end }, text);
 }
 
 /** References to notes and comments; wrappers that this reader does not know are looked into. */
@@ -215,7 +208,7 @@ function readReference(reading: Reading, context: RunContext): void {
   switch (xml.name) {
     case 'w:footnoteReference':
     case 'w:endnoteReference': {
-      if (context.hidden || reading.fields.coding !== undefined) return;
+      if (context.look.hidden || reading.fields.coding !== undefined) return;
       const note = `${xml.name === 'w:footnoteReference' ? 'footnote' : 'endnote'}:${id}`;
       paragraph.notes.push(note);
       const place = { start: xml.start, end: xml.end, paragraph: paragraph.index };

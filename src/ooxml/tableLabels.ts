@@ -91,7 +91,7 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   else if (text.startsWith(`${label.text}:`)) score = 7;
   else if (text.length > LONGEST_LABEL) return 0;
   else {
-    const alike = similarity(text, label.text);
+    const alike = likeness(text, label.text);
     if (alike < LIKE_LABEL) return 0;
     score = 6 * alike;
   }
@@ -103,4 +103,14 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   const hasNext = cell.spot.at + 1 < cell.spot.row.cells.length;
   if (label.field !== null) score += hasNext ? 2 : -3;
   return score + 3 * cell.tableShare;
+}
+
+/** In labels this short one changed word leaves few pairs of characters: 签订时间 for 签署时间. */
+const SHORT_LABEL = 6;
+
+function likeness(text: string, label: string): number {
+  const pairs = similarity(text, label);
+  if (text.length > SHORT_LABEL || text.length !== label.length) return pairs;
+  const same = [...label].filter((character, at) => text[at] === character).length;
+  return Math.max(pairs, (same / label.length) * 0.8);
 }

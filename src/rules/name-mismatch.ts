@@ -21,7 +21,7 @@ function bareName(text: string): string {
 export default defineFieldRule({
   id: 'name-mismatch',
   severity: 'error',
-  description: '封面与基本信息表的同一名称写得不一样；空格、全角半角、括号和标点的写法不同不算。只填了一处时不报。',
+  description: '封面与基本信息表的同一名称写得不一样；空格、全角半角、括号和标点的写法不同不算，只填了一处时不报。',
   ground: 'accuracy',
   reads: 'value',
   options: optionsSchema,

@@ -27,7 +27,7 @@ export default defineFieldRule({
   id: 'over-limit',
   severity: 'error',
   description:
-    '字数（与 Word“字数统计”的“字数”一致）超过限定；正好等于限定不报。含公式而字数接近限定，或加上脚注才超过的，请人工核对。',
+    '字数（与 Word“字数统计”的“字数”一致）超过限定；正好等于限定不报，含公式而字数接近限定，或加上脚注才超过的，请人工核对。',
   reads: 'text',
   options: noOptions,
 

@@ -64,6 +64,19 @@ function judgeEitherOrder(found: Found, year: number, first: number, second: num
   return problemOf(monthFirst) !== null || first === second ? { date: dayFirst, found } : { unclear: true, found };
 }
 
+/** Digits in a row that name no day as YYYYMMDD may name one as DDMMYYYY or MMDDYYYY; six digits that are no YYYYMM of our time, any. */
+function mayBeOtherOrder({ year, month, day }: CalendarDate, problem: DateProblem | null): boolean {
+  if (day === null) return problem !== null || year < 1900 || year > 2099;
+  if (problem === null) return false;
+  const [first, second] = [Math.floor(year / 100), year % 100];
+  const last = month * 100 + day;
+  const orders = [
+    { year: last, month: second, day: first },
+    { year: last, month: first, day: second },
+  ];
+  return orders.some((order) => problemOf(order) === null);
+}
+
 function judge(found: Found): Judged {
   const { kind, year, month, day } = found;
   if (kind === 'either-order' && month !== null && day !== null) return judgeEitherOrder(found, year, month, day);
@@ -73,8 +86,7 @@ function judge(found: Found): Judged {
     return year >= FIRST_YEAR && year <= LAST_YEAR ? { unclear: true, found } : { problem: 'year', found };
   const date = { year, month, day };
   const problem = problemOf(date);
-  // Eight or six digits in a row may be meant in another order.
-  if (kind === 'digits' && (problem !== null || year < 1900 || year > 2099)) return { unclear: true, found };
+  if (kind === 'digits' && mayBeOtherOrder(date, problem)) return { unclear: true, found };
   return problem === null ? { date, found } : { problem, found };
 }
 

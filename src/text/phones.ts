@@ -67,7 +67,7 @@ function judgeForeign(text: string, problem: Judged): Judged {
   if (digits.length < 8 || digits.length > MOST_DIGITS) return problem;
   const grouped = /\d[-() .]+\d/u.test(text);
   // 0 is a trunk prefix in many countries, but a Chinese area code with a digit missing after it is a slip.
-  const slip = /^\(?0(?:10|2\d|[3-9]\d\d)[-) .]+\d+$/u.test(text) || /^0(?:10|2\d)|^[48]00/u.test(digits);
+  const slip = (grouped ? /^\(?0(?:10|2\d|[3-9]\d\d)[-) .]+\d+$|^[48]00/u : /^0(?:10|2\d)|^[48]00/u).test(text);
   if (digits.startsWith('0') || slip) return grouped && !slip && digits.length >= 9 ? 'unclear' : problem;
   if (/^1[3-9]/u.test(digits) && digits.length >= 9 && digits.length <= 12 && !/^1[- .(]/u.test(text)) return problem;
   if (!grouped) {
@@ -83,7 +83,7 @@ function judgeForeign(text: string, problem: Judged): Judged {
 }
 
 /** Extension of a complete number: 转8001, -8001, ext. 12, x12, #12, or the other ending “/66”. */
-const EXTENSION = / ?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#|-|\/) ?\d{1,6}$/iu;
+const EXTENSION = / ?\(?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#|-|\/) ?\d{1,6}\)?$/iu;
 
 /** One number with its extension, or what should be one. */
 function judge(text: string): Judged {
@@ -103,8 +103,9 @@ function judge(text: string): Judged {
 
 function judgeBare(text: string): Judged {
   const digits = digitsOf(text);
+  // “086-”, “+086”, “+0086” are slips that everybody can dial.
+  if (/^0{1,2}86/u.test(digits)) return judgeInternational(digits.replace(/^0+/u, ''));
   if (text.startsWith('+')) return judgeInternational(text);
-  if (/^00?86/u.test(digits)) return judgeInternational(digits.replace(/^0+/u, ''));
   if (digits.startsWith('00')) return judgeInternational(digits.slice(2));
   const chinese = judgeChinese(digits, false);
   if (chinese === 'valid') return 'valid';
@@ -133,7 +134,7 @@ const ORDINAL = /(^|[\s;,])\d[、.)](?=\s*[+(]?\d{3})/gu;
 /** Digits that belong to words: 8层, 24小时, 415室, B座. */
 const COUNTED = /(^|[^\d-])\d{1,4}(?= ?(?:层|楼|室|号楼|座|小时|年|月|日|点|分|人|位|转接))/gu;
 const NUMBER =
-  /\+? ?(?:\( ?\+?\d+ ?\)|\d)(?:[-\d() .*]*[\d*)])?(?: ?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#) ?\d{1,6}(?!\d)|\/\d{1,4}(?!\d))?/giu;
+  /\+? ?(?:\( ?\+?\d+ ?\)|\d)(?:[-\d() .*]*[\d*)])?(?: ?\(?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#) ?\d{1,6}(?!\d)\)?|\/\d{1,4}(?! ?[-\d]))?/giu;
 
 /** Half-width, one kind of dash, nothing invisible, without e-mails, times of day and ordinals. */
 function plainPhoneText(text: string): string {

@@ -3,11 +3,10 @@
  * machines that lack them. Unpacked once per version into the temporary directory.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import carried from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 /** No sandbox (the tests may run as root), and nothing that looks for servers of its own. */
@@ -21,8 +20,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export async function launchChromium(): Promise<Browser> {
-  const folder = await unpack();
+export function launchChromium(): Promise<Browser> {
+  const folder = unpack();
   const executablePath = join(folder, 'chromium');
   return chromium.launch({ executablePath, args: FLAGS, env: environmentFor(executablePath, folder) });
 }
@@ -40,27 +39,21 @@ function environmentFor(executable: string, folder: string): Record<string, stri
 }
 
 /** The folder that holds `chromium`, `al2023/lib` and `fonts`; written aside and put in place at once, so that it is whole or absent. */
-async function unpack(): Promise<string> {
+function unpack(): string {
   const folder = join(tmpdir(), `wulou-chromium-${version()}`);
   if (existsSync(folder)) return folder;
-  mkdirSync(dirname(folder), { recursive: true });
   const aside = mkdtempSync(`${folder}-`);
   // The package unpacks into the temporary directory, and its libraries only where it believes to run on such a machine.
-  const before = { TMPDIR: process.env['TMPDIR'], AWS_EXECUTION_ENV: process.env['AWS_EXECUTION_ENV'] };
-  process.env['TMPDIR'] = aside;
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+  const env = { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  const script = "require('@sparticuz/chromium').executablePath()";
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Chromium was not unpacked: ${stderr}`);
   try {
-    await carried.executablePath();
     renameSync(aside, folder);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     // Another run was quicker.
     if (!existsSync(folder)) throw error;
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
   }
   return folder;
 }

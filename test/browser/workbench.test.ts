@@ -12,8 +12,9 @@ jest.setTimeout(60_000);
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
 
-let server: StaticServer;
-let browser: Browser;
+let server: StaticServer | undefined;
+let browser: Browser | undefined;
+let origin = '';
 let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
@@ -21,6 +22,7 @@ const requested: string[] = [];
 
 beforeAll(async () => {
   server = await serve('dist');
+  origin = server.origin;
   browser = await launchChromium();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page = await context.newPage();
@@ -35,13 +37,13 @@ beforeAll(async () => {
     });
   });
   page.setDefaultTimeout(20_000);
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.waitForLoadState('networkidle');
 }, 120_000);
 
 afterAll(async () => {
-  await browser.close();
-  server.close();
+  await browser?.close();
+  server?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -88,13 +90,13 @@ async function fillable(bytes: Uint8Array): Promise<string[]> {
   return findings.flatMap(({ fix, field }) => (fix?.kind === 'fill' && field !== null ? [field] : []));
 }
 
-/** The main part with these fields' paragraphs cut out. */
+/** The main part with the controls of these fields cut out. */
 function without(bytes: Uint8Array, fields: readonly string[]): string {
   const { story, located } = DocxDocument.open(bytes, 'a.docx').source();
-  const ranges = fields
-    .flatMap((field): SourceRange[] => located.places.get(field)?.paragraphs.map(({ paragraph }) => paragraph) ?? [])
-    .sort((a, b) => b.start - a.start);
-  return ranges.reduce((source, { start, end }) => source.slice(0, start) + source.slice(end), story.source);
+  return fields
+    .flatMap((field): SourceRange[] => located.places.get(field)?.control ?? [])
+    .sort((a, b) => b.start - a.start)
+    .reduce((source, { start, end }) => source.slice(0, start) + source.slice(end), story.source);
 }
 
 describe('the workbench in a real browser', () => {
@@ -136,9 +138,10 @@ describe('the workbench in a real browser', () => {
 
     const saved = await download();
     await expect(fillable(saved)).resolves.toEqual([]);
-    expect(without(saved, wanted)).toBe(without(sample, wanted));
+    expect(without(saved, wanted) === without(sample, wanted)).toBe(true);
     const [old, fresh] = [OoxmlPackage.open(sample), OoxmlPackage.open(saved)];
-    for (const name of old.names()) if (name !== old.mainPart) expect(fresh.bytes(name)).toEqual(old.bytes(name));
+    for (const name of old.names())
+      if (name !== old.mainPart) expect([name, fresh.bytes(name)]).toEqual([name, old.bytes(name)]);
   });
 
   it('refuses a dropped file that is no document with a sentence, and keeps the one that is open', async () => {
@@ -157,7 +160,7 @@ describe('the workbench in a real browser', () => {
   });
 
   it('asks nothing of any other host, breaks no rule of its policy and logs no complaint', () => {
-    const foreign = requested.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('blob:'));
+    const foreign = requested.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('blob:'));
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -20,26 +20,28 @@ describe('missing-field and missing-section', () => {
     ['a subsection that only its field shows', { 'section.2.3': missing }, [], ['error missing-section section.2.3']],
     ['a heading over a text that is there', {}, ['section.2.3'], ['error missing-section section.2.3']],
     ['a part with one field', { 'section.5': missing }, ['section.5'], ['error missing-section section.5']],
-    ['the heading of a part, its subsections kept', {}, ['section.2'], ['error missing-section - part']],
+    ['the heading of a part, its subsections kept', {}, ['section.2'], ['error missing-section -']],
   ])('say what is gone: %s', (_name, changes, missingHeadings, expected) => {
     expect(found(changes, { missingHeadings })).toEqual(expected);
   });
 
   it.each([
-    ['cover', ['cover'], '没有找到“封面”，可能已被删除，请对照官方申报书补上。'],
-    ['cover', [], '没有找到“封面”，可能已被删除，请对照官方申报书补上。'],
-    ['basic', ['basic'], '没有找到“基本信息表”，可能已被删除，请对照官方申报书补上。'],
-    [
-      'section.3',
-      ['section.3', 'section.3.1', 'section.3.2'],
+    ['cover', [], 'missing-field'],
+    ['basic', [], 'missing-field'],
+    ['section.3', ['section.3.1', 'section.3.2'], 'missing-section'],
+  ])('name every field of a part that is gone: %s', (part, headings, rule) => {
+    const fields = form.fields.filter((field) => field.part === part).map(({ id }) => id);
+    expect(found(...without(part, headings))).toEqual(fields.map((field) => `error ${rule} ${field}`));
+  });
+
+  it('name the heading of a section by its label', () => {
+    const [finding] = check(filled({}, { missingHeadings: ['section.3'] }), form, asOf).filter(
+      ({ rule }) => rule === 'missing-section',
+    );
+    expect(finding).toMatchObject({ field: null, place: { part: 'section.3', paragraph: null } });
+    expect(finding && describeFinding(finding, form).message).toBe(
       '没有找到标题“三、联合实验室建设实施情况与成效”，可能已被删除或改写，请对照官方申报书补上。',
-    ],
-  ])('say once that %s is gone', (part, headings, message) => {
-    const [changes, rest] = without(part, headings);
-    expect(found(changes, rest)).toEqual(['error missing-section - part']);
-    const [finding] = check(filled(changes, rest), form, asOf).filter(({ rule }) => rule === 'missing-section');
-    expect(finding).toMatchObject({ place: { part, paragraph: null } });
-    expect(finding && describeFinding(finding, form).message).toBe(message);
+    );
   });
 
   it('treats a field of which the document says nothing at all as gone', () => {

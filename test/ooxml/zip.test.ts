@@ -170,7 +170,6 @@ describe('a hostile or damaged zip is refused:', () => {
     ['compressed data beyond the next entry', { name: 'a.xml', content: long, compressedSize: 90_000 }, {}, corrupt()],
     ['a bomb that states its size', { name: 'a.xml', data: bomb, size: MAX_PART_BYTES + 1_000_000 }, {}, tooLarge],
     ['a bomb that states a small size', { name: 'a.xml', data: bomb, size: 100 }, {}, tooLarge],
-    ['a bomb that states the largest size', { name: 'a.xml', data: bomb, size: MAX_PART_BYTES }, {}, tooLarge],
     ['an offset outside the file', { name: 'a.xml', offset: 99_999 }, {}, { code: 'zip-corrupt', data: {} }],
     ['an offset that is no local header', { name: 'a.xml', content: long, offset: 60 }, {}, corrupt()],
     ['a directory outside the file', { name: 'a.xml' }, { directoryOffset: 99_999 }, { code: 'zip-corrupt', data: {} }],
@@ -186,7 +185,6 @@ describe('a hostile or damaged zip is refused:', () => {
   ];
   it.each(table)('%s', (_title, entry, end, expected) => {
     const other: RawEntry = { name: 'b.xml', content: 'other' };
-    expect(refusal(rawZip([entry, other], end))?.code).toBe(expected.code);
     expect(refusal(rawZip([other, entry], end))).toEqual(expected);
   });
 

@@ -10,11 +10,10 @@ import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
 import { countWords } from '../../src/text/words.js';
 import { jointLab } from '../builder/form/jointLab.js';
-import { generatedForm, optionsOf, SEED } from './generated.js';
+import { generatedForm, optionsOf, runs, SEED } from './generated.js';
 import type { Generated } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
-const RUNS = { numRuns: 15, seed: SEED, verbose: 1 } as const;
 
 /** Rules about controls and about what prevents writing: the only ones that preparing may change. */
 const ABOUT_CONTROLS = ['control-missing', 'control-duplicate'];
@@ -57,10 +56,22 @@ function expectSameParts(after: Uint8Array, before: Uint8Array): void {
 }
 
 function property(predicate: (generated: Generated) => Promise<void>): Promise<void> {
-  return fc.assert(fc.asyncProperty(generatedForm, predicate), RUNS);
+  return fc.assert(fc.asyncProperty(generatedForm, predicate), runs(6));
 }
 
 describe(`over generated forms (seed ${SEED})`, () => {
+  it('there is something to mark, to fill and to prepare', async () => {
+    const seen = { marks: 0, fills: 0, prepared: 0 };
+    await property(async (generated) => {
+      const document = opened(generated);
+      const findings = await checked(document);
+      seen.marks += marksFor(findings, document.form).length;
+      seen.fills += editsFor(findings, await document.read()).length;
+      seen.prepared += (await document.prepare()).done.length;
+    });
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+
   it('check, mark and check again gives the same findings', async () => {
     await property(async (generated) => {
       const document = opened(generated);

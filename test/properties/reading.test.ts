@@ -11,10 +11,9 @@ import { paragraph } from '../builder/block.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { buildDocument } from '../builder/package.js';
 import { readingOf } from '../fixtures/reading.js';
-import { generatedForm, optionsOf, SEED } from './generated.js';
+import { generatedForm, optionsOf, runs, SEED } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
-const RUNS = { numRuns: 25, seed: SEED, verbose: 1 } as const;
 
 function texts(content: DocumentContent): (string | number)[][] {
   return content.fields.map(({ field, state, text, paragraphs, options }) => {
@@ -46,7 +45,7 @@ describe(`over generated forms (seed ${SEED})`, () => {
         const parted = readingOf(jointLab({ ...optionsOf(generated), cut }));
         expect(texts(parted)).toEqual(texts(whole));
       }),
-      RUNS,
+      runs(8),
     );
   });
 
@@ -67,7 +66,7 @@ describe(`over generated forms (seed ${SEED})`, () => {
           expect(texts(readingOf(jointLab({ ...optionsOf(generated), ...dialect })))).toEqual(texts(plain));
         },
       ),
-      RUNS,
+      runs(8),
     );
   });
 
@@ -79,7 +78,7 @@ describe(`over generated forms (seed ${SEED})`, () => {
         expect(second).toEqual(first);
         for (const form of forms) expect(check(second, form, AS_OF)).toEqual(check(first, form, AS_OF));
       }),
-      RUNS,
+      runs(8),
     );
   });
 });
@@ -93,7 +92,7 @@ describe(`over spoiled documents (seed ${SEED})`, () => {
       fc.property(fc.array(line, { maxLength: 40 }), (lines) =>
         survives(buildDocument(lines.map((one) => paragraph(one)))),
       ),
-      { ...RUNS, numRuns: 100 },
+      runs(60),
     );
   });
 
@@ -105,7 +104,7 @@ describe(`over spoiled documents (seed ${SEED})`, () => {
         for (const [at, value] of changes) bytes[at] = value;
         survives(bytes);
       }),
-      { ...RUNS, numRuns: 60 },
+      runs(30),
     );
   });
 
@@ -121,7 +120,7 @@ describe(`over spoiled documents (seed ${SEED})`, () => {
           : xml.slice(0, start) + xml.slice(start + length);
         survives(zipSync({ ...entries, 'word/document.xml': strToU8(spoiled) }, { level: 0 }));
       }),
-      { ...RUNS, numRuns: 40 },
+      runs(15),
     );
   });
 
@@ -137,7 +136,7 @@ describe(`over spoiled documents (seed ${SEED})`, () => {
         );
         survives(zipSync({ ...entries, 'word/document.xml': strToU8(spoiled) }, { level: 0 }));
       }),
-      { ...RUNS, numRuns: 40 },
+      runs(15),
     );
   });
 });

@@ -144,6 +144,8 @@ describe('what cannot be a date', () => {
     ['32/12/2021', 'day'],
     ['31/13/2021', 'month'],
     ['Feb 30, 2021', 'day'],
+    ['20210230', 'day'],
+    ['20211305', 'month'],
     ['2021年 月 日', 'month-missing'],
     ['2021年   月', 'month-missing'],
     ['待定', 'no-date'],

@@ -49,9 +49,13 @@ export function changedFields(before: DocumentContent, after: DocumentContent): 
   return changed;
 }
 
-/** All that a reader sees of a field; neither where it stands, nor its controls, nor where its runs are cut. */
+/**
+ * All that a reader sees of a field; neither where it stands, nor its controls, nor where its runs are cut. A placeholder is no
+ * more than nothing: it goes with a surplus control.
+ */
 function fingerprint(field: FieldContent): string {
-  return JSON.stringify({ ...field, place: null, controls: 0, paragraphs: field.paragraphs.map(joinRuns) });
+  const residue = field.residue === 'placeholder' ? 'nothing' : field.residue;
+  return JSON.stringify({ ...field, residue, place: null, controls: 0, paragraphs: field.paragraphs.map(joinRuns) });
 }
 
 function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {

@@ -1,6 +1,7 @@
 /** Rewriting runs: some of their characters go, new ones come, all else stays as it was written. */
 import type { Splice } from '../../ooxml/splice.js';
 import type { Piece, SourceRange } from '../../ooxml/story.js';
+import { isXmlSpace } from '../../ooxml/xmlText.js';
 import { ancestry, childNamed, innermost, type Element } from './elements.js';
 import type { RevisionWriter } from './revisions.js';
 import { contentOfRun, rawName, runOpening, sectionAt } from './runs.js';
@@ -54,8 +55,9 @@ function partsOf(source: string, child: Element, pieces: readonly SourceRange[],
   const touching = pieces.filter(({ start, end }) => start < child.end && end > child.start);
   if (touching.length === 0) return [{ removed: false, xml: source.slice(child.start, child.end) }];
   if (child.name !== 'w:t') return [{ removed: true, xml: source.slice(child.start, child.end) }];
-  const edges = [child.openEnd, ...touching.flatMap(({ start, end }) => [start, end]), child.closeStart]
-    .map((edge) => Math.min(Math.max(edge, child.openEnd), child.closeStart))
+  const shown = shownPart(source, child);
+  const edges = [shown.start, ...touching.flatMap(({ start, end }) => [start, end]), shown.end]
+    .map((edge) => Math.min(Math.max(edge, shown.start), shown.end))
     .sort((a, b) => a - b);
   const parts: Part[] = [];
   for (const [index, to] of edges.entries()) {
@@ -67,6 +69,15 @@ function partsOf(source: string, child: Element, pieces: readonly SourceRange[],
   // Nothing of the text is left over: comments and the like between the pieces go with it.
   const isWhole = parts.every((part) => part.removed || isEmptyText(part.xml));
   return isWhole ? [{ removed: true, xml: wholeText(source, child, tracked) }] : parts;
+}
+
+/** The content of a text without the outer white space that is not shown, as nothing preserves it. */
+function shownPart(source: string, text: Element): SourceRange {
+  let { openEnd: start, closeStart: end } = text;
+  if (text.attributes.get('xml:space')?.value === 'preserve') return { start, end };
+  while (start < end && isXmlSpace(source.charCodeAt(start))) start += 1;
+  while (start < end && isXmlSpace(source.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 function isEmptyText(xml: string): boolean {

@@ -59,7 +59,7 @@ function cutText(source: string, run: Element, text: Element, offset: number): C
     while (from > text.openEnd && isXmlSpace(source.charCodeAt(from - 1))) from -= 1;
     let to = offset;
     while (to < text.closeStart && isXmlSpace(source.charCodeAt(to))) to += 1;
-    if (from < offset) guards.push(guard(source, text, from, `</${name}>${keeping}`));
+    if (from < offset && from > text.openEnd) guards.push(guard(source, text, from, `</${name}>${keeping}`));
     if (to > offset && to < text.closeStart) {
       guards.push(guard(source, text, to, `</${name}>${opening}`));
       opening = keeping;

@@ -2,7 +2,7 @@
 import type { RuleId } from '../../check/finding.js';
 import type { RuleMessage } from '../../check/messages.js';
 import type { DocumentContent } from '../../document/content.js';
-import { allQuoted, quoted, value, values } from './quote.js';
+import { allQuoted, value, values } from './quote.js';
 import type { Sentence, SentenceInput } from './quote.js';
 
 /** Where something is left: the field's name, or elsewhere in the document. */
@@ -49,10 +49,6 @@ export const documentSentences = {
   },
   'missing-section': {
     default: ({ label }) => `没有找到标题“${label}”，可能已被删除或改写，请对照官方申报书补上。`,
-    part: ({ label, data }) =>
-      value(data, 'kind') === 'section'
-        ? `没有找到标题“${label}”，可能已被删除或改写，请对照官方申报书补上。`
-        : `没有找到${quoted(label)}，可能已被删除，请对照官方申报书补上。`,
   },
   'control-missing': {
     default: ({ name }) => `${name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,

@@ -26,7 +26,7 @@ export function values(data: FindingData, key: string): readonly string[] {
 }
 
 export function shortened(text: string, longest = LONGEST): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
 

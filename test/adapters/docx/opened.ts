@@ -1,6 +1,6 @@
 /** Documents for the tests of the .docx adapter, and what to look at in them. */
 import { expect } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import type { DocumentContent, FieldContent } from '../../../src/document/content';
@@ -37,7 +37,15 @@ export async function field(document: DocxDocument, id: string): Promise<FieldCo
 
 /** What people read: state, text, residue and hint of every field. */
 export function readable(content: DocumentContent): unknown[] {
-  return content.fields.map((one) => [one.field, one.state, one.text, one.residue, one.hintLeft, one.options, one.notes]);
+  return content.fields.map((one) => [
+    one.field,
+    one.state,
+    one.text,
+    one.residue,
+    one.hintLeft,
+    one.options,
+    one.notes,
+  ]);
 }
 
 export function parts(bytes: Uint8Array): Record<string, string> {
@@ -63,6 +71,17 @@ export function expectWellFormed(source: string): void {
 
 export const mark = (id: string, title = `未填：${id}`): Mark => ({ field: id, severity: 'error', title });
 
-export const fill = (id: string, text = '无', expected = ''): Edit => ({ kind: 'fill', fill: { field: id, expected, text } });
+export const fill = (id: string, text = '无', expected = ''): Edit => ({
+  kind: 'fill',
+  fill: { field: id, expected, text },
+});
 
 export const deleteHint = (id: string): Edit => ({ kind: 'delete-hint', deletion: { field: id } });
+
+/** The same package with another main part, as if another program had saved it. */
+export function withMainPart(document: DocxDocument, source: string): DocxDocument {
+  const { story } = document.source();
+  const files = unzipSync(document.save());
+  files[story.part] = strToU8(source);
+  return DocxDocument.open(zipSync(files), NAME);
+}

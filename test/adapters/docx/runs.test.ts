@@ -24,7 +24,11 @@ describe('cutRun', () => {
       '<w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>甲|乙</w:t></w:r>',
       '<w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>甲</w:t></w:r><w:x/><w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>乙</w:t></w:r>',
     ],
-    ['does not cut before the first text', '<w:r><w:rPr/><w:t>|甲</w:t></w:r>', '<w:x/><w:r><w:rPr/><w:t>甲</w:t></w:r>'],
+    [
+      'does not cut before the first text',
+      '<w:r><w:rPr/><w:t>|甲</w:t></w:r>',
+      '<w:x/><w:r><w:rPr/><w:t>甲</w:t></w:r>',
+    ],
     ['does not cut after the last', '<w:r><w:t>甲|</w:t></w:r>', '<w:r><w:t>甲</w:t></w:r><w:x/>'],
     [
       'cuts between children',

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { wrapSplices, type Wrap } from '../../../src/adapters/docx/wrap';
 import { applySplices } from '../../../src/ooxml/splice';
 
-const wrap = (field: string, start: number, end: number): Wrap => ({ field, start, end, open: `<${field}>`, close: `</${field}>` });
+const wrap = (field: string, start: number, end: number): Wrap => ({
+  field,
+  start,
+  end,
+  open: `<${field}>`,
+  close: `</${field}>`,
+});
 
 describe('wrapSplices', () => {
   it.each<[string, Wrap[], string, string[]]>([
