@@ -62,7 +62,7 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
     ...base,
     ...own,
     state,
-    residue: state === 'blank' ? residueOf(place, text) : 'nothing',
+    residue: state === 'blank' ? residueOf(place, field, text) : 'nothing',
     notes: place.paragraphs.flatMap(({ paragraph }) => paragraph.notes.map((note) => story.notes.get(note) ?? '')),
     hasEquation: place.paragraphs.some(({ paragraph }) => paragraph.hasEquation),
     pictures,
@@ -141,18 +141,27 @@ function stateOf(
 ): FieldContent['state'] {
   if (containsAny(story.opaque, place.extent)) return 'unreadable';
   if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
-  if (!isBlank(text) && !isSkeleton(text)) return 'filled';
+  if (!isBlank(text) && !isSkeleton(text) && !isPlaceholder(field, text)) return 'filled';
   if (pictures === 0) return 'blank';
   // A picture is content where attachments and prose are asked for; a name or a number in a picture cannot be read.
   return field.kind === 'prose' ? 'filled' : 'unreadable';
+}
+
+/**
+ * The template's own placeholder as plain text: what is left when a program that knows no placeholders saved the document
+ * (LibreOffice writes it once for each run).
+ */
+function isPlaceholder({ placeholder }: FormField, text: string): boolean {
+  return placeholder !== undefined && text !== '' && text.replaceAll(placeholder, '').trim() === '';
 }
 
 function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolean {
   return ranges.some((range) => range.start >= outer.start && range.end <= outer.end);
 }
 
-function residueOf(place: FieldPlace, text: string): BlankResidue {
+function residueOf(place: FieldPlace, field: FormField, text: string): BlankResidue {
   if (place.paragraphs.some(({ pieces }) => pieces.some((piece) => piece.placeholder))) return 'placeholder';
+  if (isPlaceholder(field, text)) return 'placeholder';
   if (!isBlank(text)) return 'skeleton';
   const official = place.paragraphs.flatMap((paragraph) => paragraph.official.map(({ kind }) => kind));
   return official.includes('hint') ? 'hint' : official.includes('limit-note') ? 'limit-note' : 'nothing';

@@ -123,7 +123,7 @@ function taggedPlace(
   field: Form['fields'][number],
   control: Control | undefined,
 ): LocatedPlace | null {
-  if (control?.content == null) return null;
+  if (!control?.content) return null;
   const { start, end } = control.content;
   const leaves = outline.leaves.filter(({ paragraph }) => paragraph.start >= start && paragraph.end <= end);
   const first = leaves[0];

@@ -176,7 +176,11 @@ function bodyPlace(
     paragraphs: raw.map((paragraph) => splitOfficial(story.source, paragraph, heading.hints, false)),
     blocks: leaf.index < lastLeaf ? siblingBlocks(outline, leaf.index + 1, lastLeaf) : [],
     insertAt: leaf.paragraph.content.end,
-    extent: { start: leaf.paragraph.end, end: outline.leaves[lastLeaf + 1]?.paragraph.start ?? story.source.length },
+    // A heading without a paragraph below has its control, if any, at its own end.
+    extent: {
+      start: inline[0]?.start ?? leaf.paragraph.content.end,
+      end: outline.leaves[lastLeaf + 1]?.paragraph.start ?? story.source.length,
+    },
   };
 }
 

@@ -78,12 +78,14 @@ function addCheckBox(
   if (to < text.length) push(reading, context, 'text', cut(to, text.length), text.slice(to));
 }
 
-/** The raw range of characters `from`..`to` of a text of `length` units whose raw range this is. */
+/** The raw range of characters `from`..`to` of a text of `length` units whose raw range this is; inside a CDATA section without its marks. */
 function cutRange(source: string, range: SourceRange, from: number, to: number, length: number): SourceRange {
+  if (from === 0 && to === length) return range;
   const raw = source.slice(range.start, range.end);
+  const whole = !isSection(source, range);
   return {
-    start: from === 0 ? range.start : range.start + rawOffset(raw, from),
-    end: to === length ? range.end : range.start + rawOffset(raw, to),
+    start: from === 0 && whole ? range.start : range.start + rawOffset(raw, from),
+    end: to === length && whole ? range.end : range.start + rawOffset(raw, to),
   };
 }
 

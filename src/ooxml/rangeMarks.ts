@@ -1,6 +1,5 @@
 /** Marks that may stand between any two elements: where comments and permissions begin and end. */
 import type { Reading } from './reading.js';
-import { skipElement } from './runProperties.js';
 
 /** Handles the open token if it is such a mark. `paragraph`: index of the paragraph it stands in or before. */
 export function readRangeMark(reading: Reading, paragraph: number): void {
@@ -16,7 +15,7 @@ export function readRangeMark(reading: Reading, paragraph: number): void {
       break;
     case 'w:permEnd': {
       const start = reading.permissions.get(id);
-      if (start !== undefined) reading.permitted.push({ start, end: skipElement(xml).end });
+      if (start !== undefined) reading.permitted.push({ start, end: xml.end });
       reading.permissions.delete(id);
       break;
     }

@@ -88,5 +88,5 @@ export function isForm(title: Title | undefined, coverage: Coverage): boolean {
   const whole = 0.45 * coverage.table + 0.4 * coverage.headings + 0.15 * coverage.cover;
   if (title === undefined) return whole >= 0.6;
   if (title.kind === 'own') return whole >= 0.2;
-  return title.kind === 'variant' && whole >= 0.5;
+  return title.kind === 'variant' && whole >= 0.35;
 }

@@ -111,6 +111,6 @@ const SHORT_LABEL = 6;
 function likeness(text: string, label: string): number {
   const pairs = similarity(text, label);
   if (text.length > SHORT_LABEL || text.length !== label.length) return pairs;
-  const same = [...label].filter((character, at) => text[at] === character).length;
+  const same = Array.from(label).filter((character, at) => text[at] === character).length;
   return Math.max(pairs, (same / label.length) * 0.8);
 }

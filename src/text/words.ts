@@ -52,10 +52,9 @@ function wpsTable(run: TextRun): Uint8Array {
 }
 
 /** WPS and Word agree unless there is a label, an em dash, or an unhinted character in an East Asian font. */
-function wpsMayDiffer(paragraph: TextParagraph): boolean {
+function wpsMayDiffer(paragraph: TextParagraph, dashes: number): boolean {
   return (
-    paragraph.listLabel !== '' ||
-    paragraph.runs.some((run) => (run.eastAsiaFont && !run.eastAsiaHint) || run.text.includes('\u2014'))
+    dashes > 0 || paragraph.listLabel !== '' || paragraph.runs.some((run) => run.eastAsiaFont && !run.eastAsiaHint)
   );
 }
 
@@ -70,11 +69,11 @@ export function countWords(paragraphs: readonly TextParagraph[]): WordCount {
   const tally = newTally();
   let wpsWords = 0;
   for (const paragraph of paragraphs) {
-    const before = tally.words;
+    const { words: before, dashes } = tally;
     startParagraph(tally);
     addText(tally, paragraph.listLabel, WORD_PLAIN);
     for (const run of paragraph.runs) addText(tally, run.text, wordTable(run));
-    wpsWords += wpsMayDiffer(paragraph) ? wpsWordsOf(paragraph) : tally.words - before;
+    wpsWords += wpsMayDiffer(paragraph, tally.dashes - dashes) ? wpsWordsOf(paragraph) : tally.words - before;
   }
   const { words, characters, spaces } = tally;
   return { words, characters, charactersWithSpaces: characters + spaces, wpsWords };

@@ -242,7 +242,8 @@ export function permitted(...blocks: readonly Block[]): Block {
   };
 }
 
-/** XML as it is, for what no function makes. */
-export function rawBlock(xml: string): Block {
-  return () => xml;
+/** Old custom markup around whole blocks. */
+export function customMarkupBlock(...blocks: readonly Block[]): Block {
+  return (writer) =>
+    `<w:customXml w:uri="urn:oa" w:element="section">${blocks.map((block) => block(writer)).join('')}</w:customXml>`;
 }

@@ -17,6 +17,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'i',
     'strike',
     'vanish',
+    'webHidden',
     'color',
     'sz',
     'szCs',

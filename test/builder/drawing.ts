@@ -70,6 +70,18 @@ export function linkedPicture(address: string): Inline {
   };
 }
 
+/** A text box of old Word and of converters: VML alone. */
+export function oldTextBox(...blocks: readonly Block[]): Inline {
+  return (writer, around) => {
+    const content = element('w:txbxContent', {}, ...blocks.map((block) => block(writer)));
+    return run(
+      writer,
+      around,
+      `<w:pict><v:shape id="文本框${writer.id()}" style="width:378pt;height:71pt"><v:textbox>${content}</v:textbox></v:shape></w:pict>`,
+    );
+  };
+}
+
 /** A text box: the same blocks twice, as DrawingML in Choice and as VML in Fallback. */
 export function textBox(...blocks: readonly Block[]): Inline {
   return (writer, around) => {

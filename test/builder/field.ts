@@ -5,11 +5,12 @@ import { element } from './markup.js';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function fieldMark(kind: 'begin' | 'separate' | 'end', inside = ''): Inline {
+/** One of the three marks of a complex field, for fields that run over several paragraphs. */
+export function fieldMark(kind: 'begin' | 'separate' | 'end', inside = ''): Inline {
   return piece(element('w:fldChar', { 'w:fldCharType': kind }, inside));
 }
 
-function instruction(code: string): Inline {
+export function instruction(code: string): Inline {
   return piece(textElement(code, 'w:instrText'));
 }
 
@@ -100,6 +101,11 @@ export function bookmark(name: string, ...shown: readonly Inline[]): Inline {
     const id = writer.id();
     return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inlines(...shown)(writer, around)}<w:bookmarkEnd w:id="${id}"/>`;
   };
+}
+
+/** Old custom markup around runs, as add-ins of Word 2003 to 2007 left it. */
+export function customMarkup(...shown: readonly Inline[]): Inline {
+  return within(() => '<w:customXml w:uri="urn:oa" w:element="field">', '</w:customXml>', ...shown);
 }
 
 /** A footnote at this place; its text goes to the notes part. */

@@ -15,11 +15,15 @@ export interface Look {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly hidden?: boolean;
+  /** Hidden in the web view only, as the page numbers of a table of contents are. */
+  readonly webHidden?: boolean;
   readonly color?: string;
   readonly size?: number;
   readonly highlight?: string;
   readonly underline?: boolean;
   readonly shaded?: boolean;
+  /** A tracked change of formatting: the properties as they were before, as XML. */
+  readonly before?: string;
   /** `w:hint` for this text; `'auto'` writes it where Word's input method would. */
   readonly hint?: 'eastAsia' | 'default' | 'none' | 'auto';
 }
@@ -54,6 +58,7 @@ export function runProperties(writer: Writer, look: Look, text = ''): string {
     property('i', look.italic),
     property('strike', look.strike),
     property('vanish', look.hidden),
+    property('webHidden', look.webHidden),
     property('color', look.color),
     property('sz', look.size),
     property('szCs', look.size),
@@ -62,6 +67,9 @@ export function runProperties(writer: Writer, look: Look, text = ''): string {
     look.shaded === true ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'D9D9D9' }) : '',
     writer.producer === 'wps' ? property('vertAlign', 'baseline') : '',
     writer.producer === 'wps' ? element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }) : '',
+    look.before === undefined
+      ? ''
+      : `<w:rPrChange w:id="${800 + writer.id()}" w:author="李文静" w:date="2022-12-20T10:00:00Z"><w:rPr>${look.before}</w:rPr></w:rPrChange>`,
   ].join('');
   if (content === '') return writer.producer === 'libreoffice' ? '<w:rPr></w:rPr>' : '';
   return `<w:rPr>${content}</w:rPr>`;

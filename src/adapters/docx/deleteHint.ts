@@ -95,20 +95,19 @@ function withoutParagraph(source: string, root: Element): Splice {
 }
 
 /** The paragraph mark as a tracked deletion (ECMA-376 17.13.5.15): first in the mark's properties. */
-function deletedMark({ story, writer }: EditContext, root: Element): Splice {
-  const { w } = writer.dialect;
+function deletedMark({ writer }: EditContext, root: Element): Splice {
+  const { w, declareW } = writer.dialect;
   const mark = writer.mark('del');
   const properties = childNamed(root, 'w:pPr');
   if (properties === undefined || properties.selfClosing) {
     const range = properties ?? { start: root.openEnd, end: root.openEnd };
-    return { start: range.start, end: range.end, text: `<${w}:pPr><${w}:rPr>${mark}</${w}:rPr></${w}:pPr>` };
+    return { start: range.start, end: range.end, text: `<${w}:pPr${declareW}><${w}:rPr>${mark}</${w}:rPr></${w}:pPr>` };
   }
   const look = childNamed(properties, 'w:rPr');
   if (look === undefined || look.selfClosing) {
     const next = properties.children.find(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
     const at = next?.start ?? properties.closeStart;
-    return { start: look?.start ?? at, end: look?.end ?? at, text: `<${w}:rPr>${mark}</${w}:rPr>` };
+    return { start: look?.start ?? at, end: look?.end ?? at, text: `<${w}:rPr${declareW}>${mark}</${w}:rPr>` };
   }
-  const text = story.source.slice(look.openEnd, look.openEnd) + mark;
-  return { start: look.openEnd, end: look.openEnd, text };
+  return { start: look.openEnd, end: look.openEnd, text: mark };
 }

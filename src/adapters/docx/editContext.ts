@@ -61,7 +61,7 @@ export function controlsAt(story: Story, place: FieldPlace): Control[] {
       if (isAround || !isInside) return isAround;
       const start = pieces[0]?.start ?? place.insertAt;
       const end = pieces.at(-1)?.end ?? place.insertAt;
-      return !shared || (control.start <= end && control.end >= start);
+      return !shared || control === place.control || (control.start <= end && control.end >= start);
     }),
   );
 }

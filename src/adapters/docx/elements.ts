@@ -34,7 +34,10 @@ interface Growing extends Element {
  * The trees of the elements that start at these offsets, by offset; one pass over the source. Wanted elements may stand inside one
  * another: the inner one is then part of the outer tree too.
  */
-export function elementsAt(story: Pick<Story, 'source' | 'part'>, starts: Iterable<number>): ReadonlyMap<number, Element> {
+export function elementsAt(
+  story: Pick<Story, 'source' | 'part'>,
+  starts: Iterable<number>,
+): ReadonlyMap<number, Element> {
   const wanted = new Set(starts);
   const found = new Map<number, Element>();
   if (wanted.size === 0) return found;

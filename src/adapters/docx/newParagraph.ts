@@ -3,7 +3,7 @@ import type { NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/splice.js';
 import type { FieldPlace } from '../../ooxml/place.js';
 import type { Control, Paragraph } from '../../ooxml/story.js';
-import { controlsAt, type EditContext } from './editContext.js';
+import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from './elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
 import { markPropertiesOf, takenProperties } from './runProperties.js';
@@ -31,7 +31,7 @@ export function insertParagraph(
   const isHeading = last === undefined || last.shared;
   const isNote = last?.official.every(({ kind }) => kind === 'limit-note') ?? false;
   const paragraph = newParagraph(context, place, root, text, isHeading, isNote);
-  const spare = isHeading ? spareControl(context, place, before, root) : undefined;
+  const spare = isHeading ? spareControl(place, before, root) : undefined;
   const content = spare?.content ?? null;
   if (spare === undefined || content === null) return [{ start: before.end, end: before.end, text: paragraph }];
   const { source } = context.story;
@@ -49,10 +49,10 @@ function closesSection(paragraph: Element): boolean {
 }
 
 /** The field's own empty control in the heading's paragraph: it moves to the new paragraph, where the text is. */
-function spareControl(context: EditContext, place: FieldPlace, heading: Paragraph, root: Element): Control | undefined {
+function spareControl(place: FieldPlace, heading: Paragraph, root: Element): Control | undefined {
   const own = place.control;
   const isInHeading = own !== null && own.start >= heading.start && own.end <= heading.end;
-  if (!isInHeading || !controlsAt(context.story, place).includes(own)) return undefined;
+  if (!isInHeading) return undefined;
   const isEmpty = heading.pieces.every(({ start, end }) => end <= own.start || start >= own.end);
   const element = root.children.find(({ start }) => start === own.start);
   const inside = element === undefined ? undefined : childNamed(element, 'w:sdtContent');
@@ -85,7 +85,7 @@ function newParagraph(
   const mark = markLook === '' ? '' : `<${w}:rPr>${markLook}</${w}:rPr>`;
   const all = content + mark;
   const run = writer.inserted(writer.run(text, withHint(properties, text, writer.dialect)));
-  return `<${w}:p>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
+  return `<${w}:p${writer.dialect.declareW}>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
 }
 
 /** Run properties of the first text of a paragraph, or of its mark. */

@@ -137,7 +137,10 @@ class Planner {
   private wrapInline(place: FieldPlace, { open, close }: { open: string; close: string }): PlannedWrap | null {
     const { story } = this.reading;
     const { field } = place;
-    const own = place.paragraphs.find(({ pieces }) => pieces.length > 0);
+    // Spaces behind a heading are nobody's answer; those behind a label are the blank.
+    const own = place.paragraphs.find(({ pieces }) =>
+      pieces.some(({ text }) => place.kind === 'line' || text.trim() !== ''),
+    );
     if (own === undefined) return this.emptyControl(place, open, close);
     const root = this.trees.get(own.paragraph.start);
     const line = root === undefined ? null : wrapLine(story.source, root, own);

@@ -47,7 +47,7 @@ export class RevisionWriter {
       })
       .join('');
     const dress = properties === '' ? '' : `<${w}:rPr>${properties}</${w}:rPr>`;
-    return `<${w}:r>${dress}${content}</${w}:r>`;
+    return `<${w}:r${this.dialect.declareW}>${dress}${content}</${w}:r>`;
   }
 
   private wrapped(kind: 'ins' | 'del', runs: string): string {
@@ -57,10 +57,10 @@ export class RevisionWriter {
   }
 
   private attributes(): string {
-    const { w } = this.dialect;
+    const { w, declareW } = this.dialect;
     const { author = '', date = '' } = this.tracked ?? {};
     this.lastId += 1;
-    return ` ${w}:id="${this.lastId}" ${w}:author="${escapeAttribute(author)}" ${w}:date="${escapeAttribute(date)}"`;
+    return `${declareW} ${w}:id="${this.lastId}" ${w}:author="${escapeAttribute(author)}" ${w}:date="${escapeAttribute(date)}"`;
   }
 }
 

@@ -1,8 +1,8 @@
 /** What stands around the form: the notice it is annexed to, the instructions, a table of contents, a closing note. */
 import type { Block } from '../block.js';
 import { blockControl, paragraph } from '../block.js';
-import { field } from '../field.js';
-import { pageBreak, text } from '../inline.js';
+import { field, fieldMark, instruction } from '../field.js';
+import { dressed, pageBreak, text } from '../inline.js';
 import { INSTRUCTIONS, SECTIONS } from './official.js';
 
 const BODY = { text: { font: '仿宋_GB2312', size: 32 }, firstLine: 200 };
@@ -47,30 +47,26 @@ export function noticeBlocks(): Block[] {
   ];
 }
 
-/** An automatic table of contents: a TOC field in a content control, entries in the toc styles. */
+/** An automatic table of contents: one TOC field over all its paragraphs, in a content control, entries in the toc styles. */
 export function contentsBlocks(): Block[] {
   const entries = SECTIONS.flatMap((section) => [
     { style: 'toc1' as const, shown: `${section.number}、${section.title}` },
     ...section.subsections.map((one) => ({ style: 'toc2' as const, shown: `${one.number} ${one.title}` })),
   ]);
-  const lines = entries.map((entry, index) =>
-    paragraph(
-      [
-        text(entry.shown),
-        text('\t'),
-        field(` PAGEREF _Toc${1000 + index} \\h `, [text(String(4 + Math.floor(index / 3)))]),
-      ],
-      {
-        style: entry.style,
-      },
-    ),
-  );
+  const start = [fieldMark('begin'), instruction(' TOC \\o "1-2" \\h \\z \\u '), fieldMark('separate')];
+  const lines = entries.map((entry, index) => {
+    const page = field(` PAGEREF _Toc${1000 + index} \\h `, [
+      text(String(4 + Math.floor(index / 3)), { webHidden: true }),
+    ]);
+    const link = [text(entry.shown), text('\t', { webHidden: true }), dressed({ webHidden: true }, page)];
+    return paragraph([...(index === 0 ? start : []), ...link], { style: entry.style });
+  });
   return [
     blockControl(
       { kind: 'docPart' },
       paragraph('目  录', { align: 'center' }),
-      paragraph([field(' TOC \\o "1-2" \\h \\z \\u ', [text('')])]),
       ...lines,
+      paragraph([fieldMark('end')]),
     ),
     paragraph([pageBreak]),
   ];
