@@ -13,6 +13,8 @@ export class Leftovers {
   readonly hidden: Leftover[] = [];
   /** The last entry of each kind and how many pieces its paragraph had after it. */
   private readonly last = new Map<string, { entry: Draft; pieces: number }>();
+  /** Notes whose leftovers are listed. */
+  private readonly taken = new Set<string>();
   /** Starts of commented ranges and marks of comments, by id. */
   private readonly ranges = new Map<string, SourceRange & { paragraph: number }>();
   private readonly marks = new Map<string, SourceRange & { paragraph: number }>();
@@ -40,9 +42,10 @@ export class Leftovers {
     if (!this.marks.has(id)) this.marks.set(id, mark);
   }
 
-  /** What is left over in a note, shown at the reference to the note. */
-  takeOver(note: Leftovers | null, place: SourceRange & { paragraph: number }): void {
-    if (note === null) return;
+  /** What is left over in a note, shown at the first reference to the note. */
+  takeOver(id: string, note: Leftovers | undefined, place: SourceRange & { paragraph: number }): void {
+    if (note === undefined || this.taken.has(id)) return;
+    this.taken.add(id);
     for (const list of ['revisions', 'highlights', 'hidden'] as const) {
       this[list].push(...note[list].map(({ text }) => ({ ...place, text })));
     }

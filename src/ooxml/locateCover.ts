@@ -45,7 +45,7 @@ export function locateCover(story: Story, outline: Outline, form: Form, first: n
   const matched = align(lines.length, spots.length, (expected, candidate) => {
     const line = lines[expected];
     const spot = spots[candidate];
-    return line && spot ? scoreOf(line, spot) : 0;
+    return line && spot ? scoreOf(outline, line, spot) : 0;
   });
   const found = lines.flatMap((line, index) => {
     const spot = spots[matched[index] ?? -1];
@@ -97,19 +97,25 @@ function labelSpots(leaf: Leaf, lines: readonly Line[]): LabelSpot[] {
   return spots.sort((a, b) => a.start - b.start);
 }
 
-function scoreOf(line: Line, spot: LabelSpot): number {
-  const bonus = spot.hasColon || nextCell(spot) !== null ? 1 : 0;
+function scoreOf(outline: Outline, line: Line, spot: LabelSpot): number {
+  const bonus = spot.hasColon || nextCell(outline, spot) !== null ? 1 : 0;
   if (spot.text === line.label) return 10 + bonus;
   if (spot.text === line.bare || spot.text.replace(/\(.*\)$/u, '') === line.bare) return 9 + bonus;
   const alike = Math.max(similarity(spot.text, line.label), similarity(spot.text, line.bare));
   return bonus === 1 && alike >= LIKE_LABEL ? 5 * alike : 0;
 }
 
-/** The cell to the right when the label fills its own cell. */
-function nextCell(spot: LabelSpot): CellSpot['cell'] | null {
+/** The cell to the right when the label fills its own cell; a cell with nothing but the colon between them is passed over. */
+function nextCell(outline: Outline, spot: LabelSpot): CellSpot | null {
   const own = spot.leaf.cell;
   if (own === null || own.last > own.first || spot.end < spot.mapped.text.length) return null;
-  return own.row.cells[own.at + 1]?.master ?? null;
+  const [next, after] = [1, 2].map((step) => {
+    const cell = own.row.cells[own.at + step];
+    return cell === undefined ? undefined : outline.spotOf.get(cell.master);
+  });
+  const isColon =
+    next?.first === next?.last && normaliseLabel(outline.leaves[next?.first ?? -1]?.paragraph.text ?? '') === ':';
+  return (isColon ? after : next) ?? null;
 }
 
 function placeOf(
@@ -123,9 +129,8 @@ function placeOf(
   endings: ReadonlySet<string>,
 ): LocatedPlace {
   const base = { field: field.id, label: fieldLabel(form, field) };
-  const cell = nextCell(spot);
-  const value = cell === null ? undefined : outline.spotOf.get(cell);
-  if (value !== undefined) {
+  const value = nextCell(outline, spot);
+  if (value !== null) {
     const leaves = outline.leaves.slice(value.first, value.last + 1);
     return {
       ...base,

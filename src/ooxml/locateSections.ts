@@ -39,9 +39,12 @@ export interface LocatedSections {
 
 /** A heading is short; longer paragraphs can only begin with one. */
 const LONGEST_HEADING = 60;
+/** Sets a heading off from text in its paragraph. */
+const GAP = /[\n\t]| {2}|\u3000/gu;
 /** So much of a hint right behind a heading shows that the two share a paragraph. */
 const LEAST_HINT = 8;
-const TYPED_NUMBER = /^(?:第?[一二三四五六七八九十]+[、.:部章节]|\(?[一二三四五六七八九十\d]+\)|\d+(?:\.\d+)*[.、:]?)/u;
+const TYPED_NUMBER =
+  /^(?:第?[一二三四五六七八九十]+[、.:部章节]|\(?[一二三四五六七八九十\d]+\)|[ivx]+[.:)]|§?\(?第?\d+(?:[.-]\d+)*[)节章]?[.、:]?)/u;
 
 export function locateSections(
   story: Story,
@@ -109,19 +112,26 @@ function headingsOf(form: Form): Heading[] {
 /** The headings that this paragraph may be, by their index. */
 function matchesOf(paragraph: Paragraph, headings: readonly Heading[]): ReadonlyMap<number, HeadingMatch> {
   // Only the beginning can be a heading: a body paragraph of thousands of characters is not normalised whole.
-  const text = normaliseLabel(paragraph.text.slice(0, 4 * LONGEST_HEADING));
+  const beginning = paragraph.text.slice(0, 4 * LONGEST_HEADING);
+  const text = normaliseLabel(beginning);
   const label = normaliseLabel(paragraph.listLabel);
   const number = TYPED_NUMBER.exec(text)?.[0] ?? '';
   const matches = new Map<number, HeadingMatch>();
   headings.forEach((heading, index) => {
-    const match = matchHeading(text, label, number, heading);
+    const match = matchHeading(text, beginning, label, number, heading);
     if (match !== null) matches.set(index, match);
   });
   return matches;
 }
 
-/** Null when the paragraph is not, and does not begin with, this heading. */
-function matchHeading(text: string, label: string, number: string, heading: Heading): HeadingMatch | null {
+/** Null when the paragraph, which begins with `written` (`text` in its normal form), is not and does not begin with this heading. */
+function matchHeading(
+  text: string,
+  written: string,
+  label: string,
+  number: string,
+  heading: Heading,
+): HeadingMatch | null {
   const typed = sameNumber(number, heading.number);
   const numbered = typed || sameNumber(label, heading.number);
   // “1.1”: the typed number may run into the title's own digits, so the title is looked for behind the known number first.
@@ -137,7 +147,9 @@ function matchHeading(text: string, label: string, number: string, heading: Head
       return { score: weight - 1, length: skipped + heading.title.length };
     }
     if (numbered && /^[:(.;-]/u.test(following)) return { score: 6, length: skipped + heading.title.length };
-    if (numbered && rest.length > LONGEST_HEADING) return { score: 2, length: skipped + heading.title.length };
+    const length = skipped + heading.title.length;
+    if (numbered && isSetOff(written, length)) return { score: 6, length };
+    if (typed || (numbered && rest.length > LONGEST_HEADING)) return { score: 2, length };
   }
   if (text.length > LONGEST_HEADING) return null;
   const least = numbered ? 0.6 : number === '' && label === '' ? 0.8 : 2;
@@ -148,9 +160,18 @@ function matchHeading(text: string, label: string, number: string, heading: Head
   return alike >= least ? { score: (numbered ? 5 : 3) * alike, length: text.length } : null;
 }
 
-/** “一、”, “一.” and “第一部分” agree with “一”; “1.1.” and “1.1、” with “1.1”. */
+/** Whether a gap follows the first `length` units of the normal form of this text. */
+function isSetOff(written: string, length: number): boolean {
+  return [...written.matchAll(GAP)].some(({ index }) => normaliseLabel(written.slice(0, index)).length === length);
+}
+
+/** “一、”, “一.” and “第一部分” agree with “一”; “1.1.”, “（1.1）” and “1-1” with “1.1”. */
 function sameNumber(typed: string, expected: string): boolean {
-  const bare = (number: string): string => number.replace(/[第部分章节、.:()]+$/gu, '').replace(/^[第(]+/u, '');
+  const bare = (number: string): string =>
+    number
+      .replace(/[第部分章节、.:()]+$/gu, '')
+      .replace(/^[§第(]+/u, '')
+      .replaceAll('-', '.');
   return typed !== '' && bare(typed) === bare(expected);
 }
 

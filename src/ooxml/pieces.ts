@@ -3,7 +3,7 @@ import type { Look } from './looks.js';
 import type { ParagraphDraft, Around, Reading, RunDraft } from './reading.js';
 import type { Control, PieceKind, SourceRange } from './story.js';
 import { symbolText } from './symbols.js';
-import { decodeText, isXmlSpace, rawOffset } from './xmlText.js';
+import { decodeText, isXmlSpace, rawOffset, rawOffsets } from './xmlText.js';
 
 /** A run while it is being read. */
 export interface RunContext {
@@ -72,40 +72,43 @@ function addCheckBox(
   }
   const from = glyph.index;
   const to = from + glyph[0].length;
-  const cut = (start: number, end: number): SourceRange => cutRange(reading.xml.source, range, start, end, text.length);
+  const cut = cutter(reading.xml.source, range, text.length);
   if (from > 0) push(reading, context, 'text', cut(0, from), text.slice(0, from));
   push(reading, context, 'checkbox', cut(from, to), state);
   if (to < text.length) push(reading, context, 'text', cut(to, text.length), text.slice(to));
 }
 
-/** The raw range of characters `from`..`to` of a text of `length` units whose raw range this is; inside a CDATA section without its marks. */
-function cutRange(source: string, range: SourceRange, from: number, to: number, length: number): SourceRange {
-  if (from === 0 && to === length) return range;
-  const raw = source.slice(range.start, range.end);
-  const whole = !isSection(source, range);
-  return {
-    start: from === 0 && whole ? range.start : range.start + rawOffset(raw, from),
-    end: to === length && whole ? range.end : range.start + rawOffset(raw, to),
+/** Gives the raw range of characters `from`..`to` of a text of `length` units in this raw range; of a part of a CDATA section without its marks. */
+function cutter(source: string, range: SourceRange, length: number): (from: number, to: number) => SourceRange {
+  const offset = rawOffsets(source.slice(range.start, range.end));
+  const section = isSection(source, range);
+  return (from, to) => {
+    if (from === 0 && to === length) return range;
+    return {
+      start: from === 0 && !section ? range.start : range.start + offset(from),
+      end: to === length && !section ? range.end : range.start + offset(to),
+    };
   };
 }
 
 /** Adds raw character data; in a symbol font each character that is a glyph there becomes a piece of its own. */
 export function addText(reading: Reading, context: RunContext, range: SourceRange): void {
-  const text = readable(reading.xml.source.slice(range.start, range.end));
+  const { source } = reading.xml;
+  const text = readable(source.slice(range.start, range.end));
   if (context.look.privateUseFont === null) {
     addPiece(reading, context, 'text', range, text);
     return;
   }
+  const cut = cutter(source, range, text.length);
   let from = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    const symbol = index < text.length ? glyphAt(context.look, text.charCodeAt(index)) : null;
-    if (symbol === null && index < text.length) continue;
-    const cut = (start: number, end: number): SourceRange =>
-      cutRange(reading.xml.source, range, start, end, text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const symbol = glyphAt(context.look, text.charCodeAt(index));
+    if (symbol === null) continue;
     if (from < index) addPiece(reading, context, 'text', cut(from, index), text.slice(from, index));
-    if (symbol !== null) addPiece(reading, context, 'symbol', cut(index, index + 1), symbol);
+    addPiece(reading, context, 'symbol', cut(index, index + 1), symbol);
     from = index + 1;
   }
+  if (from < text.length) addPiece(reading, context, 'text', cut(from, text.length), text.slice(from));
 }
 
 function glyphAt({ symbolFont, privateUseFont }: Look, code: number): string | null {

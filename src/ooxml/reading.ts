@@ -37,7 +37,7 @@ export const nothingAround: Around = { control: null, placeholder: false, insert
 /** Text of a comment or note, and what is left over inside it. */
 export interface Aside {
   readonly text: string;
-  readonly leftovers: Leftovers | null;
+  readonly leftovers: Leftovers;
 }
 
 /** Where a field began. */

@@ -11,6 +11,8 @@ import type { Leaf, Outline } from './leaves.js';
 const OTHER_TITLE =
   /(?:申报书|申请书|申请表|申报表|推荐书|推荐表|任务书|计划书|建设书|合同书?|协议书?|验收书|报告书?|评审书|评估书|登记表|汇总表|审批表|审查表|检查表|核对表|一览表|简表|清单|指南|回执|承诺书|意见书|意见表|方案)(?:\([^()]*\))?$/u;
 const LONGEST_TITLE = 40;
+/** Fewer characters behind the common beginning are no other title: “国际合作联合实验室建设”. */
+const LEAST_REST = 3;
 /** A title may be set on up to so many lines. */
 const TITLE_LINES = 3;
 /** A heading number in front shows a heading, not a title. */
@@ -31,7 +33,7 @@ export function titlesBefore(outline: Outline, form: Form, end: number): Title[]
   const titles: Title[] = [];
   const texts = outline.leaves
     .slice(0, end)
-    .map((leaf) => (isTitleLeaf(leaf) ? normaliseLabel(leaf.paragraph.text) : ''));
+    .map((leaf) => (isTitleLeaf(leaf) ? withoutQuotes(normaliseLabel(leaf.paragraph.text)) : ''));
   // Lines that were read as part of a title above.
   let consumed = -1;
   texts.forEach((text, leaf) => {
@@ -54,7 +56,31 @@ export function titlesBefore(outline: Outline, form: Form, end: number): Title[]
       consumed = ends[match] ?? leaf;
     } else if (isOtherTitle(text, own) && !parts.has(text)) titles.push({ text, leaf, kind: 'other' });
   });
-  return titles;
+  if (titles.length > 0) return titles;
+  return texts.flatMap((text, leaf) => {
+    const next = texts.slice(leaf + 1).find((other) => other !== '') ?? '';
+    const kin = [text, `${text}${next}`].find((candidate) => text !== '' && isKinTitle(candidate, own));
+    return kin === undefined ? [] : [{ text: kin, leaf, kind: 'other' as const }];
+  });
+}
+
+/** “《…立项申报书》”: a title in title marks. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^《([^《》]*)》$/u, '$1');
+}
+
+/**
+ * Begins as this form's title does and goes on otherwise: “国际合作联合实验室年度考核表”. Asked only where no other title stands, since
+ * the name of the programme may stand above the title.
+ */
+function isKinTitle(text: string, own: string): boolean {
+  const subject = own.slice(0, Math.ceil(own.length / 2));
+  const at = text.indexOf(subject);
+  if (at < 0 || text.length > LONGEST_TITLE || NUMBERED.test(text) || text.includes(':')) return false;
+  let shared = subject.length;
+  while (shared < own.length && text[at + shared] === own[shared]) shared += 1;
+  const rest = text.slice(at + shared);
+  return rest.length >= LEAST_REST && !rest.startsWith('(');
 }
 
 /** A title of another kind of document, or one about the form: “…立项申报书形式审查表”. */

@@ -212,7 +212,7 @@ function readReference(reading: Reading, context: RunContext): void {
       const note = `${xml.name === 'w:footnoteReference' ? 'footnote' : 'endnote'}:${id}`;
       paragraph.notes.push(note);
       const place = { start: xml.start, end: xml.end, paragraph: paragraph.index };
-      reading.leftovers.takeOver(reading.parts.notes.get(note)?.leftovers ?? null, place);
+      reading.leftovers.takeOver(note, reading.parts.notes.get(note)?.leftovers, place);
       break;
     }
     case 'w:commentReference':

@@ -72,7 +72,7 @@ export class Styles {
 
   /** Numbering that a paragraph style brings, each half from the nearest style of its chain that says it. */
   numberingOf(id: string | null): NumberingReference {
-    const chain = this.chain(id ?? this.defaults.paragraph);
+    const chain = this.chain(id, 'paragraph');
     return {
       numId: firstOf(chain, ({ numbering }) => numbering?.numId ?? undefined) ?? null,
       level: firstOf(chain, ({ numbering }) => numbering?.level ?? undefined) ?? null,
@@ -86,7 +86,7 @@ export class Styles {
 
   /** Ids of a paragraph style and of those it is based on, nearest first. */
   ancestry(id: string | null): readonly string[] {
-    return this.chain(id ?? this.defaults.paragraph).map((style) => style.id);
+    return this.chain(id, 'paragraph').map((style) => style.id);
   }
 
   /**
@@ -97,8 +97,8 @@ export class Styles {
     const key = `${paragraphStyle ?? ''}\n${characterStyle ?? ''}`;
     const known = this.dresses.get(key);
     if (known !== undefined) return known;
-    const character = this.chain(characterStyle ?? this.defaults.character);
-    const paragraph = this.chain(paragraphStyle ?? this.defaults.paragraph);
+    const character = this.chain(characterStyle, 'character');
+    const paragraph = this.chain(paragraphStyle, 'paragraph');
     const layers = [...character, ...paragraph].map((style) => style.run);
     layers.push(this.defaultRun);
     const vanishes = [character, paragraph].map((chain) => firstOf(chain, ({ run }) => run.vanish) ?? false);
@@ -112,7 +112,9 @@ export class Styles {
     return dress;
   }
 
-  private chain(id: string | null): readonly Style[] {
+  /** A style and those it is based on, nearest first; without a style, or with one that is not defined, the default one of the type. */
+  private chain(stated: string | null, type: 'paragraph' | 'character'): readonly Style[] {
+    const id = stated !== null && this.byId.has(stated) ? stated : this.defaults[type];
     if (id === null) return [];
     const known = this.chains.get(id);
     if (known !== undefined) return known;

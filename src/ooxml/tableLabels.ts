@@ -89,6 +89,7 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   let score: number;
   if (text === label.text) score = 10;
   else if (text.startsWith(`${label.text}:`)) score = 7;
+  else if (withoutRemark(text) === withoutRemark(label.text)) score = 8;
   else if (text.length > LONGEST_LABEL) return 0;
   else {
     const alike = likeness(text, label.text);
@@ -103,6 +104,11 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   const hasNext = cell.spot.at + 1 < cell.spot.row.cells.length;
   if (label.field !== null) score += hasNext ? 2 : -3;
   return score + 3 * cell.tableShare;
+}
+
+/** A later edition may say the unit: 面积（平方米） for 面积. */
+function withoutRemark(label: string): string {
+  return label.replace(/(?!^)\([^()]*\)$/u, '');
 }
 
 /** In labels this short one changed word leaves few pairs of characters: 签订时间 for 签署时间. */

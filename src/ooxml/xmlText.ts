@@ -63,9 +63,14 @@ function content(raw: string): SourceRange & { readonly literal: boolean } {
     : { start: 0, end: raw.length, literal };
 }
 
+/** Each raw character stands for itself. */
+function isPlain(raw: string): boolean {
+  return !raw.includes('&') && !raw.includes('\r') && !raw.startsWith(CDATA_OPEN);
+}
+
 /** Text that a raw piece of character data, or one whole CDATA section, stands for. */
 export function decodeText(raw: string): string {
-  if (!raw.includes('&') && !raw.includes('\r') && !raw.startsWith(CDATA_OPEN)) return raw;
+  if (isPlain(raw)) return raw;
   const { start, end, literal } = content(raw);
   if (literal) return raw.slice(start, end).replace(/\r\n?/g, '\n');
   let text = '';
@@ -82,15 +87,20 @@ export function decodeText(raw: string): string {
  * inside a pair of surrogates that one reference wrote gives the place of that reference.
  */
 export function rawOffset(raw: string, index: number): number {
+  return rawOffsets(raw)(index);
+}
+
+/** `rawOffset` for many characters of one text, which is gone through once. */
+export function rawOffsets(raw: string): (index: number) => number {
+  if (isPlain(raw)) return (index) => Math.min(index, raw.length);
   const { start, end, literal } = content(raw);
-  let at = start;
-  for (let decoded = 0; at < end;) {
+  const offsets: number[] = [];
+  for (let at = start; at < end;) {
     const next = literal && raw.charAt(at) === '&' ? { text: '&', end: at + 1 } : step(raw, at);
-    decoded += next.text.length;
-    if (decoded > index) break;
+    for (let unit = 0; unit < next.text.length; unit += 1) offsets.push(at);
     at = next.end;
   }
-  return at;
+  return (index) => offsets[index] ?? end;
 }
 
 /** Value of an attribute: white space written as such becomes a space, white space written as a reference stays (section 3.3.3). */

@@ -5,6 +5,9 @@ import { withoutInvisible } from './invisible.js';
 const ALIKE: Readonly<Record<string, string>> = {
   '∶': ':',
   '︰': ':',
+  '꞉': ':',
+  ː: ':',
+  '˸': ':',
   '、': '.',
   '。': '.',
   '·': '.',
@@ -38,7 +41,8 @@ function normalForm(character: string): string {
   const known = normalForms.get(character);
   if (known !== undefined) return known;
   let form = '';
-  for (const each of withoutInvisible(character.normalize('NFKC')).toLowerCase()) form += ALIKE[each] ?? each;
+  for (const each of withoutInvisible((ALIKE[character] ?? character).normalize('NFKC')).toLowerCase())
+    form += ALIKE[each] ?? each;
   normalForms.set(character, form);
   return form;
 }

@@ -52,10 +52,8 @@ function wpsTable(run: TextRun): Uint8Array {
 }
 
 /** WPS and Word agree unless there is a label, an em dash, or an unhinted character in an East Asian font. */
-function wpsMayDiffer(paragraph: TextParagraph, dashes: number): boolean {
-  return (
-    dashes > 0 || paragraph.listLabel !== '' || paragraph.runs.some((run) => run.eastAsiaFont && !run.eastAsiaHint)
-  );
+function wpsMayDiffer({ listLabel, runs }: TextParagraph): boolean {
+  return listLabel !== '' || runs.some((run) => (run.eastAsiaFont && !run.eastAsiaHint) || run.text.includes('—'));
 }
 
 function wpsWordsOf(paragraph: TextParagraph): number {
@@ -69,11 +67,11 @@ export function countWords(paragraphs: readonly TextParagraph[]): WordCount {
   const tally = newTally();
   let wpsWords = 0;
   for (const paragraph of paragraphs) {
-    const { words: before, dashes } = tally;
+    const before = tally.words;
     startParagraph(tally);
     addText(tally, paragraph.listLabel, WORD_PLAIN);
     for (const run of paragraph.runs) addText(tally, run.text, wordTable(run));
-    wpsWords += wpsMayDiffer(paragraph, tally.dashes - dashes) ? wpsWordsOf(paragraph) : tally.words - before;
+    wpsWords += wpsMayDiffer(paragraph) ? wpsWordsOf(paragraph) : tally.words - before;
   }
   const { words, characters, spaces } = tally;
   return { words, characters, charactersWithSpaces: characters + spaces, wpsWords };

@@ -5,6 +5,7 @@
  * renderer turns into elements with these ids. Nothing external and no link is left in the copy. The document itself is not touched.
  */
 import { zipSync } from 'fflate';
+import { DocumentError } from '../document/error.js';
 import type { FieldPlace, LocatedForm } from '../ooxml/place.js';
 import { applySplices, type Splice } from '../ooxml/splice.js';
 import type { Piece, SourceRange, Story } from '../ooxml/story.js';
@@ -43,11 +44,21 @@ export function displayCopy(source: DisplaySource): DisplayCopy {
   const splices = [...layout.splices, ...glyphs(story), ...bookmarks(story, layout, marks)];
   const files: Record<string, Uint8Array> = {};
   for (const name of source.names()) {
-    const bytes = name === story.part ? encode(applySplices(story.source, settle(splices))) : source.bytes(name);
-    if (bytes !== undefined && !SKIPPED.test(name))
-      files[name] = name.endsWith('.rels') ? localRelations(bytes) : bytes;
+    if (SKIPPED.test(name)) continue;
+    const bytes = name === story.part ? encode(applySplices(story.source, settle(splices))) : bytesOf(source, name);
+    if (bytes !== null) files[name] = name.endsWith('.rels') ? localRelations(bytes) : bytes;
   }
   return { bytes: zipSync(files, { level: 0 }), anchors };
+}
+
+/** Null for a part that is damaged: a spoiled picture is left out. */
+function bytesOf(source: DisplaySource, name: string): Uint8Array | null {
+  try {
+    return source.bytes(name) ?? null;
+  } catch (error) {
+    if (error instanceof DocumentError) return null;
+    throw error;
+  }
 }
 
 interface Bookmark {
@@ -81,7 +92,8 @@ function segmentsOf(place: FieldPlace): (SourceRange & { shared: boolean })[] {
       const at = shared ? place.insertAt : paragraph.content.start;
       return paragraph.selfClosing ? [] : [{ start: at, end: at, shared }];
     }
-    const breaks = official.flatMap((note) => note.pieces.map((piece) => piece.start));
+    const others = [...official.flatMap((note) => note.pieces), ...all.filter((piece) => !pieces.includes(piece))];
+    const breaks = others.map((piece) => piece.start);
     const segments = [{ start: first.start, end: first.end, shared }];
     for (const piece of pieces.slice(1)) {
       const last = segments[segments.length - 1];
@@ -94,12 +106,15 @@ function segmentsOf(place: FieldPlace): (SourceRange & { shared: boolean })[] {
   });
 }
 
-/** Without the white space at both ends, such as the tab between label and blank; all of it where there is nothing else. */
+/**
+ * Without the white space at both ends, such as the tab between label and blank, and without placeholders beside own text; all of it where there is
+ * nothing else.
+ */
 function inked(pieces: readonly Piece[]): readonly Piece[] {
-  const isInked = ({ text }: Piece): boolean => text.trim() !== '';
+  const isInked = ({ text, placeholder }: Piece): boolean => !placeholder && text.trim() !== '';
   const first = pieces.findIndex(isInked);
   if (first < 0) return pieces;
-  return pieces.slice(first, pieces.findLastIndex(isInked) + 1);
+  return pieces.slice(first, pieces.findLastIndex(isInked) + 1).filter((piece) => !piece.placeholder);
 }
 
 function bookmarks(story: Story, layout: Layout, marks: readonly Bookmark[]): Splice[] {

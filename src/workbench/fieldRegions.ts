@@ -77,8 +77,8 @@ function union(rects: readonly DOMRect[]): DOMRect {
 }
 
 /**
- * Rectangles of a stretch (UTF-16 units of `text`, the field's text as read). The page breaks lines and spaces differently, so that places are matched
- * by counting what is not white space.
+ * Rectangles of a stretch (UTF-16 units of `text`, the field's text as read). The page breaks lines and spaces differently and draws fill-in lines that
+ * are not read, so that places are matched by counting the ink between.
  */
 export function rangeRects(
   root: ShadowRoot,
@@ -113,15 +113,18 @@ function textNodes(start: Node, end: Node): Text[] {
   return found;
 }
 
+/** White space and fill-in lines. */
+const NO_INK = /[\s_＿]/g;
+
 function inked(text: string): number {
-  return text.replace(/\s/g, '').length;
+  return text.replace(NO_INK, '').length;
 }
 
 /** Offset of the ink unit with this number; the start for a negative one. */
 function unitAt(text: string, ink: number): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (/\s/.test(text.charAt(at))) continue;
+    if (text.charAt(at).search(NO_INK) === 0) continue;
     if (count >= ink) return at;
     count++;
   }

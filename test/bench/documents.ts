@@ -23,7 +23,7 @@ export function mixedText(length: number): string {
   for (let written = 0; written < length;) {
     const at = Math.floor(random() * (han.length - 12));
     const piece =
-      random() < 0.6
+      random() < 0.8
         ? han.slice(at, at + 1 + Math.floor(random() * 12))
         : (parts[Math.floor(random() * parts.length)] ?? '');
     out.push(piece);

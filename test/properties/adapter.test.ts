@@ -15,6 +15,9 @@ import type { Generated } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
 
+/** First byte of a zip; other files are flat OPC. */
+const ZIP = 0x50;
+
 /** Rules about controls and about what prevents writing: the only ones that preparing may change. */
 const ABOUT_CONTROLS = ['control-missing', 'control-duplicate'];
 
@@ -43,6 +46,7 @@ function texts(content: DocumentContent): [string, string, number][] {
 }
 
 function parts(bytes: Uint8Array): Record<string, string> {
+  if (bytes[0] !== ZIP) return { flat: Buffer.from(bytes).toString('base64') };
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content).toString('base64')]),
   );

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { paragraph } from '../builder/block.js';
 import { commented, footnote, hyperlink } from '../builder/field.js';
+import type { DialectOptions } from '../builder/dialect.js';
 import type { TickSpelling } from '../builder/form/choice.js';
+import { closingBlocks, contentsBlocks, noticeBlocks } from '../builder/form/front.js';
 import type { DocumentOptions } from '../builder/form/jointLab.js';
 import type { LabelSpelling } from '../builder/form/labels.js';
 import { FIELD_IDS } from '../builder/form/official.js';
@@ -61,10 +63,18 @@ const LINE_POOL = Object.keys(POOL).filter(
   (name) => !['paragraphs', 'listed', 'emptyParagraphs', 'broken'].includes(name),
 );
 
+const THIRD = 'foreign.platform3';
+
 export interface Generated {
   /** Field → name of its value in the pool. */
   readonly values: Readonly<Record<string, string>>;
   readonly options: Omit<DocumentOptions, 'values'>;
+  /** What stands before and between the parts of the form. */
+  readonly around: 'nothing' | 'notice' | 'contents';
+  /** How the bytes are written. */
+  readonly dialect: DialectOptions & { readonly flat?: boolean };
+  /** A third 依托平台, with the name of its value. */
+  readonly thirdPlatform: string | null;
 }
 
 function valuesArbitrary(): fc.Arbitrary<Record<string, string>> {
@@ -79,6 +89,18 @@ const pick = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(..
 
 export const generatedForm: fc.Arbitrary<Generated> = fc.record({
   values: valuesArbitrary(),
+  around: pick<Generated['around']>('nothing', 'nothing', 'notice', 'contents'),
+  dialect: pick<Generated['dialect']>(
+    {},
+    {},
+    {},
+    { strict: true },
+    { prefix: 'ns0' },
+    { encoding: 'utf-16le' },
+    { noise: true },
+    { flat: true },
+  ),
+  thirdPlatform: pick<string | null>(null, null, 'blank', 'slash', 'word'),
   options: fc.record({
     producer: pick<Producer>('word', 'wps', 'libreoffice'),
     seed: fc.nat(1000),
@@ -112,10 +134,26 @@ export const generatedForm: fc.Arbitrary<Generated> = fc.record({
 });
 
 /** The options the builder takes; a document whose heading styles are not used keeps them without numbers. */
-export function optionsOf({ values, options }: Generated): DocumentOptions {
+export function optionsOf({ values, options, around, dialect, thirdPlatform }: Generated): DocumentOptions {
+  const named = thirdPlatform === null ? values : { ...values, [THIRD]: thirdPlatform };
   return {
     ...options,
+    ...dialect,
+    ...(around === 'notice' ? { front: noticeBlocks(), back: closingBlocks() } : {}),
+    ...(around === 'contents' ? { afterCover: contentsBlocks() } : {}),
+    ...(thirdPlatform === null
+      ? {}
+      : {
+          extraRows: {
+            'foreign.platform2': [
+              [
+                { label: '依托平台', width: 1500 },
+                { field: THIRD, width: 6000 },
+              ],
+            ],
+          },
+        }),
     numberedHeadings: options.headingNumbers === 'from-style',
-    values: Object.fromEntries(Object.entries(values).map(([field, name]) => [field, POOL[name] ?? ''])),
+    values: Object.fromEntries(Object.entries(named).map(([field, name]) => [field, POOL[name] ?? ''])),
   };
 }

@@ -7,9 +7,15 @@ import type { Paragraph } from '../../src/ooxml/story.js';
 import { displayCopy, type DisplayCopy } from '../../src/workbench/displayCopy.js';
 import { fixtures } from '../fixtures/index.js';
 
-const readable = Object.values(fixtures)
-  .flat()
-  .filter(({ expected }) => !('refused' in expected));
+const groups = [
+  'who wrote the file',
+  'what stands in a body',
+  'tracked changes',
+  'labels and covers',
+  'what stands around the form',
+  'files that only look bad',
+];
+const readable = groups.flatMap((group) => fixtures[group] ?? []).filter(({ expected }) => !('refused' in expected));
 
 interface Drawn {
   readonly document: DocxDocument;
@@ -38,18 +44,21 @@ function elementsOf(xml: string): Map<string, number> {
   return names;
 }
 
-const ink = (text: string): string => text.replace(/\s/g, '');
+/** Fill-in lines are drawn but not read; a box that is ticked is drawn as the applicant's program wrote it. */
+const ink = (text: string): string => text.replace(/[\s_]/g, '').replace(/☒/g, '☑');
 
-/** What the copy says between the bookmarks of a field. */
-function textBetween({ xml, copy }: Drawn, field: string): string {
+/** What the copy says between the bookmarks of each field. */
+function textsBetween({ xml, copy }: Drawn): Map<string, string> {
   const story = readStory({ part: 'document.xml', document: xml });
   const pieces = story.paragraphs.flatMap((paragraph: Paragraph) => paragraph.pieces);
   const at = (id: string): number => xml.indexOf(`name="${id}"`);
-  return (copy.anchors.get(field)?.segments ?? [])
-    .map(({ start, end }) => pieces.filter((piece) => piece.start > at(start) && piece.end <= at(end)))
-    .flat()
-    .map((piece) => piece.text)
-    .join('');
+  return new Map(
+    [...copy.anchors].map(([field, { segments }]) => {
+      const ranges = segments.map(({ start, end }) => [at(start), at(end)] as const);
+      const inside = ranges.flatMap(([from, to]) => pieces.filter((piece) => piece.start > from && piece.end <= to));
+      return [field, inside.map((piece) => piece.text).join('')];
+    }),
+  );
 }
 
 describe('the copy for drawing', () => {
@@ -65,7 +74,10 @@ describe('the copy for drawing', () => {
     expect(names.get('bookmarkStart') ?? 0).toBe(ids.length);
     const { fields } = await drawn.document.read();
     const filled = fields.filter(({ state, options }) => state === 'filled' && options.length === 0);
-    const said = filled.map(({ field }) => [field, ink(textBetween(drawn, field))]);
-    expect(said).toEqual(filled.map(({ field, text }) => [field, ink(text)]));
+    const texts = textsBetween(drawn);
+    const said = filled.map(({ field }) => [field, ink(texts.get(field) ?? '')]);
+    const read = filled.map(({ field, text }) => [field, ink(text)]);
+    // Said shortly: a difference of whole documents takes minutes to print.
+    expect(said.filter(([, text], index) => read[index]?.[1] !== text).map(([field]) => field)).toEqual([]);
   });
 });

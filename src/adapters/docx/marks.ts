@@ -6,9 +6,9 @@ import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/tag.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf } from './dialect.js';
 import { dress, markColors, markOf, shorten, undress } from './dress.js';
-import { elementsAt } from './elements.js';
+import { elementsAt, type Element } from './elements.js';
 import type { Reading } from './reading.js';
-import { blockTarget, paragraphAt, treesOf } from './targets.js';
+import { blockTarget, paragraphAt, paragraphTarget, treesOf } from './targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 
@@ -48,7 +48,7 @@ export function planMarks(reading: Reading, marks: readonly Mark[]): MarkPlan {
       for (const splice of dress(own, mark, dialect)) splices.push({ ...splice, field });
       continue;
     }
-    const target = wrapTarget(story, place, blockTarget(story, place, trees));
+    const target = wrapTarget(story, place, trees);
     if (target === null) {
       refused.set(field, 'unsupported');
       continue;
@@ -63,9 +63,12 @@ export function planMarks(reading: Reading, marks: readonly Mark[]): MarkPlan {
 }
 
 /** A field that has no paragraph of its own is marked by the paragraph of its label. */
-function wrapTarget(story: Story, place: FieldPlace, target: SourceRange | 'closed' | null): SourceRange | null {
+function wrapTarget(story: Story, place: FieldPlace, trees: ReadonlyMap<number, Element>): SourceRange | null {
+  const target = blockTarget(story, place, trees);
   if (target === 'closed') return null;
-  return target ?? place.paragraphs[0]?.paragraph ?? paragraphAt(story, place.insertAt) ?? null;
+  if (target !== null) return target;
+  const paragraph = place.paragraphs[0]?.paragraph ?? paragraphAt(story, place.insertAt);
+  return paragraph === undefined ? null : paragraphTarget(paragraph, trees);
 }
 
 /** Takes every mark out, also those whose field is gone and those on copied controls. */

@@ -2,7 +2,7 @@
 import type { NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/splice.js';
 import type { FieldPlace } from '../../ooxml/place.js';
-import type { Control, Paragraph } from '../../ooxml/story.js';
+import type { Control, Paragraph, SourceRange } from '../../ooxml/story.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from './elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
@@ -31,33 +31,41 @@ export function insertParagraph(
   const isHeading = last === undefined || last.shared;
   const isNote = last?.official.every(({ kind }) => kind === 'limit-note') ?? false;
   const paragraph = newParagraph(context, place, root, text, isHeading, isNote);
-  const spare = isHeading ? spareControl(place, before, root) : undefined;
-  const content = spare?.content ?? null;
-  if (spare === undefined || content === null) return [{ start: before.end, end: before.end, text: paragraph }];
+  const own = controlIn(place, before);
+  if (own === null) return [{ start: before.end, end: before.end, text: paragraph }];
+  const { control, content } = own;
   const { source } = context.story;
-  const open = source.slice(spare.start, content.start);
-  const close = source.slice(content.end, spare.end);
+  const open = source.slice(control.start, content.start);
+  const close = source.slice(content.end, control.end);
   return [
-    { start: spare.start, end: spare.end, text: '' },
+    ...withoutControl(root, control, content),
     { start: before.end, end: before.end, text: open + paragraph + close },
+  ];
+}
+
+/** The field's own control inside the paragraph of the hint or heading: it moves to the new paragraph, where the answer is. */
+function controlIn({ control }: FieldPlace, before: Paragraph): { control: Control; content: SourceRange } | null {
+  if (control === null || control.content === null) return null;
+  const isInside = control.start >= before.start && control.end <= before.end;
+  return isInside ? { control, content: control.content } : null;
+}
+
+/** An empty control goes with its empty runs. */
+function withoutControl(root: Element, control: Control, content: SourceRange): Splice[] {
+  const element = root.children.find(({ start }) => start === control.start);
+  const inside = element === undefined ? undefined : childNamed(element, 'w:sdtContent');
+  const runs = inside === undefined ? [] : emptyRuns(inside);
+  const isEmpty = inside?.children.every((child) => runs.includes(child)) === true;
+  if (isEmpty) return [{ start: control.start, end: control.end, text: '' }];
+  return [
+    { start: control.start, end: content.start, text: '' },
+    { start: content.end, end: control.end, text: '' },
   ];
 }
 
 function closesSection(paragraph: Element): boolean {
   const properties = childNamed(paragraph, 'w:pPr');
   return properties !== undefined && childNamed(properties, 'w:sectPr') !== undefined;
-}
-
-/** The field's own empty control in the heading's paragraph: it moves to the new paragraph, where the text is. */
-function spareControl(place: FieldPlace, heading: Paragraph, root: Element): Control | undefined {
-  const own = place.control;
-  const isInHeading = own !== null && own.start >= heading.start && own.end <= heading.end;
-  if (!isInHeading) return undefined;
-  const isEmpty = heading.pieces.every(({ start, end }) => end <= own.start || start >= own.end);
-  const element = root.children.find(({ start }) => start === own.start);
-  const inside = element === undefined ? undefined : childNamed(element, 'w:sdtContent');
-  const runs = inside === undefined ? [] : emptyRuns(inside);
-  return isEmpty && inside?.children.every((child) => runs.includes(child)) === true ? own : undefined;
 }
 
 function newParagraph(

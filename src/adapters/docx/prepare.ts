@@ -14,7 +14,7 @@ import { formFieldOf } from './formField.js';
 import { wrapLine } from './lineWrap.js';
 import type { Reading } from './reading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
-import { blockTarget, paragraphAt, treesOf } from './targets.js';
+import { blockTarget, paragraphAt, paragraphTarget, treesOf } from './targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 
@@ -181,7 +181,7 @@ class Planner {
     for (const other of this.reading.located.places.values()) {
       if (other.field !== place.field && other.paragraphs.some((own) => own.paragraph === paragraph)) return null;
     }
-    return { wrap: { field: place.field, ...pick(paragraph), ...markup }, splices: [] };
+    return { wrap: { field: place.field, ...pick(paragraphTarget(paragraph, this.trees)), ...markup }, splices: [] };
   }
 
   private title(field: string): string {

@@ -1,7 +1,7 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
-import type { FieldPlace } from '../../ooxml/place.js';
+import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
 import type { Control, Paragraph, SourceRange, Story } from '../../ooxml/story.js';
-import { elementsAt, type Element } from './elements.js';
+import { descendants, elementsAt, type Element } from './elements.js';
 
 /** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
 export function treesOf(story: Story, places: readonly FieldPlace[]): ReadonlyMap<number, Element> {
@@ -18,31 +18,79 @@ export function paragraphAt(story: Story, offset: number): Paragraph | undefined
   return story.paragraphs.findLast(({ start, end }) => start < offset && end > offset);
 }
 
+/** A stretch that a control can be put around. */
+export interface Target extends SourceRange {
+  /** `block`: whole paragraphs and tables · `run`: all that stands in one paragraph. */
+  readonly level: 'block' | 'run';
+}
+
 /**
- * The stretch of whole sibling blocks to wrap; null when the field has none of its own. Official hints and notes before and after
- * the answer stay outside, as in the template, and so does a paragraph at the end that closes a section.
+ * What of the field's own blocks to wrap; null when it has none. Official hints and notes and blank paragraphs before and after the
+ * answer stay outside, as in the template, and so does a paragraph at the end that closes a section.
  */
 export function blockTarget(
   story: Story,
   place: FieldPlace,
   trees: ReadonlyMap<number, Element>,
-): SourceRange | 'closed' | null {
+): Target | 'closed' | null {
   const own = place.paragraphs.flatMap(({ paragraph, shared }) => (shared ? [] : [paragraph]));
-  const range = siblings(withoutSectionEnd(story, withoutOfficial(place)), trees) ?? own[0];
+  const range = siblings(withoutSectionEnd(story, answered(place)), trees) ?? own[0];
   if (range === undefined || (place.blocks.length === 0 && place.kind === 'line' && hasInlineValue(place))) return null;
-  return openAround(story, range, new Set(own));
+  const open = openAround(story, range, new Set(own));
+  if (open === 'closed') return open;
+  const single = place.paragraphs.find(({ paragraph }) => paragraph.start === open.start && paragraph.end === open.end);
+  const isSaid = single !== undefined && (!isBlankParagraph(single) || (place.kind === 'body' && isOfficial(single)));
+  return isSaid ? paragraphTarget(single.paragraph, trees) : { ...open, level: 'block' };
 }
 
-/** The blocks from the first to the last that is more than an official text; all of them when none is. */
-function withoutOfficial({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
-  const official = new Set(
-    paragraphs
-      .filter((own) => own.official.length > 0 && own.pieces.every(({ text }) => text.trim() === ''))
-      .map(({ paragraph }) => paragraph.start),
-  );
-  const first = blocks.findIndex(({ start }) => !official.has(start));
-  const last = blocks.findLastIndex(({ start }) => !official.has(start));
-  return first < 0 ? blocks : blocks.slice(first, last + 1);
+/**
+ * A paragraph that says something is wrapped inside: its mark stays out of the control, so that deleting the text never takes the
+ * control along, and LibreOffice keeps its dress (up to version 7 it reads the first paragraph of a block-level control as an input
+ * field without any). One that a field begins or ends in is wrapped whole.
+ */
+export function paragraphTarget(paragraph: Paragraph, trees: ReadonlyMap<number, Element>): Target {
+  const root = trees.get(paragraph.start);
+  const isWhole = paragraph.pieces.length === 0 || root === undefined || !hasWholeFields(root);
+  if (isWhole) return { start: paragraph.start, end: paragraph.end, level: 'block' };
+  return { ...paragraph.content, level: 'run' };
+}
+
+/** Every complex field that begins in the paragraph ends in it. */
+function hasWholeFields(root: Element): boolean {
+  let depth = 0;
+  for (const mark of descendants(root, ({ name }) => name !== 'w:p')) {
+    const type = mark.name === 'w:fldChar' ? mark.attributes.get('w:fldCharType')?.value : undefined;
+    if (type === 'begin') depth += 1;
+    if (type === 'end') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** The blocks from the first to the last that says something; without one, those that are not official; else all. */
+function answered({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
+  const starts = (wanted: (own: FieldParagraph) => boolean): ReadonlySet<number> =>
+    new Set(paragraphs.filter(wanted).map(({ paragraph }) => paragraph.start));
+  const hull = (leftOut: ReadonlySet<number>): readonly SourceRange[] => {
+    const first = blocks.findIndex(({ start }) => !leftOut.has(start));
+    const last = blocks.findLastIndex(({ start }) => !leftOut.has(start));
+    return first < 0 ? [] : blocks.slice(first, last + 1);
+  };
+  const said = hull(starts(isBlankParagraph));
+  if (said.length > 0) return said;
+  const own = hull(starts(isOfficial));
+  return own.length > 0 ? own : blocks;
+}
+
+/** Nothing in it is the applicant's. */
+function isBlankParagraph({ paragraph, pieces }: FieldParagraph): boolean {
+  const { pictures, boxes, notes, hasEquation } = paragraph;
+  if (pictures > 0 || boxes.length > 0 || notes.length > 0 || hasEquation) return false;
+  return pieces.every(({ text }) => text.trim() === '');
+}
+
+function isOfficial(own: FieldParagraph): boolean {
+  return own.official.length > 0 && isBlankParagraph(own);
 }
 
 function hasInlineValue(place: FieldPlace): boolean {

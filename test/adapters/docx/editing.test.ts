@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import type { FieldContent } from '../../../src/document/content';
 import type { NotDoneReason } from '../../../src/document/port';
-import { blockControl, paragraph, rawBlock, table } from '../../builder/block';
+import { blockControl, paragraph, table } from '../../builder/block';
 import { placeholderText, runControl } from '../../builder/control';
 import { footnote, hyperlink } from '../../builder/field';
 import type { DocumentOptions } from '../../builder/form/jointLab';
@@ -25,7 +25,8 @@ function others(fields: readonly FieldContent[], id: string): unknown {
   return fields.filter((one) => one.field !== id).map((one) => ({ ...one, place: null }));
 }
 
-const raw = (xmlText: string): Value => ({ blocks: [rawBlock(xmlText)] });
+/** Blocks as XML. */
+const raw = (blocks: string): Value => ({ blocks: [() => blocks] });
 const run = (properties: string, content: string): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
 
 describe('filling a blank', () => {
