@@ -52,7 +52,9 @@ function expression(cursor: Cursor, depth: number): string {
 
 /** `\o\ac(…)`, `\s\up8(…)`: options are switches without brackets of their own. */
 function command(cursor: Cursor, depth: number): string {
-  const head = /^\\([a-z])(?:\s*\\(?:[a-z]+ ?-?\d*|[^a-z\s]))*\s*[(（]/i.exec(cursor.code.slice(cursor.at, cursor.at + 200));
+  const head = /^\\([a-z])(?:\s*\\(?:[a-z]+ ?-?\d*|[^a-z\s]))*\s*[(（]/i.exec(
+    cursor.code.slice(cursor.at, cursor.at + 200),
+  );
   if (head === null || depth >= MAX_NESTING) {
     // A switch without arguments shows nothing.
     cursor.at += /^\\[a-z]+\d*/i.exec(cursor.code.slice(cursor.at, cursor.at + 200))?.[0].length ?? 1;

@@ -28,15 +28,15 @@ export type PieceKind =
   | 'tab'
   /** Manual line break. */
   | 'break'
-  /** Page or column break. */
+  /** Page or column break: '\f'. */
   | 'page-break'
-  /** `w:sym`, or characters of a run in a symbol font: `text` is what a reader sees (☑ ☐ ✓ …). */
+  /** `w:sym`, or one character of a run in a symbol font (then the range is its raw text): `text` is what a reader sees (☑ ☐ ✓ …). */
   | 'symbol'
   /** No-break hyphen: '-'. */
   | 'hyphen'
-  /** An EQ field (带圈字符): `text` is what a reader sees, ☑ for √ over □. */
+  /** An EQ field (带圈字符), or a legacy drop-down field: `text` is what a reader sees, ☑ for √ over □. Its run is all runs of the field. */
   | 'equation-field'
-  /** `w14:checkbox` content: ☑ or ☐ whatever glyph it uses. */
+  /** `w14:checkbox` content (the range is that of its glyph) or a FORMCHECKBOX field: ☑ or ☐ whatever glyph it uses. */
   | 'checkbox';
 
 /** Visible text with its place. `start..end` is the raw text for kind `text`, the whole element otherwise. */

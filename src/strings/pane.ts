@@ -15,7 +15,6 @@ export const ready = {
   check: '检查',
   checkAgain: '重新检查',
   working: '正在检查…',
-  loading: '正在准备…',
   noDocument: '请先打开一份申报书（.docx）。',
 };
 
@@ -75,7 +74,6 @@ export const preview = {
   neededIntro: '这些栏目必须有内容，不能填“无”。',
   confirm: (count: number) => `填“无”（${count} 处）`,
   cancel: '取消',
-  chooseAll: '全选',
 };
 
 export const notDoneReason = {
@@ -154,10 +152,10 @@ export const workbench = {
   markedName: (base: string) => `${base}（批注）`,
   saved: (name: string) => `已下载“${name}”，不带标记。`,
   savedMarked: (name: string) => `已下载“${name}”，检查结果写成了批注。`,
+  notSaved: '没有下载成，文件仍在这里，请再试一次。',
   unsaved: '有改动未下载',
   drop: '松开鼠标，打开这份文件',
   documentRegion: '申报书',
-  paneRegion: '检查',
   drawing: '正在绘制…',
   drawingLarge: '文件较大，正在绘制，可以先检查…',
   notDrawn: '这份文件画不出来，检查和填写照常可用。',
@@ -166,5 +164,4 @@ export const workbench = {
   oneFile: '一次只能打开一份文件，已打开第一份。',
   confirmLeave: '改动还没有下载。打开另一份文件会丢掉这些改动，仍要打开吗？',
   offlineFailed: '没有载入成，请检查网络后刷新页面。',
-  zoom: '缩放',
 };

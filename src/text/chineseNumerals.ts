@@ -55,7 +55,9 @@ export function readChineseNumber(text: string): number | null {
       section += (digit ?? 1) * ten;
       [digit, last] = [null, ten];
     } else if (myriad !== undefined) {
-      total = (total + section + (digit ?? 0)) * myriad;
+      const own = section + (digit ?? 0);
+      // 亿 multiplies all that came before (一万亿), 万 only its own section (一亿二千万).
+      total = myriad === 1e8 ? (total + own) * myriad : total + own * myriad;
       if (total === 0) return null;
       [section, digit, last] = [0, null, myriad];
     } else return null;

@@ -5,25 +5,23 @@
  * with the figures Word and WPS themselves left in documents.
  */
 
-/** Inlined where it is used, so that the hot loop compares with plain numbers. Words come first, the rarest last. */
-const enum Kind {
-  /** A word of its own: Han, kana, full-width marks; astral planes (their high surrogate). */
-  EastAsian,
-  /** One word for each unbroken run. */
-  Western,
-  /** One word for each unbroken run. */
-  Hangul,
-  /** Ends a run; a character only “with spaces”. */
-  Space,
-  /** Ends a run and is no character: page and column break, other control characters. */
-  Break,
-  /** No word, but a character, and does not end a Western run: zero-width and direction marks. */
-  Format,
-  /** Second half of a surrogate pair: neither word nor character, and it ends nothing. */
-  LowSurrogate,
-  /** The em dash as Word reads it: a character worth no word, and it ends a run. */
-  Dash,
-}
+// Words come first, the rarest last.
+/** A word of its own: Han, kana, full-width marks; astral planes (their high surrogate). */
+const EAST_ASIAN = 1;
+/** One word for each unbroken run. */
+const WESTERN = 2;
+/** One word for each unbroken run. */
+const HANGUL = 4;
+/** Ends a run; a character only “with spaces”. */
+const SPACE = 8;
+/** Ends a run and is no character: page and column break, other control characters. */
+const BREAK = 16;
+/** No word, but a character, and does not end a Western run: zero-width and direction marks. */
+const FORMAT = 32;
+/** Second half of a surrogate pair: neither word nor character, and it ends nothing. */
+const LOW_SURROGATE = 64;
+/** The em dash as Word reads it: a character worth no word, and it ends a run. */
+const DASH = 128;
 
 type Ranges = readonly (readonly [number, number])[];
 
@@ -94,34 +92,34 @@ const EM_DASH = 0x2014;
 
 /** A run as Word reads it, as WPS reads it (the em dash an ambiguous character), or from `w:sym` (all Western). */
 interface Reading {
-  readonly ambiguous: Kind.EastAsian | Kind.Western;
-  readonly dash: Kind.EastAsian | Kind.Western | Kind.Dash;
+  readonly ambiguous: typeof EAST_ASIAN | typeof WESTERN;
+  readonly dash: typeof EAST_ASIAN | typeof WESTERN | typeof DASH;
   readonly symbol: boolean;
 }
 
 function classTable({ ambiguous, dash, symbol }: Reading): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(Kind.Western);
+  const table = new Uint8Array(0x10000).fill(WESTERN);
   const set = (ranges: Ranges, value: number) => {
     for (const [first, last] of ranges) table.fill(value, first, last + 1);
   };
   if (!symbol) {
-    set(EAST_ASIAN_RANGES, Kind.EastAsian);
+    set(EAST_ASIAN_RANGES, EAST_ASIAN);
     set(AMBIGUOUS_RANGES, ambiguous);
-    set(HANGUL_RANGES, Kind.Hangul);
-    set(FORMAT_RANGES, Kind.Format);
+    set(HANGUL_RANGES, HANGUL);
+    set(FORMAT_RANGES, FORMAT);
     table[EM_DASH] = dash;
   }
-  table.fill(Kind.LowSurrogate, 0xdc00, 0xe000);
-  set(SPACE_RANGES, Kind.Space);
-  set(BREAK_RANGES, Kind.Break);
+  table.fill(LOW_SURROGATE, 0xdc00, 0xe000);
+  set(SPACE_RANGES, SPACE);
+  set(BREAK_RANGES, BREAK);
   return table;
 }
 
-export const SYMBOL_TABLE = classTable({ ambiguous: Kind.Western, dash: Kind.Western, symbol: true });
-export const WORD_PLAIN = classTable({ ambiguous: Kind.Western, dash: Kind.Dash, symbol: false });
-export const WORD_HINTED = classTable({ ambiguous: Kind.EastAsian, dash: Kind.Dash, symbol: false });
-export const WPS_PLAIN = classTable({ ambiguous: Kind.Western, dash: Kind.Western, symbol: false });
-export const WPS_HINTED = classTable({ ambiguous: Kind.EastAsian, dash: Kind.EastAsian, symbol: false });
+export const SYMBOL_TABLE = classTable({ ambiguous: WESTERN, dash: WESTERN, symbol: true });
+export const WORD_PLAIN = classTable({ ambiguous: WESTERN, dash: DASH, symbol: false });
+export const WORD_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: DASH, symbol: false });
+export const WPS_PLAIN = classTable({ ambiguous: WESTERN, dash: WESTERN, symbol: false });
+export const WPS_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: EAST_ASIAN, symbol: false });
 
 export interface Tally {
   words: number;
@@ -133,12 +131,12 @@ export interface Tally {
 }
 
 export function newTally(): Tally {
-  return { words: 0, characters: 0, spaces: 0, last: Kind.Break };
+  return { words: 0, characters: 0, spaces: 0, last: BREAK };
 }
 
 /** No word goes on from one paragraph into the next. */
 export function startParagraph(tally: Tally): void {
-  tally.last = Kind.Break;
+  tally.last = BREAK;
 }
 
 /**
@@ -153,13 +151,13 @@ export function addText(tally: Tally, text: string, table: Uint8Array): void {
   for (let i = 0; i < text.length; i++) {
     // The table covers every UTF-16 unit, so the look-up is never undefined.
     const kind = table[text.charCodeAt(i)] as number;
-    if (kind === Kind.EastAsian) words++;
-    else if (kind < Kind.Space) {
+    if (kind === EAST_ASIAN) words++;
+    else if (kind < SPACE) {
       if (kind !== last) words++;
     } else {
-      if (kind === Kind.Space) spaces++;
-      if (kind === Kind.Space || kind === Kind.Break || kind === Kind.LowSurrogate) noCharacter++;
-      if (kind === Kind.LowSurrogate || (kind === Kind.Format && last === Kind.Western)) continue;
+      if (kind === SPACE) spaces++;
+      if (kind === SPACE || kind === BREAK || kind === LOW_SURROGATE) noCharacter++;
+      if (kind === LOW_SURROGATE || (kind === FORMAT && last === WESTERN)) continue;
     }
     last = kind;
   }

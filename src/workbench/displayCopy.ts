@@ -6,7 +6,7 @@
  */
 import { zipSync } from 'fflate';
 import { DocumentError } from '../document/error.js';
-import type { FieldPlace, LocatedForm } from '../ooxml/place.js';
+import type { FieldParagraph, FieldPlace, LocatedForm } from '../ooxml/place.js';
 import { applySplices, type Splice } from '../ooxml/splice.js';
 import type { Piece, SourceRange, Story } from '../ooxml/story.js';
 import { named, readLayout, splitAt, type Layout } from './displayLayout.js';
@@ -81,29 +81,55 @@ function anchorsOf(located: LocatedForm | null): { anchors: Map<string, FieldAnc
   return { anchors, marks };
 }
 
-/** Stretches of pieces not interrupted by a hint or note; an empty paragraph gives an empty stretch. */
-function segmentsOf(place: FieldPlace): (SourceRange & { shared: boolean })[] {
-  return place.paragraphs.flatMap(({ paragraph, pieces: all, official, shared }) => {
-    const pieces = inked(all);
-    const [first] = pieces;
-    if (first === undefined) {
-      // A paragraph that holds only the official hint is not the applicant's; a shared one has its place after the label.
-      if (official.length > 0 && place.paragraphs.length > 1) return [];
-      const at = shared ? place.insertAt : paragraph.content.start;
-      return paragraph.selfClosing ? [] : [{ start: at, end: at, shared }];
+interface Segment extends SourceRange {
+  readonly shared: boolean;
+}
+
+/** Stretches of the field's text not interrupted by a hint, note or placeholder; an empty paragraph gives an empty stretch. */
+function segmentsOf(place: FieldPlace): Segment[] {
+  const segments: Segment[] = [];
+  let before: FieldParagraph | null = null;
+  for (const paragraph of place.paragraphs) {
+    const own = paragraphSegments(place, paragraph);
+    const [first] = own;
+    const last = segments.at(-1);
+    if (first !== undefined && last !== undefined && before !== null && continues(before, paragraph)) {
+      segments.splice(-1, 1, { ...last, end: first.end }, ...own.slice(1));
+    } else {
+      segments.push(...own);
     }
-    const others = [...official.flatMap((note) => note.pieces), ...all.filter((piece) => !pieces.includes(piece))];
-    const breaks = others.map((piece) => piece.start);
-    const segments = [{ start: first.start, end: first.end, shared }];
-    for (const piece of pieces.slice(1)) {
-      const last = segments[segments.length - 1];
-      if (last === undefined) continue;
-      const interrupted = breaks.some((at) => at >= last.end && at < piece.start);
-      if (interrupted) segments.push({ start: piece.start, end: piece.end, shared });
-      else last.end = Math.max(last.end, piece.end);
-    }
-    return segments;
-  });
+    before = own.length === 0 ? null : paragraph;
+  }
+  return segments;
+}
+
+/** Nothing that is not the field's stands between two of its paragraphs, so that they can be taken as one stretch. */
+function continues(before: FieldParagraph, next: FieldParagraph): boolean {
+  const whole = ({ official, shared, pieces }: FieldParagraph): boolean =>
+    official.length === 0 && !shared && !pieces.some((piece) => piece.placeholder);
+  return next.paragraph.index === before.paragraph.index + 1 && whole(before) && whole(next);
+}
+
+function paragraphSegments(place: FieldPlace, { paragraph, pieces: all, official, shared }: FieldParagraph): Segment[] {
+  const pieces = inked(all);
+  const [first] = pieces;
+  if (first === undefined) {
+    // A paragraph that holds only the official hint is not the applicant's; a shared one has its place after the label.
+    if (official.length > 0 && place.paragraphs.length > 1) return [];
+    const at = shared ? place.insertAt : paragraph.content.start;
+    return paragraph.selfClosing ? [] : [{ start: at, end: at, shared }];
+  }
+  const kept = new Set(pieces);
+  const others = [...official.flatMap((note) => note.pieces), ...all.filter((piece) => !kept.has(piece))];
+  const segments: Segment[] = [{ start: first.start, end: first.end, shared }];
+  for (const piece of pieces.slice(1)) {
+    const last = segments.at(-1);
+    if (last === undefined) continue;
+    const interrupted = others.some(({ start }) => start >= last.end && start < piece.start);
+    if (interrupted) segments.push({ start: piece.start, end: piece.end, shared });
+    else segments.splice(-1, 1, { ...last, end: Math.max(last.end, piece.end) });
+  }
+  return segments;
 }
 
 /**

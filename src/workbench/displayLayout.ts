@@ -85,7 +85,7 @@ function close({ run }: OpenRun, name: string, start: number, end: number, text:
   run.children.push({ start: child.start, end });
   if (name === 'w:rPr') run.properties = story.source.slice(child.start, end);
   // A character data section cannot be divided by tags.
-  if (name === 'w:t' && start > text && story.source.indexOf('<![CDATA[', text) !== text)
+  if (name === 'w:t' && start > text && !story.source.startsWith('<![CDATA[', text))
     run.texts.push({ start: text, end: start });
 }
 

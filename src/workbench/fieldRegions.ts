@@ -10,6 +10,9 @@ export interface FieldRegion {
   readonly textEnd: () => number;
 }
 
+/** Characters; a longer text is at least two lines. */
+const LONG_TEXT = 120;
+
 interface Stretch {
   readonly start: HTMLElement;
   readonly end: HTMLElement;
@@ -24,29 +27,64 @@ function stretches(root: ShadowRoot, anchor: FieldAnchor): Stretch[] {
   });
 }
 
+/** What of a stretch stands on one page; a stretch over several pages is at the edge of the text area on the inner ones. */
+interface Portion {
+  readonly stretch: Stretch;
+  readonly page: HTMLElement;
+}
+
+function portions(stretch: Stretch): Portion[] {
+  const first = stretch.start.closest<HTMLElement>('section.docx');
+  const last = stretch.end.closest<HTMLElement>('section.docx');
+  const found: Portion[] = [];
+  for (let page = first; page !== null; page = page === last ? null : nextPage(page)) found.push({ stretch, page });
+  return found;
+}
+
+function nextPage(page: HTMLElement): HTMLElement | null {
+  return page.nextElementSibling instanceof HTMLElement ? page.nextElementSibling : null;
+}
+
 /** The regions of a field, one for each page it stands on. */
 export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion[] {
-  const byPage = new Map<HTMLElement, Stretch[]>();
-  for (const stretch of stretches(root, anchor)) {
-    const page = stretch.start.closest<HTMLElement>('section.docx');
-    if (page !== null) byPage.set(page, [...(byPage.get(page) ?? []), stretch]);
+  const byPage = new Map<HTMLElement, Portion[]>();
+  for (const portion of stretches(root, anchor).flatMap(portions)) {
+    const known = byPage.get(portion.page);
+    if (known === undefined) byPage.set(portion.page, [portion]);
+    else known.push(portion);
   }
   return [...byPage].map(([page, parts]) => ({
     page,
-    rect: () => union(parts.map((part) => stretchRect(part, anchor.kind))),
-    textEnd: () => Math.max(...parts.map(({ start, end }) => between(start, end).getBoundingClientRect().right)),
+    rect: () => union(parts.map((part) => portionRect(part, anchor.kind))),
+    textEnd: () => Math.max(...parts.map(({ stretch }) => textEnd(stretch))),
   }));
 }
 
-function stretchRect({ start, end, shared }: Stretch, kind: FieldAnchor['kind']): DOMRect {
+/** Measuring a long text would lay out all of it; it fills its lines anyway. */
+function textEnd({ start, end }: Stretch): number {
+  const range = between(start, end);
+  return range.toString().length > LONG_TEXT ? Infinity : range.getBoundingClientRect().right;
+}
+
+function portionRect({ stretch, page }: Portion, kind: FieldAnchor['kind']): DOMRect {
+  const { start, end, shared } = stretch;
   const cell = kind === 'cell' ? start.closest('td') : null;
   if (cell !== null) return cell.getBoundingClientRect();
   const paragraph = start.closest('p') ?? start;
-  if (!shared && kind === 'body') return paragraph.getBoundingClientRect();
-  const range = between(start, end);
-  const rect = union([...range.getClientRects()]);
-  if (rect.width > 4) return rect;
-  return restOfLine(start, paragraph);
+  if (!shared && kind === 'body') return paragraphsRect(stretch, page);
+  const rect = union([...between(start, end).getClientRects()]);
+  return rect.width > 4 ? rect : restOfLine(start, paragraph);
+}
+
+/** From the first paragraph to the last, as wide as the text area. */
+function paragraphsRect({ start, end }: Stretch, page: HTMLElement): DOMRect {
+  const first = start.closest('p') ?? start;
+  const last = end.closest('p') ?? end;
+  const area = (page.contains(first) ? first : last).closest('td, article') ?? page.querySelector('article') ?? page;
+  const box = area.getBoundingClientRect();
+  const top = page.contains(first) ? first.getBoundingClientRect().top : box.top;
+  const bottom = page.contains(last) ? last.getBoundingClientRect().bottom : box.bottom;
+  return new DOMRect(box.left, top, box.width, bottom - top);
 }
 
 /** A blank after a label: from there to the right edge of its paragraph. */
@@ -103,12 +141,13 @@ export function rangeRects(
 }
 
 function textNodes(start: Node, end: Node): Text[] {
-  const range = between(start, end);
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const root = start.getRootNode();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = start;
   const found: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && range.intersectsNode(node) && node.parentElement?.closest('.layer') === null)
-      found.push(node);
+    if ((end.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) break;
+    if (node instanceof Text && node.parentElement?.closest('.layer') === null) found.push(node);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { DisplayCopy, FieldAnchor } from './displayCopy.js';
 import { fieldRegions, rangeRects, type FieldRegion } from './fieldRegions.js';
 import { drawOverlay, type OverlayItem } from './overlay.js';
 import { safeElement } from './safeElement.js';
+import { divideLongPages } from './longPages.js';
 import fontCss from './fonts.css';
 import pageCss from './pages.css';
 import { layOutTabs, noteTabStops } from './tabStops.js';
@@ -56,6 +57,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   let textOf: (field: string) => string = () => '';
   let current: Current | null = null;
   let frame = 0;
+  let drawing = 0;
 
   const regionsOf = (field: string): FieldRegion[] => {
     const anchor = anchors.get(field);
@@ -107,6 +109,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
 
   return {
     draw: async (copy) => {
+      const mine = ++drawing;
       const options = {
         className: 'docx',
         inWrapper: true,
@@ -121,6 +124,9 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       const parsed: unknown = await parseAsync(copy.bytes, options);
       const stops = noteTabStops(parsed);
       const nodes = await renderDocument(parsed, options);
+      // A later drawing was quicker.
+      if (mine !== drawing) return;
+      divideLongPages(nodes);
       const top = scroller.scrollTop;
       styles.replaceChildren(...nodes.filter((node) => node.nodeName === 'STYLE'));
       releaseImages(body);
@@ -134,6 +140,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       scroller.scrollTop = top;
     },
     empty: () => {
+      drawing++;
       releaseImages(body);
       body.replaceChildren();
       anchors = new Map();

@@ -123,6 +123,16 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
     }
   };
 
+  /** Says so when a file could not be made; the document stays open as it is. */
+  async function attempt(action: (document: DocxDocument) => Promise<void> | void): Promise<void> {
+    if (docx === null) return;
+    try {
+      await action(docx);
+    } catch (error) {
+      tell('error', words.notSaved, String(error));
+    }
+  }
+
   return {
     getState,
     subscribe: store.subscribe,
@@ -130,23 +140,24 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
     dismiss: () => update({ message: null }),
     openBytes,
     openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
-    download: async () => {
-      if (docx === null) return;
-      const { documents } = await load();
-      saveFile(docx.name, await documents.cleanCopy(docx));
-      update({ dirty: false });
-      tell('success', words.saved(docx.name));
-    },
-    downloadMarked: async () => {
-      const { result } = pane.getState();
-      if (docx === null || result === null) return Promise.resolve();
-      const comments = viewsOf(result)
-        .filter(({ finding }) => finding.severity !== 'manual')
-        .flatMap(({ finding, message }) => (finding.field === null ? [] : [{ field: finding.field, text: message }]));
-      const name = renamed(docx.name, words.markedName);
-      saveFile(name, docx.markedCopy(comments, words.commentAuthor, new Date().toISOString()));
-      tell('success', words.savedMarked(name));
-    },
+    download: () =>
+      attempt(async (document) => {
+        const { documents } = await load();
+        saveFile(document.name, await documents.cleanCopy(document));
+        update({ dirty: false });
+        tell('success', words.saved(document.name));
+      }),
+    downloadMarked: () =>
+      attempt((document) => {
+        const { result } = pane.getState();
+        if (result === null) return;
+        const comments = viewsOf(result)
+          .filter(({ finding }) => finding.severity !== 'manual')
+          .flatMap(({ finding, message }) => (finding.field === null ? [] : [{ field: finding.field, text: message }]));
+        const name = renamed(document.name, words.markedName);
+        saveFile(name, document.markedCopy(comments, words.commentAuthor, new Date().toISOString()));
+        tell('success', words.savedMarked(name));
+      }),
     attach: (next) => {
       if (next === scroller) return;
       pages?.dispose();

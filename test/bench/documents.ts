@@ -34,7 +34,7 @@ export function mixedText(length: number): string {
 
 export const filledForm = (): Uint8Array => jointLab({ controls: 'block' });
 
-const RUNS_PER_CONTROL = 14;
+const RUNS_PER_CONTROL = 12;
 
 function controlXml(index: number): string {
   const properties =

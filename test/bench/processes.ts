@@ -1,9 +1,8 @@
 /** Whole processes: the command line as people start it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../dist/wulou.cjs', import.meta.url));
+const CLI = process.argv[2] ?? 'dist/wulou.cjs';
 
 export const hasCli = (): boolean => existsSync(CLI);
 

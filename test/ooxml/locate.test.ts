@@ -70,6 +70,22 @@ describe('locateForm', () => {
       p(r(`${form.title}形式审查表`)) + sections(() => '甲'),
       `not-this-form ${form.title}形式审查表`,
     ],
+    [
+      'the same sections under a title that only begins alike',
+      p(r('国际合作联合实验室年度考核')) + sections(() => '甲'),
+      'not-this-form 国际合作联合实验室年度考核',
+    ],
+    [
+      'such a title on two lines',
+      p(r('国际合作联合实验室')) + p(r('年度总结')) + sections(() => '甲'),
+      'not-this-form 国际合作联合实验室年度总结',
+    ],
+    [
+      'the title below the programme’s name',
+      p(r('国际合作联合实验室建设计划')) + TITLE + sections(() => '甲'),
+      'located',
+    ],
+    ['a title in title marks', p(r(`《${form.title}》`)) + sections(() => '甲'), 'located'],
     ['a title with a year', p(r(`2024年${form.title}`)) + sections(() => '甲'), 'located'],
     [
       'a title on two lines',
@@ -88,6 +104,7 @@ describe('locateForm', () => {
   it.each([
     ['in the next cell', row(cell('面积'), cell('1800平方米')), '1800平方米'],
     ['in the next cell, whatever the grid', row(cell('面 积：', 3), cell('1800平方米', 9)), '1800平方米'],
+    ['beside a label that says the unit', row(cell('面积（平方米）'), cell('1800')), '1800'],
     ['in the label’s own cell', row(cell('面积：1800平方米')), '1800平方米'],
     ['in the row below', row(cell('面积')) + row(cell('1800平方米')), '1800平方米'],
   ])('finds a value %s', (_name, rows, expected) => {
@@ -97,6 +114,32 @@ describe('locateForm', () => {
         'resources.area',
       ),
     ).toBe(expected);
+  });
+
+  it.each(['（1.1）', '§1.1 ', '第1.1节 ', '1-1 ', '1．1、'])('knows a heading numbered “%s”', (number) => {
+    const document = TITLE + sections((field) => `正文${field}。`).replace('>1.1 需求分析<', `>${number}需求分析<`);
+    expect(textOf(document, 'section.1.1')).toBe('正文section.1.1。');
+  });
+
+  it.each([
+    ['a line break', '<w:r><w:br/></w:r>'],
+    ['a tab', '<w:r><w:tab/></w:r>'],
+    ['a wide space', r('　')],
+    ['nothing', ''],
+  ])('splits a heading from text in its paragraph behind %s', (_name, gap) => {
+    const heading = p(r('1.1 需求分析'));
+    const document =
+      TITLE + sections((field) => `正文${field}。`).replace(heading, p(`${r('1.1 需求分析')}${gap}${r('需求很大。')}`));
+    expect(textOf(document, 'section.1.1')?.trim()).toBe('需求很大。\n正文section.1.1。');
+  });
+
+  it('passes over a cell with nothing but the colon between a label of the cover and its value', () => {
+    const document =
+      TITLE +
+      table(row(cell('联系人'), cell('：'), cell('张三')), row(cell('依托单位（公章）'), cell('：'), cell(''))) +
+      sections(() => '甲');
+    expect(textOf(document, 'cover.contact')).toBe('张三');
+    expect(read(document).fields.find(({ field }) => field === 'cover.hostUnit')?.state).toBe('blank');
   });
 
   it('tells equal labels apart by the group to their left', () => {

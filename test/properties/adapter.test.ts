@@ -10,7 +10,7 @@ import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
 import { countWords } from '../../src/text/words.js';
 import { jointLab } from '../builder/form/jointLab.js';
-import { generatedForm, optionsOf, runs, SEED } from './generated.js';
+import { BLANK_FORM, generatedForm, optionsOf, runs, SEED } from './generated.js';
 import type { Generated } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
@@ -60,7 +60,7 @@ function expectSameParts(after: Uint8Array, before: Uint8Array): void {
 }
 
 function property(predicate: (generated: Generated) => Promise<void>): Promise<void> {
-  return fc.assert(fc.asyncProperty(generatedForm, predicate), runs(6));
+  return fc.assert(fc.asyncProperty(generatedForm, predicate), { ...runs(6), examples: [[BLANK_FORM]] });
 }
 
 describe(`over generated forms (seed ${SEED})`, () => {
@@ -82,7 +82,8 @@ describe(`over generated forms (seed ${SEED})`, () => {
       const before = await checked(document);
       await document.prepare();
       const prepared = await checked(document);
-      await document.mark(marksFor(prepared, document.form));
+      const marked = await document.mark(marksFor(prepared, document.form));
+      expect(marked.notDone).toEqual([]);
       expect(said(await checked(document))).toEqual(said(prepared));
       const again = DocxDocument.open(document.save(), '申报书.docx');
       expect(said(await checked(again))).toEqual(said(prepared));
@@ -94,7 +95,8 @@ describe(`over generated forms (seed ${SEED})`, () => {
     await property(async (generated) => {
       const document = opened(generated);
       const before = await checked(document);
-      await document.mark(marksFor(before, document.form));
+      const marked = await document.mark(marksFor(before, document.form));
+      expect(marked.notDone).toEqual([]);
       expect(said(await checked(document))).toEqual(said(before));
     });
   });
@@ -164,6 +166,28 @@ describe(`over generated forms (seed ${SEED})`, () => {
       expect(texts(await tracked.read())).toEqual(texts(await plain.read()));
       await tracked.undo();
       expectSameParts(tracked.save(), before);
+    });
+  });
+
+  it('steps are taken back one after the other, with marks put on in between', async () => {
+    await property(async (generated) => {
+      const document = opened(generated);
+      const states = [document.save()];
+      await document.prepare();
+      states.push(document.save());
+      const edits = editsFor(await checked(document), await document.read());
+      for (const kind of ['fill', 'delete-hint'] as const) {
+        const report = await document.edit(edits.filter((edit) => edit.kind === kind));
+        if (report.done.length > 0) states.push(document.save());
+      }
+      await document.mark(marksFor(await checked(document), document.form));
+      for (const state of states.slice(0, -1).reverse()) {
+        const report = await document.undo();
+        expect(report.notDone).toEqual([]);
+        const unmarked = DocxDocument.open(document.save(), '申报书.docx');
+        await unmarked.clear();
+        expectSameParts(unmarked.save(), state);
+      }
     });
   });
 

@@ -25,8 +25,8 @@ import type { Producer } from '../builder/writer.js';
 export const SEED = Number(process.env['PROPERTY_SEED'] ?? 20230110);
 
 /** How often a property is tried; PROPERTY_SCALE multiplies it for a longer search. */
-export function runs(usual: number): { numRuns: number; seed: number; verbose: 1 } {
-  return { numRuns: Math.ceil(usual * Number(process.env['PROPERTY_SCALE'] ?? 1)), seed: SEED, verbose: 1 };
+export function runs(usual: number): { numRuns: number; seed: number } {
+  return { numRuns: Math.ceil(usual * Number(process.env['PROPERTY_SCALE'] ?? 1)), seed: SEED };
 }
 
 /** Named values, so that a failing example can be read. */
@@ -157,3 +157,12 @@ export function optionsOf({ values, options, around, dialect, thirdPlatform }: G
     values: Object.fromEntries(Object.entries(named).map(([field, name]) => [field, POOL[name] ?? ''])),
   };
 }
+
+/** The blank form as it is circulated: tried in every property besides the ones made at random. */
+export const BLANK_FORM: Generated = {
+  values: {},
+  around: 'nothing',
+  dialect: {},
+  thirdPlatform: null,
+  options: { blank: true },
+};

@@ -2,7 +2,7 @@
 import type { HintDeletion, NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/splice.js';
 import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
-import type { Block, Paragraph, Piece, Story } from '../../ooxml/story.js';
+import type { Block, Control, Paragraph, Piece, Story } from '../../ooxml/story.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, descendants, type Element } from './elements.js';
 import { refusal } from './permission.js';
@@ -19,7 +19,7 @@ export function planHintDeletion(context: EditContext, deletion: HintDeletion): 
   const place = context.places.get(deletion.field);
   const content = context.contents.get(deletion.field);
   if (place === undefined || content === undefined) return 'not-found';
-  const refused = refusal(context, place, content, ['or-wu', 'must']);
+  const refused = refusal(context, place, content, ['or-wu', 'must'], controlsAround(context.story, place));
   if (refused !== null) return refused;
   if (!content.hintLeft) return 'changed-meanwhile';
   const splices: Splice[] = [];
@@ -37,6 +37,14 @@ export function planHintDeletion(context: EditContext, deletion: HintDeletion): 
     if (isWhole && context.writer.isTracked) splices.push(deletedMark(context, root));
   }
   return splices;
+}
+
+/** Controls that hold a hint; those in the applicant's own text are no obstacle. */
+function controlsAround(story: Story, place: FieldPlace): Control[] {
+  const hints = place.paragraphs.flatMap(({ official }) =>
+    official.flatMap(({ kind, pieces }) => (kind === 'hint' ? pieces : [])),
+  );
+  return story.controls.filter(({ start, end }) => hints.some((piece) => piece.start >= start && piece.end <= end));
 }
 
 /** Nothing of the paragraph would be seen without the hint. */

@@ -134,9 +134,19 @@ export class DocxDocument implements FormDocument {
   }
 
   edit(edits: readonly Edit[], options: EditOptions = {}): Promise<EditReport> {
-    const { session } = this;
     const done = new Set<string>();
     const failed = new Map<string, NotDoneReason>();
+    if (edits.length > 0) this.withoutMarks(() => this.editInTurn(edits, options, done, failed));
+    return Promise.resolve({ done: [...done], notDone: notDone(failed) });
+  }
+
+  private editInTurn(
+    edits: readonly Edit[],
+    options: EditOptions,
+    done: Set<string>,
+    failed: Map<string, NotDoneReason>,
+  ): void {
+    const { session } = this;
     session.beginStep({ kind: edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', fields: [] });
     for (let queue = edits; queue.length > 0;) {
       const { first, rest } = firstOfEach(queue);
@@ -144,7 +154,6 @@ export class DocxDocument implements FormDocument {
       queue = [...later, ...rest];
     }
     session.endStep();
-    return Promise.resolve({ done: [...done], notDone: notDone(failed) });
   }
 
   /** @returns edits that can only be made after the others */
@@ -180,7 +189,6 @@ export class DocxDocument implements FormDocument {
     return step === undefined ? null : { kind: step.kind, fields: step.fields };
   }
 
-  /** Marks are put on again after the step was taken back: it is taken back from the document as it is without them. */
   undo(): Promise<EditReport> {
     const fields = this.session.lastStep?.fields;
     if (fields === undefined) return Promise.resolve({ done: [], notDone: [] });
@@ -244,7 +252,10 @@ export class DocxDocument implements FormDocument {
     return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
   }
 
-  /** Writes in the document as it is without marks, then marks it as before. */
+  /**
+   * Writes in the document as it is without marks, then marks it as before: so marks never get into what a step remembers, and steps
+   * and marks do not disturb one another.
+   */
   private withoutMarks<Result>(write: () => Result): Result {
     const marks = marksIn(this.session.reading.story);
     if (marks.length > 0) this.clearAll();

@@ -20,7 +20,7 @@ export function planFill(context: EditContext, fill: Fill): readonly Splice[] | 
   const place = context.places.get(fill.field);
   const content = context.contents.get(fill.field);
   if (place === undefined || content === undefined) return 'not-found';
-  const refused = refusal(context, place, content, ['or-wu']);
+  const refused = refusal(context, place, content, ['or-wu'], controlsAt(context.story, place));
   if (refused !== null) return refused;
   if (content.state === 'unreadable' || !isWritable(fill.text)) return 'unsupported';
   if (content.text !== fill.expected) return 'changed-meanwhile';

@@ -4,25 +4,29 @@ import type { NotDoneReason } from '../../document/port.js';
 import type { FieldRole } from '../../forms/schema.js';
 import type { FieldPlace } from '../../ooxml/place.js';
 import type { Control, ControlType } from '../../ooxml/story.js';
-import { controlsAt, type EditContext } from './editContext.js';
+import type { EditContext } from './editContext.js';
 import { formFieldOf } from './formField.js';
 import { isBound } from './targets.js';
 
 /** Controls whose text is chosen, not typed: what was written there would be lost or break them. */
 const NOT_TYPED: ReadonlySet<ControlType> = new Set(['checkbox', 'drop-down', 'combo-box', 'date', 'picture', 'other']);
 
-/** Null when it may be written to. @param roles for which software may write */
+/**
+ * Null when it may be written to.
+ * @param roles for which software may write
+ * @param controls around and inside what is to be changed
+ */
 export function refusal(
   context: EditContext,
   place: FieldPlace,
   content: FieldContent,
   roles: readonly FieldRole[],
+  controls: readonly Control[],
 ): NotDoneReason | null {
   const role = formFieldOf(context.form, place.field)?.role;
   if (role === undefined || !roles.includes(role)) return 'role-forbids';
   if (content.controls > 1) return 'duplicate';
   if (content.locked || isLockedFor(context)) return 'locked';
-  const controls = controlsAt(context.story, place);
   if (
     controls.some((control) => control.lock === 'content' || control.lock === 'both' || isGrouped(control, controls))
   ) {

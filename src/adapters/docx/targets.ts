@@ -67,7 +67,7 @@ function hasWholeFields(root: Element): boolean {
   return depth === 0;
 }
 
-/** The blocks from the first to the last that says something; without one, those that are not official; else all. */
+/** The blocks from the first to the last that says something; without one, those that are not official; else the last. */
 function answered({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
   const starts = (wanted: (own: FieldParagraph) => boolean): ReadonlySet<number> =>
     new Set(paragraphs.filter(wanted).map(({ paragraph }) => paragraph.start));
@@ -79,7 +79,7 @@ function answered({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
   const said = hull(starts(isBlankParagraph));
   if (said.length > 0) return said;
   const own = hull(starts(isOfficial));
-  return own.length > 0 ? own : blocks;
+  return own.length > 0 ? own : blocks.slice(-1);
 }
 
 /** Nothing in it is the applicant's. */

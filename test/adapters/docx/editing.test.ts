@@ -384,6 +384,18 @@ describe('deleting a hint', () => {
     expect(xml(document)).not.toMatch(/<\/w:tbl><\/w:tc>/);
   });
 
+  it('is not kept from it by a list control in the text', async () => {
+    const values = { 'section.4.3': [text('见'), runControl({ kind: 'dropDownList' }, text('附件一'))] };
+    const document = open({ hintsLeft: ['section.4.3'], values });
+    expect((await document.edit([deleteHint('section.4.3')])).done).toEqual(['section.4.3']);
+  });
+
+  it('is not done for what is stamped on paper', async () => {
+    const document = open({ values: { 'section.7': '同意' }, hintsLeft: ['section.7'] });
+    const report = await document.edit([deleteHint('section.7')]);
+    expect(report.notDone).toEqual([{ field: 'section.7', reason: 'role-forbids' }]);
+  });
+
   it('is refused where no hint is left', async () => {
     const document = open();
     expect((await document.edit([deleteHint('section.4.3')])).notDone).toEqual([
@@ -465,6 +477,18 @@ describe('undo', () => {
     expect(await document.undo()).toEqual({ done: [], notDone: [] });
     await document.clear();
     expect(changedParts(original, document.save())).toEqual([]);
+  });
+
+  it('takes a fill back that moved a marked control', async () => {
+    const document = open({ values: { 'section.4.3': '' } });
+    await document.prepare();
+    const before = xml(document);
+    await document.mark([mark('section.4.3')]);
+    expect((await document.edit([fill('section.4.3')])).done).toEqual(['section.4.3']);
+    expect(fieldXml(document, 'section.4.3')).toContain('wulou:section.4.3!ex--');
+    await document.clear();
+    expect((await document.undo()).notDone).toEqual([]);
+    expect(xml(document) === before).toBe(true);
   });
 
   it('takes a fill back after another one elsewhere', async () => {

@@ -69,15 +69,23 @@ describe('marking and clearing', () => {
     expect(control).toContain('<w15:color w:val="C55A11"/><w15:appearance w15:val="tags"/></w:sdtPr>');
   });
 
-  it('puts a temporary control around whole paragraphs where there is none, never around a cell', async () => {
-    const document = open({ blank: true });
-    await document.mark([mark('agreement.signedOn'), mark('cover.phone')]);
-    for (const field of ['agreement.signedOn', 'cover.phone']) {
-      const control = controlXml(document, `wulou-mark:${field}`);
-      expect(control).toMatch(/<w:sdtContent><w:p [^]*<\/w:p><\/w:sdtContent><\/w:sdt>$/);
-      expect(control).not.toContain('<w:tc>');
-      expect(control).not.toContain('showingPlcHdr');
-    }
+  it.each<[string, string, RegExp]>([
+    ['a blank cell: around its paragraph', 'agreement.signedOn', /<w:sdtContent><w:p><w:pPr>.*<\/w:pPr><\/w:p>/],
+    [
+      'a line of the cover: inside its paragraph, label and all',
+      'cover.phone',
+      /<w:sdtContent><w:r>.*联系电话.*<\/w:r>/,
+    ],
+    ['a cell with text: inside its paragraph', 'agreement.title', /<w:sdtContent><w:r>.*协议<\/w:t><\/w:r>/],
+    ['several paragraphs: around them', 'section.1.1', /<w:sdtContent><w:p>.*甲.*<\/w:p><w:p>.*乙.*<\/w:p>/],
+  ])('puts a temporary control on %s', async (_, id, content) => {
+    const values = { 'agreement.signedOn': '', 'agreement.title': '协议', 'section.1.1': '甲\n乙' };
+    const document = open({ values });
+    await document.mark([mark(id)]);
+    const control = controlXml(document, `wulou-mark:${id}`).replaceAll(/ (?:w:rsid|w14:)\w+="\w+"/g, '');
+    expect(control).toMatch(content);
+    expect(control).not.toContain('<w:tc>');
+    expect(control).not.toContain('showingPlcHdr');
   });
 
   it('replaces earlier marks, and says which fields are not there', async () => {

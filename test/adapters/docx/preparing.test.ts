@@ -91,6 +91,29 @@ describe('preparing', () => {
     );
   });
 
+  it.each<[string, string, string, RegExp]>([
+    ['one paragraph with text inside it', 'section.1.1', '甲', /<w:sdtContent><w:r>.*甲.*<\/w:r><\/w:sdtContent>/],
+    [
+      'several paragraphs whole',
+      'section.1.1',
+      '甲\n乙',
+      /<w:sdtContent><w:p>.*甲.*<w:p>.*乙.*<\/w:p><\/w:sdtContent>/,
+    ],
+    ['a blank paragraph whole', 'section.1.1', '', /<w:sdtContent><w:p><w:pPr>.*<\/w:pPr><\/w:p><\/w:sdtContent>/],
+    ['no blank lines around the text', 'section.1.1', '\n甲\n\n', /<w:sdtContent><w:r>.*甲.*<\/w:r><\/w:sdtContent>/],
+    [
+      'a cell with text inside its paragraph',
+      'agreement.title',
+      '协议',
+      /<w:sdtContent><w:r>.*协议.*<\/w:r><\/w:sdtContent>/,
+    ],
+  ])('wraps %s', async (_, id, value, content) => {
+    const document = open({ values: { [id]: value } });
+    await document.prepare();
+    const control = controlXml(document, `wulou:${id}`).replaceAll(/ (?:w:rsid|w14:)\w+="\w+"/g, '');
+    expect(control).toMatch(content);
+  });
+
   it('gives every control its own id, the same ones each time', async () => {
     const ids = async (): Promise<string[]> => {
       const document = open({ ticks: 'control' });

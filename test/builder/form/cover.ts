@@ -53,7 +53,8 @@ function lineOf(form: FormContext, label: string, field: string): Inline[] {
 }
 
 function lines(form: FormContext): Block[] {
-  const kept = COVER_LINES.filter(([, field]) => form.drop?.includes(field) !== true);
+  const ordered = form.coverOrder?.flatMap((place) => COVER_LINES.slice(place, place + 1)) ?? COVER_LINES;
+  const kept = ordered.filter(([, field]) => form.drop?.includes(field) !== true);
   if (form.cover === 'none') return [];
   if (form.cover === 'table') {
     const rows = kept.map(([label, field]) => ({

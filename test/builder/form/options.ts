@@ -21,6 +21,9 @@ export interface FormOptions {
   readonly title?: readonly string[];
   readonly cover?: CoverSpelling | 'none';
   readonly colon?: string;
+  /** Cover lines and rows of the table in another order: places in the official one. */
+  readonly coverOrder?: readonly number[];
+  readonly rowOrder?: readonly number[];
   readonly instructions?: boolean;
   readonly ticked?: readonly string[];
   readonly ticks?: TickSpelling;

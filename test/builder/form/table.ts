@@ -137,7 +137,8 @@ function jittered(cells: readonly Cell[], row: number): Cell[] {
 
 /** The rows of the form in this copy. */
 export function tableRows(form: FormContext): TableCell[][] {
-  return withRows(withoutRows(TABLE_ROWS, form.drop ?? []), form.extraRows ?? {});
+  const ordered = form.rowOrder?.flatMap((place) => TABLE_ROWS.slice(place, place + 1)) ?? TABLE_ROWS;
+  return withRows(withoutRows(ordered, form.drop ?? []), form.extraRows ?? {});
 }
 
 export function tableBlocks(form: FormContext): Block[] {
