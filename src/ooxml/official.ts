@@ -14,6 +14,8 @@ export interface RawParagraph {
 
 /** Shorter stretches of a hint prove nothing: they may be the applicant's words. */
 const LEAST_FRAGMENT = 8;
+/** Subheadings in the hint's own words (“学科建设与人才培养”) are the applicant's: a part of a hint is at least this much of it. */
+const LEAST_FRAGMENT_SHARE = 0.4;
 /** A hint retyped or corrected by a word or two is still the hint. */
 const LIKE_HINT = 0.9;
 
@@ -56,8 +58,11 @@ function findHint(pieces: readonly Piece[], hints: readonly string[]): Cut | nul
         to: boundaryAfter(mapped, at + hint.length - 1, pieces),
       };
     }
-    const fragment = mapped.text.length >= LEAST_FRAGMENT && hint.includes(mapped.text);
-    if (fragment || (mapped.text.length >= LEAST_FRAGMENT && similarity(mapped.text, hint) >= LIKE_HINT)) {
+    const fragment = mapped.text.length >= LEAST_FRAGMENT_SHARE * hint.length && hint.includes(mapped.text);
+    if (
+      (fragment && mapped.text.length >= LEAST_FRAGMENT) ||
+      (mapped.text.length >= LEAST_FRAGMENT && similarity(mapped.text, hint) >= LIKE_HINT)
+    ) {
       return {
         kind: 'hint',
         from: boundaryBefore(mapped, 0, pieces),

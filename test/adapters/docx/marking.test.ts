@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applySplices } from '../../../src/ooxml/splice';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
+import { paragraph, permitted } from '../../builder/block';
 import type { DocumentOptions } from '../../builder/form/jointLab';
 import {
   changedParts,
@@ -31,6 +32,15 @@ const documents: [string, DocumentOptions][] = [
   ['the cover in a text box', { cover: 'text-box', blank: true }],
   ['CDATA, comments and references', { noise: true, controls: 'block' }],
   ['a protected document', { protection: 'readOnly', controls: 'block', blank: true }],
+  [
+    'stretches of a protected one that stay editable',
+    {
+      protection: 'readOnly',
+      values: {
+        'section.5': { blocks: [permitted(paragraph('')), permitted(paragraph('正文')), paragraph('另一段')] },
+      },
+    },
+  ],
 ];
 
 const everything = async (document: DocxDocument): Promise<ReturnType<typeof mark>[]> =>
