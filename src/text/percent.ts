@@ -35,7 +35,7 @@ const BEFORE =
   '约为|大约|约|将近|接近|近|≈|逾|超过|超|不少于|不低于|至少|高于|大于|>=|≥|>|不超过|不高于|至多|低于|小于|<=|≤|<';
 const SIGN = '(?:%|percent\\b|per cent\\b|pct\\b)';
 const PERCENT = new RegExp(
-  `(?<before>${BEFORE})? ?(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d+(?:\\.\\d+)?) ?${SIGN}|(?<one>\\d+(?:\\.\\d+)?) ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
+  `(?<before>${BEFORE})? ?(?:(?<low>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d{1,15}(?:\\.\\d{1,15})?) ?${SIGN}|(?<one>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
   'iyu',
 );
 const PERCENTS: Scan = {
@@ -85,7 +85,7 @@ function percentOf(match: RegExpExecArray, original: string): Percent | null {
 
 /** A share in other words than a percentage. */
 const OTHER_SHARE = new RegExp(
-  `[${NUMERAL_CLASS}]+分之[${NUMERAL_CLASS}]+|[${NUMERAL_CLASS}\\d.]+ ?成(?![员立果就功])|(?:^|[^\\d./])\\d+ ?[/:∶] ?\\d+(?![\\d/])|(?:^|[^\\d.])0?\\.\\d+|一半|半数|过半|全部|个百分点`,
+  `[${NUMERAL_CLASS}]{1,12}分之[${NUMERAL_CLASS}]{1,12}|[${NUMERAL_CLASS}\\d.]{1,12} ?成(?![员立果就功])|(?:^|[^\\d./])\\d{1,12} ?[/:∶] ?\\d{1,12}(?![\\d/])|(?:^|[^\\d.])0?\\.\\d+|一半|半数|过半|全部|个百分点`,
   'u',
 );
 

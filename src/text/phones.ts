@@ -126,7 +126,7 @@ function splitAtSpaces(text: string): string[] {
   return [text];
 }
 
-const EMAIL = /[^\s@,;:()<>]+@[^\s@,;()<>]+/gu;
+const EMAIL = /[^\s@,;:()<>]{1,64}@[^\s@,;()<>]{1,255}/gu;
 const TIME = /(^|\D)\d{1,2}:\d{2}(?::\d{2})?(?:-\d{1,2}:\d{2})?(?!\d)/gu;
 /** “电话1：”, “手机2:” and “1、” before a number. */
 const LABEL_ORDINAL = /(\p{L})\d{1,2}(?=\s*:)/gu;
@@ -158,8 +158,12 @@ function findNumbers(text: string): string[] {
     .map((match) => match.trim());
 }
 
+/** A longer text is no list of telephone numbers; which of its figures are meant, nobody can tell. */
+const LONGEST = 1000;
+
 /** Reads a field that asks for one or more telephone numbers. */
 export function readPhones(text: string): PhoneReading {
+  if (text.length > LONGEST) return { outcome: 'unclear', text: text.slice(0, LONGEST) };
   const numbers = findNumbers(text);
   if (numbers.length === 0) return { outcome: 'invalid', problem: 'no-number', text: text.trim() };
   let unclear: string | null = null;

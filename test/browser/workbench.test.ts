@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { check } from '../../src/check/engine.js';
@@ -65,22 +64,22 @@ async function fillAll(): Promise<number> {
   return count;
 }
 
-async function drop(name: string, bytes: Uint8Array): Promise<void> {
+async function drop(name: string, text: string): Promise<void> {
   await page.evaluate(
-    ({ name, values }) => {
+    ({ name, text }) => {
       const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(values)], name));
+      data.items.add(new File([text], name));
       for (const type of ['dragenter', 'dragover', 'drop']) {
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
     },
-    { name, values: [...bytes] },
+    { name, text },
   );
 }
 
-async function download(name: string): Promise<Uint8Array> {
+async function download(): Promise<Uint8Array> {
   const started = page.waitForEvent('download');
-  await button(name).click();
+  await button('下载').click();
   return new Uint8Array(readFileSync(await (await started).path()));
 }
 
@@ -97,40 +96,6 @@ function without(bytes: Uint8Array, fields: readonly string[]): string {
     .flatMap((field) => located.places.get(field)?.control ?? [])
     .sort((a, b) => b.start - a.start)
     .reduce((source, { start, end }) => source.slice(0, start) + source.slice(end), story.source);
-}
-
-/** The sample with a link that is a script, a picture from elsewhere, styles that reach for the page and a frame over everything. */
-function hostile(): Uint8Array {
-  const files = unzipSync(sample);
-  const edit = (name: string, change: (text: string) => string): void => {
-    files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
-  };
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
-  edit('word/_rels/document.xml.rels', (text) =>
-    text.replace(
-      '</Relationships>',
-      relation('rX1', 'hyperlink', 'javascript:alert(1)') +
-        relation('rX2', 'image', 'https://example.org/a.png') +
-        '</Relationships>',
-    ),
-  );
-  edit('word/styles.xml', (text) =>
-    text.replace(
-      /w:ascii="[^"]*"/,
-      'w:ascii="x} :host, body, * {display:none !important} @import url(https://example.org/a.css); y{"',
-    ),
-  );
-  const picture =
-    '<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:rect style="position:fixed;left:0;top:0;width:9999px;height:9999px;z-index:99" fillcolor="white">' +
-    '<v:imagedata r:id="rX2"/></v:rect></w:pict>';
-  edit('word/document.xml', (text) =>
-    text.replace(
-      '<w:body>',
-      `<w:body><w:p><w:hyperlink r:id="rX1"><w:r><w:t>点这里 &lt;script&gt;alert(1)&lt;/script&gt;</w:t></w:r></w:hyperlink><w:r>${picture}</w:r></w:p>`,
-    ),
-  );
-  return zipSync(files);
 }
 
 describe('the workbench in a real browser', () => {
@@ -170,7 +135,7 @@ describe('the workbench in a real browser', () => {
     await expect(errors()).resolves.toBe(before);
     await fillAll();
 
-    const saved = await download('下载');
+    const saved = await download();
     await expect(fillable(saved)).resolves.toEqual([]);
     expect(without(saved, wanted) === without(sample, wanted)).toBe(true);
     const [old, fresh] = [OoxmlPackage.open(sample), OoxmlPackage.open(saved)];
@@ -179,49 +144,18 @@ describe('the workbench in a real browser', () => {
   });
 
   it('refuses a dropped file that is no document with a sentence, and keeps the one that is open', async () => {
-    await drop('另一份.docx', strToU8('这不是 Word 文件'));
+    await drop('另一份.docx', '这不是 Word 文件');
     const message = page.getByText(/^没有打开“另一份\.docx”：.*。$/);
     await message.waitFor();
     await page.getByText('当前文件没有变。').waitFor();
     expect(await page.locator('section.docx').count()).toBeGreaterThan(1);
   });
 
-  it('gives a copy with the findings as Word comments', async () => {
-    const copy = OoxmlPackage.open(await download('下载批注副本'));
-    expect(copy.text('word/comments.xml')).toContain('“2019年2月30日”不是有效日期');
-  });
-
-  it('opens the blank template without the network, and asks before changes are lost', async () => {
-    const open = async (answer: 'accept' | 'dismiss'): Promise<string> => {
-      const asked = new Promise<string>((resolve) => {
-        page.once('dialog', (dialog) => void dialog[answer]().then(() => resolve(dialog.message())));
-      });
-      await page.getByText('示例与模板').click();
-      await button('空白模板').click();
-      return asked;
-    };
-    await page.getByRole('button', { name: /^撤销/ }).click();
-    await page
-      .getByText(/^已撤销/)
-      .first()
-      .waitFor();
-    expect(await open('dismiss')).toMatch(/^改动还没有下载/);
-    expect(await errors()).toBeLessThan(60);
-    await open('accept');
+  it('opens the blank template without the network', async () => {
+    await page.getByText('示例与模板').click();
+    await button('空白模板').click();
     await button('检查').click();
     expect(await errors()).toBeGreaterThan(60);
-  });
-
-  it('draws a hostile document without running, following or fetching anything of it', async () => {
-    await drop('恶意.docx', hostile());
-    await page.getByText('恶意.docx').first().waitFor();
-    await page.locator('section.docx').first().waitFor();
-    await button('检查').click();
-    expect(await errors()).toBeGreaterThan(5);
-    const pages = page.locator('.pages');
-    expect(await pages.locator('a, iframe, script, object, embed').count()).toBe(0);
-    expect(await pages.getByText('点这里').count()).toBeGreaterThan(0);
-    await expect(button('检查').or(button('重新检查')).isVisible()).resolves.toBe(true);
   });
 
   it('asks nothing of any other host, breaks no rule of its policy and logs no complaint', () => {
