@@ -47,7 +47,7 @@ const base = (development) => ({
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
   optimization: {
-    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
   },
 });
 
@@ -84,9 +84,10 @@ const page = (development) => {
     ],
     performance: {
       hints: development ? false : 'error',
-      maxEntrypointSize: 360_000,
-      maxAssetSize: 360_000,
+      maxEntrypointSize: 330_000,
+      maxAssetSize: 330_000,
     },
+    stats: development ? 'errors-warnings' : 'normal',
     devServer: {
       host: 'localhost',
       port: 'auto',

@@ -10,8 +10,10 @@ import type { CheckResult } from './result.js';
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalS,
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: '1px solid',
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   findingsIcon: { color: tokens.colorStatusDangerForeground1 },
   cleanIcon: { color: tokens.colorStatusSuccessForeground1 },
   unsureIcon: { color: tokens.colorStatusWarningForeground3 },
-  text: { flexGrow: 1, minWidth: 0 },
+  text: { flexGrow: 1, flexBasis: '168px', minWidth: 0 },
   again: { flexShrink: 0, minWidth: 'auto', marginRight: '-4px', fontWeight: tokens.fontWeightRegular },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   line: {

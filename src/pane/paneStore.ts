@@ -131,6 +131,7 @@ export function createPaneStore({ load, now }: PaneOptions): PaneStore {
       if (subject === null || view.finding.field === null) return;
       const shown = await subject.reveal(view.finding.field, view.finding.place.range).catch(() => false);
       if (document !== subject) return;
+      if (getState().notice?.lines[0] === findings.notShown) update({ notice: null });
       if (shown) announce(spoken.revealed(view.finding.label));
       else show({ tone: 'warning', lines: [findings.notShown] });
       update({ current: shown ? view.key : null });

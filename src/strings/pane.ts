@@ -34,7 +34,6 @@ export const verdict = {
 };
 
 export const findings = {
-  heading: '检查结果',
   wholeDocument: '整份文件',
   counts: (errors: number, warnings: number) =>
     [errors > 0 ? `必改 ${errors}` : '', warnings > 0 ? `建议 ${warnings}` : '']
@@ -137,7 +136,6 @@ export const spoken = {
 };
 
 export const workbench = {
-  title: '无漏 网页工作台',
   privacy: '文件只在本机处理，不上传。',
   open: '打开文件',
   more: '示例与模板',

@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 import { DocumentError } from '../document/error.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from '../ooxml/place.js';
 import { applySplices, type Splice } from '../ooxml/splice.js';
-import type { Piece, SourceRange, Story } from '../ooxml/story.js';
+import type { Paragraph, Piece, SourceRange, Story } from '../ooxml/story.js';
 import { named, readLayout, splitAt, type Layout } from './displayLayout.js';
 
 /** Where a field is found in the drawn page: ids of the elements around each uninterrupted stretch of its text. */
@@ -100,7 +100,12 @@ function segmentsOf(place: FieldPlace): Segment[] {
     }
     before = own.length === 0 ? null : paragraph;
   }
-  return segments;
+  return segments.length > 0 ? segments : place.paragraphs.slice(0, 1).map(({ paragraph }) => wholeOf(paragraph));
+}
+
+/** Stands in for a field of which there is nothing but its hint. */
+function wholeOf({ content }: Paragraph): Segment {
+  return { start: content.start, end: content.end, shared: false };
 }
 
 /** Nothing that is not the field's stands between two of its paragraphs, so that they can be taken as one stretch. */
@@ -117,7 +122,7 @@ function paragraphSegments(place: FieldPlace, { paragraph, pieces: all, official
     // A paragraph that holds only the official hint is not the applicant's; a shared one has its place after the label.
     if (official.length > 0 && place.paragraphs.length > 1) return [];
     const at = shared ? place.insertAt : paragraph.content.start;
-    return paragraph.selfClosing ? [] : [{ start: at, end: at, shared }];
+    return [{ start: at, end: at, shared }];
   }
   const kept = new Set(pieces);
   const others = [...official.flatMap((note) => note.pieces), ...all.filter((piece) => !kept.has(piece))];
@@ -144,9 +149,20 @@ function inked(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function bookmarks(story: Story, layout: Layout, marks: readonly Bookmark[]): Splice[] {
-  return marks.map(({ id, offset, side }) =>
-    splitAt(story, layout, offset, side, `<${named(story, 'bookmarkStart')} ${named(story, 'name')}="${id}"/>`),
-  );
+  const element = (id: string): string => `<${named(story, 'bookmarkStart')} ${named(story, 'name')}="${id}"/>`;
+  const closed = new Map(story.paragraphs.filter(({ selfClosing }) => selfClosing).map((empty) => [empty.end, empty]));
+  const filled = new Map<Paragraph, string>();
+  const splices: Splice[] = [];
+  for (const { id, offset, side } of marks) {
+    const empty = closed.get(offset);
+    if (empty === undefined) splices.push(splitAt(story, layout, offset, side, element(id)));
+    else filled.set(empty, (filled.get(empty) ?? '') + element(id));
+  }
+  // `<w:p/>` has to be opened to hold anything.
+  for (const [{ end }, content] of filled) {
+    splices.push({ start: end - 2, end, text: `>${content}</${named(story, 'p')}>` });
+  }
+  return splices;
 }
 
 /** Symbols and hyphens as the characters they show; the renderer would print codes of fonts that are not here. */

@@ -43,9 +43,15 @@ export function readLayout(story: Story): Layout {
   const splices: Splice[] = [];
   const open: OpenRun[] = [];
   let text = -1;
+  let ruby = -1;
   while (reader.next() !== 'end') {
     const { token, name, start, end, depth } = reader;
     const current = open.at(-1);
+    if (token !== 'text' && (name === 'w:ruby' || name === 'w:rubyBase')) {
+      // Of ruby the base is drawn, as runs beside the one that held it.
+      if ((token === 'open') === (name === 'w:ruby')) ruby = start;
+      else splices.push({ start: ruby, end, text: token === 'open' ? runEnd(story) : runStart(story, current) });
+    }
     if (token === 'open' && REMOVED.has(name)) {
       reader.skip();
       splices.push({ start, end: reader.end, text: '' });
@@ -70,6 +76,14 @@ export function readLayout(story: Story): Layout {
     }
   }
   return { runs, splices };
+}
+
+function runStart(story: Story, open: OpenRun | undefined): string {
+  return `<${named(story, 'r')}>${open?.run.properties ?? ''}`;
+}
+
+function runEnd(story: Story): string {
+  return `</${named(story, 'r')}>`;
 }
 
 /** The renderer looks for the layout of a table in an attribute of another name. */

@@ -156,9 +156,14 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       const [region] = regionsOf(next.field);
       if (region === undefined) return false;
       current = next;
-      const [first] = next.range === null ? [] : rects(next.field, next.range, next.text);
-      scrollTo(scroller, first ?? region.rect());
+      const bring = (): void => {
+        const [first] = next.range === null ? [] : rects(next.field, next.range, next.text);
+        scrollTo(scroller, first ?? region.rect());
+      };
+      bring();
       refresh(true);
+      // What came near the window is laid out only now, and may stand elsewhere than it was thought to.
+      requestAnimationFrame(bring);
       return true;
     },
     dispose: () => {

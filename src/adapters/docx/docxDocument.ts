@@ -204,10 +204,12 @@ export class DocxDocument implements FormDocument {
     for (let layer = session.popLayer(); layer !== undefined; layer = session.popLayer()) {
       const plan = planUndo(session.source, layer, changed);
       changed = plan.changed;
-      if (session.write(plan.splices, () => true) !== null) continue;
-      restore();
-      session.dropStep();
-      return new Map(fields.map((field) => [field, 'verify-failed']));
+      if (session.write(plan.splices, () => true) === null) {
+        restore();
+        session.dropStep();
+        return new Map(fields.map((field) => [field, 'verify-failed']));
+      }
+      session.returnTo(layer);
     }
     session.dropStep();
     return new Map([...changed].map((field) => [field, 'changed-meanwhile']));

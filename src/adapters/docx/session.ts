@@ -4,12 +4,12 @@ import type { Form } from '../../forms/schema.js';
 import type { StoryParts } from '../../ooxml/readStory.js';
 import { applySplices, overlap } from '../../ooxml/splice.js';
 import { tryRead, type Reading } from './reading.js';
-import { moveStep, stretchesOf, type Step, type Stretch } from './undo.js';
+import { moveStep, stretchesOf, type Layer, type Step } from './undo.js';
 import type { FieldSplice } from './wrap.js';
 
 export class Session {
   private current: Reading;
-  private steps: Step[] = [];
+  private steps: readonly Step[] = [];
 
   constructor(
     private readonly parts: StoryParts,
@@ -35,17 +35,15 @@ export class Session {
    * Applies splices and reads the result anew. It is kept only when it can be read and `verify` agrees; otherwise nothing happened.
    * @returns the layer of an undo step, null when nothing was kept
    */
-  write(
-    splices: readonly FieldSplice[],
-    verify: (before: Reading, after: Reading) => boolean,
-  ): readonly Stretch[] | null {
+  write(splices: readonly FieldSplice[], verify: (before: Reading, after: Reading) => boolean): Layer | null {
     if (overlap(splices)) return null;
     const before = this.current;
     const after = tryRead({ ...this.parts, document: applySplices(this.source, splices) }, this.form);
     if (after === null || !verify(before, after)) return null;
+    const layer = { stretches: stretchesOf(this.source, splices), source: this.source, steps: this.steps };
     this.current = after;
     this.steps = this.steps.map((step) => moveStep(step, splices));
-    return stretchesOf(before.story.source, splices);
+    return layer;
   }
 
   /** Begins a step that later writes go into as layers. */
@@ -53,7 +51,7 @@ export class Session {
     this.steps = [...this.steps, { ...step, layers: [] }];
   }
 
-  addLayer(fields: readonly string[], layer: readonly Stretch[]): void {
+  addLayer(fields: readonly string[], layer: Layer): void {
     const step = this.lastStep;
     if (step === undefined) return;
     const known = [...step.fields, ...fields.filter((field) => !step.fields.includes(field))];
@@ -71,11 +69,16 @@ export class Session {
   }
 
   /** Takes the last layer off the last step. */
-  popLayer(): readonly Stretch[] | undefined {
+  popLayer(): Layer | undefined {
     const step = this.lastStep;
     if (step === undefined) return undefined;
     this.replaceLast({ ...step, layers: step.layers.slice(0, -1) });
     return step.layers.at(-1);
+  }
+
+  /** After a layer was taken back: when the text is what it was before it, so are the places of the steps. */
+  returnTo(layer: Layer): void {
+    if (this.source === layer.source) this.steps = layer.steps;
   }
 
   private replaceLast(step: Step): void {

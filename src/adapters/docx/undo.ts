@@ -13,9 +13,17 @@ export interface Stretch {
   readonly after: string;
 }
 
-/** One step back. Splices applied at once make one layer; later layers were applied to the text after the earlier ones. */
+/** What was written at once. */
+export interface Layer {
+  readonly stretches: readonly Stretch[];
+  /** The text before, and the steps as they stood in it: exact again once the layer has been taken back whole. */
+  readonly source: string;
+  readonly steps: readonly Step[];
+}
+
+/** One step back. Later layers were written to the text after the earlier ones. */
 export interface Step extends UndoStep {
-  readonly layers: readonly (readonly Stretch[])[];
+  readonly layers: readonly Layer[];
 }
 
 /** The stretches of splices applied to `source`, placed in the text after them. */
@@ -36,7 +44,7 @@ export function moveStep(step: Step, splices: readonly Splice[]): Step {
     ...stretch,
     range: stretch.range === null ? null : mapRange(stretch.range, splices),
   });
-  return { ...step, layers: step.layers.map((layer) => layer.map(moved)) };
+  return { ...step, layers: step.layers.map((layer) => ({ ...layer, stretches: layer.stretches.map(moved) })) };
 }
 
 /**
@@ -45,14 +53,14 @@ export function moveStep(step: Step, splices: readonly Splice[]): Step {
  */
 export function planUndo(
   source: string,
-  layer: readonly Stretch[],
+  { stretches }: Layer,
   kept: ReadonlySet<string>,
 ): { splices: FieldSplice[]; changed: ReadonlySet<string> } {
   const changed = new Set(kept);
-  for (const { field, range, after } of layer) {
+  for (const { field, range, after } of stretches) {
     if (range === null || source.slice(range.start, range.end) !== after) changed.add(field);
   }
-  const splices = layer.flatMap(({ field, range, before }) =>
+  const splices = stretches.flatMap(({ field, range, before }) =>
     range === null || changed.has(field) ? [] : [{ field, start: range.start, end: range.end, text: before }],
   );
   return { splices, changed };

@@ -481,6 +481,7 @@ describe('undo', () => {
 
   it('takes a fill back that moved a marked control', async () => {
     const document = open({ values: { 'section.4.3': '' } });
+    const original = xml(document);
     await document.prepare();
     const before = xml(document);
     await document.mark([mark('section.4.3')]);
@@ -489,6 +490,8 @@ describe('undo', () => {
     await document.clear();
     expect((await document.undo()).notDone).toEqual([]);
     expect(xml(document) === before).toBe(true);
+    expect((await document.undo()).notDone).toEqual([]);
+    expect(xml(document) === original).toBe(true);
   });
 
   it('takes a fill back after another one elsewhere', async () => {
