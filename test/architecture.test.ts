@@ -7,7 +7,7 @@ const root = resolve(__dirname, '..', 'src');
 
 /** Folders from the ground up; a file may import from its own folder and from those before it. */
 const order = ['text', 'forms', 'document', 'ooxml', 'adapters', 'check', 'rules', 'strings', 'report', 'pane'];
-const entries = ['workbench', 'cli', 'template'];
+const entries = ['workbench', 'taskpane', 'commands', 'cli', 'template'];
 /** Type-only edges that the order does not show: a rule is defined in `check` and used by it through the catalogue in `rules`. */
 const allowed = new Set(['check → rules']);
 
@@ -67,11 +67,24 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  it('use React only in the pane and the workbench', () => {
+  it('touch Office only in the adapter to Word and its entries', () => {
+    const office = files(root).filter((file) =>
+      /\b(?:Office|Word|OfficeExtension)\.[A-Za-z]/.test(
+        readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, ''),
+      ),
+    );
+    expect(
+      office
+        .map((file) => relative(root, file))
+        .filter((file) => !/^(?:adapters\/word|taskpane|commands)\//.test(file)),
+    ).toEqual([]);
+  });
+
+  it('use React only in the pane and the pages around it', () => {
     const react = all.filter(({ target }) => /^(react|@fluentui)/.test(target));
     expect(
       react
-        .filter(({ file }) => !['pane', 'workbench'].includes(folderOf(file)))
+        .filter(({ file }) => !['pane', 'workbench', 'taskpane'].includes(folderOf(file)))
         .map((item) => show(item, 'no React here')),
     ).toEqual([]);
   });

@@ -71,6 +71,12 @@ export interface Leftover {
   readonly place: Place;
 }
 
+/**
+ * What a way of reading could not see: leftovers of a kind, official hints left in place, or what the exact count of 字 depends on
+ * (East Asian hints of runs, list labels).
+ */
+export type Unjudged = Leftover['kind'] | 'hint' | 'count';
+
 export interface DocumentContent {
   /** Id of the recognised form. */
   readonly form: string;
@@ -79,6 +85,8 @@ export interface DocumentContent {
   /** Headings of the form that are gone: part id of a section, or field id of a subsection. */
   readonly missingHeadings: readonly string[];
   readonly leftovers: readonly Leftover[];
+  /** Empty for a document read from its OOXML; what is listed here a person has to look at. */
+  readonly unjudged: readonly Unjudged[];
   /** The document or one of its regions is locked against editing. */
   readonly protection: 'none' | 'read-only' | 'forms' | 'comments' | 'tracked-changes';
   /** At least one control of ours is in the document. */

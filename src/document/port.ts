@@ -3,7 +3,7 @@
  * (`adapters/docx`) and Word itself (`adapters/word`). Every write re-reads its target first, touches nothing else, is verified
  * after, and reports what was and was not done; nothing here throws about content.
  */
-import type { DocumentContent } from './content.js';
+import type { DocumentContent, TextRange } from './content.js';
 
 export type MarkSeverity = 'error' | 'warning';
 
@@ -13,6 +13,8 @@ export interface Mark {
   readonly severity: MarkSeverity;
   /** Shown at the control, e.g. “未填：签署时间”. At most 64 UTF-16 units. */
   readonly title: string;
+  /** What goes beyond a limit, in the field's text: underlined where the host can do it without changing the document. */
+  readonly surplus?: TextRange;
 }
 
 /** A fill is data; the adapter writes only where the old text still holds. */
@@ -32,7 +34,19 @@ export type Edit =
   { readonly kind: 'fill'; readonly fill: Fill } | { readonly kind: 'delete-hint'; readonly deletion: HintDeletion };
 
 export type NotDoneReason =
-  'changed-meanwhile' | 'not-found' | 'locked' | 'role-forbids' | 'duplicate' | 'verify-failed' | 'unsupported';
+  | 'changed-meanwhile'
+  | 'not-found'
+  | 'locked'
+  | 'role-forbids'
+  | 'duplicate'
+  | 'verify-failed'
+  | 'unsupported'
+  /** The field has no control of its own yet, and this document can only be written to by controls. */
+  | 'not-prepared'
+  /** A document of the old binary format, which cannot hold content controls of ours. */
+  | 'legacy-format'
+  /** The user stopped before it was reached. */
+  | 'stopped';
 
 export interface NotDone {
   readonly field: string;
@@ -50,6 +64,13 @@ export interface EditOptions {
   readonly tracked?: { readonly author: string; readonly date: string };
 }
 
+export interface PrepareOptions {
+  /** Fields done so far and to be done in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Aborted: what is written so far stays, the rest is reported as `stopped`. */
+  readonly signal?: AbortSignal;
+}
+
 export interface PrepareReport extends EditReport {
   /** Fields that already had their control. */
   readonly kept: readonly string[];
@@ -59,28 +80,68 @@ export interface PrepareReport extends EditReport {
 
 /** One step back: what `undo` would take back, for the button's label. */
 export interface UndoStep {
-  readonly kind: 'fill' | 'delete-hint' | 'prepare';
+  readonly kind: 'fill' | 'delete-hint' | 'prepare' | 'unprepare';
   readonly fields: readonly string[];
+}
+
+/** What a cheap look finds before any check. */
+export interface Look {
+  /** Controls of ours are there. */
+  readonly prepared: boolean;
+  /** Marks of an earlier check, of this or another person. */
+  readonly marks: number;
+}
+
+/** What `reveal` selected: the stretch asked for · the whole field · the nearest thing around it · nothing. */
+export type Revealed = 'range' | 'field' | 'near' | 'nothing';
+
+/**
+ * What to say before writing: Track Changes is on (or may be, where it cannot be asked) and cannot be switched off from here, so that
+ * what is written becomes a revision.
+ */
+export type WriteCaution = 'tracked' | 'maybe-tracked';
+
+/** What the program that holds the document can do, for 关于. */
+export interface Capability {
+  readonly id:
+    'controls' | 'exact-read' | 'track-changes' | 'underline-surplus' | 'change-events' | 'all-control-types';
+  readonly able: boolean;
+}
+
+/** Where the document lives and what can be done there. */
+export interface Host {
+  /** E.g. “Word 16.0.14332 (PC)”; '' for a file. */
+  readonly name: string;
+  readonly capabilities: readonly Capability[];
 }
 
 export interface FormDocument {
   /** File name or document title, for messages. */
   readonly name: string;
+  /** Tells this document from others in what the browser keeps about it (findings set aside, items ticked off). */
+  readonly key: string;
+  /** A look without checking: one light request. */
+  look(): Promise<Look>;
+  host(): Promise<Host>;
   /** Reads the whole document anew. @throws DocumentError when it cannot be read at all or is not a known form. */
   read(): Promise<DocumentContent>;
   /** Wraps every located field in its tagged control; changes no visible character. Idempotent. */
-  prepare(): Promise<PrepareReport>;
+  prepare(options?: PrepareOptions): Promise<PrepareReport>;
+  /** Takes all controls of ours out again, whoever put them there; the text stays. */
+  unprepare(): Promise<EditReport>;
   /** Replaces all marks by these. */
   mark(marks: readonly Mark[]): Promise<EditReport>;
   /** Takes all marks out, also those of an earlier session or another person. */
   clear(): Promise<EditReport>;
+  /** What the user should know before anything is written; null when there is nothing to say. */
+  caution(): Promise<WriteCaution | null>;
   edit(edits: readonly Edit[], options?: EditOptions): Promise<EditReport>;
   /** The step that `undo` would take back; null when there is none. */
   readonly undoStep: UndoStep | null;
   /** Takes the last edit or prepare back, also after other edits; leaves alone what was changed since and says so. */
   undo(): Promise<EditReport>;
-  /** Brings the field (or the stretch of its text, UTF-16 units) into view and selects it. False: the place could not be shown. */
-  reveal(field: string, range?: { readonly start: number; readonly length: number }): Promise<boolean>;
+  /** Brings the field (or the stretch of its text) into view and selects it. */
+  reveal(field: string, range?: TextRange): Promise<Revealed>;
   /** Calls back when the document was changed by someone else than this port. Returns the unsubscribe function. */
   onChanged(listener: () => void): () => void;
 }

@@ -129,7 +129,8 @@ export function createPaneStore({ load, now }: PaneOptions): PaneStore {
     reveal: async (view) => {
       const subject = document;
       if (subject === null || view.finding.field === null) return;
-      const shown = await subject.reveal(view.finding.field, view.finding.place.range).catch(() => false);
+      const revealed = await subject.reveal(view.finding.field, view.finding.place.range).catch(() => 'nothing');
+      const shown = revealed !== 'nothing';
       if (document !== subject) return;
       if (getState().notice?.lines[0] === findings.notShown) update({ notice: null });
       if (shown) announce(spoken.revealed(view.finding.label));

@@ -30,5 +30,6 @@ export function marksFor(findings: readonly Finding[], form: Form): Mark[] {
     field,
     severity: finding.severity === 'error' ? 'error' : 'warning',
     title: markTitle(finding),
+    ...(finding.rule === 'over-limit' && finding.place.range !== undefined && { surplus: finding.place.range }),
   }));
 }

@@ -83,12 +83,16 @@ export const notDoneReason = {
   duplicate: '同一栏有两处',
   'verify-failed': '写入后核对不符',
   unsupported: '此处不支持',
+  'not-prepared': '还没有控件，请先“准备文档”',
+  'legacy-format': '这是旧版 .doc 格式，请另存为 .docx',
+  stopped: '已停止，未处理',
 } satisfies Record<NotDoneReason, string>;
 
 const undoWhat = {
   fill: (count: number) => `填“无” ${count} 处`,
   'delete-hint': (count: number) => `删除提示 ${count} 处`,
   prepare: () => '准备文档',
+  unprepare: () => '移除控件',
 } satisfies Record<UndoStep['kind'], (count: number) => string>;
 
 export const notice = {

@@ -1,7 +1,19 @@
 /** A file behind the pane's port, drawn beside it: every write is followed by drawing what it changed. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import type { DocumentContent } from '../document/content.js';
-import type { Edit, EditOptions, EditReport, FormDocument, Mark, PrepareReport, UndoStep } from '../document/port.js';
+import type { DocumentContent, TextRange } from '../document/content.js';
+import type {
+  Edit,
+  EditOptions,
+  EditReport,
+  FormDocument,
+  Host,
+  Look,
+  Mark,
+  PrepareOptions,
+  PrepareReport,
+  Revealed,
+  UndoStep,
+} from '../document/port.js';
 
 /** What draws the document. */
 export interface DocumentView {
@@ -26,6 +38,22 @@ export class WorkbenchDocument implements FormDocument {
     return this.docx.name;
   }
 
+  get key(): string {
+    return this.docx.key;
+  }
+
+  look(): Promise<Look> {
+    return this.docx.look();
+  }
+
+  host(): Promise<Host> {
+    return this.docx.host();
+  }
+
+  caution(): Promise<null> {
+    return this.docx.caution();
+  }
+
   get undoStep(): UndoStep | null {
     return this.docx.undoStep;
   }
@@ -35,10 +63,14 @@ export class WorkbenchDocument implements FormDocument {
     return this.content;
   }
 
-  async prepare(): Promise<PrepareReport> {
-    const report = await this.docx.prepare();
+  async prepare(options?: PrepareOptions): Promise<PrepareReport> {
+    const report = await this.docx.prepare(options);
     if (report.done.length + report.repaired.length > 0) this.view.changed();
     return report;
+  }
+
+  async unprepare(): Promise<EditReport> {
+    return this.changing(await this.docx.unprepare());
   }
 
   async mark(marks: readonly Mark[]): Promise<EditReport> {
@@ -61,9 +93,10 @@ export class WorkbenchDocument implements FormDocument {
     return this.changing(await this.docx.undo());
   }
 
-  reveal(field: string, range?: { readonly start: number; readonly length: number }): Promise<boolean> {
+  reveal(field: string, range?: TextRange): Promise<Revealed> {
     const text = this.content?.fields.find((content) => content.field === field)?.text ?? '';
-    return Promise.resolve(this.view.show(field, range ?? null, text));
+    const shown = this.view.show(field, range ?? null, text);
+    return Promise.resolve(!shown ? 'nothing' : range === undefined ? 'field' : 'range');
   }
 
   onChanged(listener: () => void): () => void {

@@ -1,14 +1,18 @@
 /** A document in memory behind the port: fields are texts, marks a list, and every way a write can fail can be switched on. */
-import type { DocumentContent, FieldContent } from '../../src/document/content.js';
+import type { DocumentContent, FieldContent, TextRange } from '../../src/document/content.js';
 import type {
   Edit,
   EditReport,
   FormDocument,
+  Host,
+  Look,
   Mark,
   NotDone,
   NotDoneReason,
   PrepareReport,
+  Revealed,
   UndoStep,
+  WriteCaution,
 } from '../../src/document/port.js';
 import { fieldLabel, formById } from '../../src/forms/index.js';
 
@@ -46,6 +50,7 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
     }),
     missingHeadings: [],
     leftovers: [],
+    unjudged: [],
     protection: 'none',
     prepared,
     marked: false,
@@ -54,6 +59,9 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
 
 export class FakeDocument implements FormDocument {
   readonly name = '申报书.docx';
+  readonly key = '申报书.docx';
+  /** What is said before writing. */
+  cautious: WriteCaution | null = null;
   readonly shown: { readonly field: string; readonly range: unknown }[] = [];
   marks: readonly Mark[] = [];
   /** Fields that refuse every write, and why. */
@@ -89,6 +97,25 @@ export class FakeDocument implements FormDocument {
     const { failure } = this;
     this.failure = null;
     return failure === null ? Promise.resolve(contentWith(this.texts, this.prepared)) : Promise.reject(failure);
+  }
+
+  look(): Promise<Look> {
+    return Promise.resolve({ prepared: this.prepared, marks: this.marks.length });
+  }
+
+  host(): Promise<Host> {
+    return Promise.resolve({ name: '', capabilities: [] });
+  }
+
+  caution(): Promise<WriteCaution | null> {
+    return Promise.resolve(this.cautious);
+  }
+
+  unprepare(): Promise<EditReport> {
+    const done = this.prepared ? form.fields.map((field) => field.id) : [];
+    if (done.length > 0) this.steps.push({ step: { kind: 'unprepare', fields: done }, before: this.texts });
+    this.prepared = false;
+    return Promise.resolve({ done, notDone: [] });
   }
 
   prepare(): Promise<PrepareReport> {
@@ -127,13 +154,14 @@ export class FakeDocument implements FormDocument {
     if (last === undefined) return Promise.resolve({ done: [], notDone: [] });
     const report = this.report(last.step.fields);
     if (last.step.kind === 'prepare') this.prepared = false;
+    if (last.step.kind === 'unprepare') this.prepared = true;
     for (const field of report.done) this.texts = { ...this.texts, [field]: last.before[field] ?? '' };
     return Promise.resolve(report);
   }
 
-  reveal(field: string, range?: unknown): Promise<boolean> {
+  reveal(field: string, range?: TextRange): Promise<Revealed> {
     this.shown.push({ field, range: range ?? null });
-    return Promise.resolve(this.texts[field] !== null);
+    return Promise.resolve(this.texts[field] === null ? 'nothing' : range === undefined ? 'field' : 'range');
   }
 
   onChanged(listener: () => void): () => void {

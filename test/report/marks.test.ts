@@ -23,7 +23,12 @@ describe('marksFor', () => {
     expect(marks(findings)).toEqual([
       { field: 'chinese.platform1', severity: 'warning', title: '依托平台待核：依托平台（第1行）' },
       { field: 'agreement.signedOn', severity: 'error', title: '未填：签署时间' },
-      { field: 'summary.significance', severity: 'error', title: '超出 12 字：建设意义及发展目标' },
+      {
+        field: 'summary.significance',
+        severity: 'error',
+        title: '超出 12 字：建设意义及发展目标',
+        surplus: { start: 500, length: 12 },
+      },
       { field: 'section.4.1', severity: 'error', title: '“/”不合要求：4.1 管理机构' },
     ]);
   });

@@ -8,9 +8,12 @@ import type {
   EditOptions,
   EditReport,
   FormDocument,
+  Host,
+  Look,
   Mark,
   NotDone,
   NotDoneReason,
+  PrepareOptions,
   PrepareReport,
   UndoStep,
 } from '../../document/port.js';
@@ -23,11 +26,12 @@ import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
 import { fieldOf, firstOfEach, planEdits } from './edits.js';
 import { marksIn, planClear, planMarks } from './marks.js';
-import { planPrepare, unprepared } from './prepare.js';
+import { planPrepare, planUnprepare, unprepared } from './prepare.js';
 import { read } from './reading.js';
 import { Session, settle } from './session.js';
 import { planUndo } from './undo.js';
-import { areEdited, areMarked, arePrepared, sameToReaders } from './verify.js';
+import type { FieldSplice } from './wrap.js';
+import { areEdited, areMarked, arePrepared, areUnprepared, sameToReaders } from './verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
@@ -80,7 +84,27 @@ export class DocxDocument implements FormDocument {
     return Promise.resolve(this.session.reading.content);
   }
 
-  prepare(): Promise<PrepareReport> {
+  /** The file's name: the bytes change with every fill, and what was set aside should outlive that. */
+  get key(): string {
+    return this.name;
+  }
+
+  look(): Promise<Look> {
+    const { story, located } = this.session.reading;
+    return Promise.resolve({ prepared: located.prepared, marks: marksIn(story).length });
+  }
+
+  /** A file is written to as a whole: nothing depends on a program. */
+  host(): Promise<Host> {
+    return Promise.resolve({ name: '', capabilities: [] });
+  }
+
+  /** Revisions are written only when they are asked for. */
+  caution(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  prepare({ onProgress }: PrepareOptions = {}): Promise<PrepareReport> {
     const { located } = this.session.reading;
     const missing = located.order.filter((field) => !located.places.has(field));
     const kept = located.order.filter((field) => hasControl(located.places.get(field)));
@@ -88,12 +112,32 @@ export class DocxDocument implements FormDocument {
     const repaired = kept.filter((field) => (located.places.get(field)?.duplicates.length ?? 0) > 0);
     const wanted = unprepared(this.session.reading);
     const done = wanted.length === 0 ? [] : this.withoutMarks(() => this.prepareFields(wanted, failed));
+    onProgress?.(wanted.length, wanted.length);
     return Promise.resolve({
       done: done.filter((field) => !kept.includes(field)),
       kept,
       repaired: repaired.filter((field) => done.includes(field)),
       notDone: notDone(failed),
     });
+  }
+
+  unprepare(): Promise<EditReport> {
+    const { session } = this;
+    const plan = (): FieldSplice[] => planUnprepare(session.reading.story);
+    const fields = [...new Set(plan().map(({ field }) => field))];
+    const stuck = this.withoutMarks(() => {
+      session.beginStep({ kind: 'unprepare', fields: [] });
+      const left = settle(fields, (tried) => {
+        const splices = plan().filter(({ field }) => tried.includes(field));
+        const layer = session.write(splices, (before, after) => areUnprepared(before, after, tried));
+        if (layer !== null) session.addLayer(tried, layer);
+        return layer !== null;
+      });
+      session.endStep();
+      return left;
+    });
+    const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
+    return Promise.resolve({ done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) });
   }
 
   /** @returns the fields that are prepared now and were not before */
@@ -216,7 +260,7 @@ export class DocxDocument implements FormDocument {
   }
 
   /** A file has no view of its own. */
-  readonly reveal: FormDocument['reveal'] = () => Promise.resolve(false);
+  readonly reveal: FormDocument['reveal'] = () => Promise.resolve('nothing');
 
   /** Nobody else changes a file that was read into memory. */
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;

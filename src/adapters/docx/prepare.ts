@@ -3,8 +3,8 @@ import type { NotDoneReason } from '../../document/port.js';
 import { fieldTitle } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import type { FieldPlace } from '../../ooxml/place.js';
-import type { Control } from '../../ooxml/story.js';
-import { fieldTag, LONGEST_TITLE } from '../../ooxml/tag.js';
+import type { Control, Story } from '../../ooxml/story.js';
+import { fieldTag, LONGEST_TITLE, parseTag } from '../../ooxml/tag.js';
 import { escapeAttribute } from '../../ooxml/xmlText.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
@@ -64,6 +64,16 @@ export function planPrepare(reading: Reading, form: Form, fields: readonly strin
     }
   }
   return { splices: [...nested.splices, ...splices], refused };
+}
+
+/** Takes all controls of ours away, copies and those of single options too. Marks are taken out before. */
+export function planUnprepare(story: Story): FieldSplice[] {
+  return story.controls.flatMap((control) => {
+    const tag = parseTag(control.tag);
+    if (tag?.kind !== 'field') return [];
+    const [field = tag.field] = tag.field.split('/');
+    return unwrap(story, control).map((splice) => ({ ...splice, field }));
+  });
 }
 
 interface PlannedWrap {

@@ -18,6 +18,11 @@ export function arePrepared(after: Reading, fields: readonly string[]): boolean 
   });
 }
 
+/** These fields have no control any more and read as they did. */
+export function areUnprepared(before: Reading, after: Reading, fields: readonly string[]): boolean {
+  return sameToReaders(before, after) && fields.every((field) => byField(after.content).get(field)?.controls !== 1);
+}
+
 /** Each of these marks is there. */
 export function areMarked(after: Reading, marks: readonly Mark[]): boolean {
   const found = new Map(

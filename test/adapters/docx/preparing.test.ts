@@ -269,3 +269,28 @@ describe('repairing', () => {
     expect(controlXml(document, 'wulou:section.5')).toBe(other);
   });
 });
+
+describe('taking the controls out again', () => {
+  it.each(documents)('%s: no control of ours is left and nothing reads otherwise', async (_, options) => {
+    const document = open(options);
+    await document.prepare();
+    const before = readable(await document.read());
+    expect((await document.unprepare()).notDone).toEqual([]);
+    expect(await document.look()).toEqual({ prepared: false, marks: 0 });
+    // A placeholder goes with its control: what is blank stays blank.
+    const bare = (all: unknown[]): string => JSON.stringify(all).replaceAll('"placeholder"', '"nothing"');
+    expect(bare(readable(await document.read()))).toEqual(bare(before));
+  });
+
+  it('leaves the bytes of a document that had none, and undo puts them back', async () => {
+    const document = open({ blank: true });
+    const original = xml(document);
+    await document.prepare();
+    const prepared = xml(document);
+    await document.unprepare();
+    expect(xml(document) === original).toBe(true);
+    expect(document.undoStep?.kind).toBe('unprepare');
+    await document.undo();
+    expect(xml(document) === prepared).toBe(true);
+  });
+});
