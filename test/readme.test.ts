@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { ruleIds } from '../src/check/finding.js';
 import { rules } from '../src/rules/index.js';
-import { severityNames } from '../src/strings/rules.js';
+import { severityWord } from '../src/strings/pane.js';
 
 const file = join(__dirname, '..', 'README.md');
 const readme = readFileSync(file, 'utf8');
 const between = /(<!-- rules:begin -->\n)([\s\S]*)(<!-- rules:end -->)/;
 
 function table(): string {
-  const rows = ruleIds.map((id) => `| \`${id}\` | ${severityNames[rules[id].severity]} | ${rules[id].description} |`);
+  const rows = ruleIds.map((id) => `| \`${id}\` | ${severityWord[rules[id].severity]} | ${rules[id].description} |`);
   return ['', '| 规则 | 级别 | 何时报告 |', '|---|---|---|', ...rows, '', ''].join('\n');
 }
 

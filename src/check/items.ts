@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Report } from './finding.js';
 
 /** Options of the rules that remind of what software cannot see: the reminders are sentences of the form. */
@@ -6,10 +6,10 @@ export const itemOptions = z.strictObject({
   items: z.array(
     z.strictObject({
       /** Field it belongs to; without one it is about the document. */
-      field: z.string().optional(),
+      field: z.optional(z.string()),
       /** Id in the form's `grounds`. */
       ground: z.string(),
-      text: z.string().min(1),
+      text: z.string().check(z.minLength(1)),
     }),
   ),
 });

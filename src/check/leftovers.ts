@@ -5,6 +5,8 @@ import type { FindingData } from './finding.js';
 const SHOWN = 3;
 
 interface LeftoverReport {
+  readonly message?: 'unread';
+  readonly severity?: 'manual';
   readonly field?: string;
   readonly place: Leftover['place'];
   readonly data: FindingData;
@@ -12,7 +14,8 @@ interface LeftoverReport {
 
 /**
  * One report for each field (elsewhere: each part) in which something of this kind is left.
- * Data: `count`; `texts`, the first few of them, without doubles; `where`, `field` or `elsewhere`.
+ * Data: `count`; `texts`, the first few of them, without doubles; `where`, `field` or `elsewhere`. Where the way of reading cannot see
+ * them there is one report without data for a person to look.
  */
 export function leftoverReports(document: DocumentContent, kind: Leftover['kind']): LeftoverReport[] {
   const groups = new Map<string, Leftover[]>();
@@ -23,7 +26,9 @@ export function leftoverReports(document: DocumentContent, kind: Leftover['kind'
     if (group) group.push(leftover);
     else groups.set(key, [leftover]);
   }
-  return [...groups.values()].flatMap((group) => reportOf(group));
+  const reports = [...groups.values()].flatMap((group) => reportOf(group));
+  if (!document.unjudged.includes(kind)) return reports;
+  return [...reports, { message: 'unread', severity: 'manual', place: { part: '', paragraph: null }, data: {} }];
 }
 
 function reportOf(group: readonly Leftover[]): LeftoverReport[] {

@@ -2,7 +2,7 @@
  * What a rule is: metadata first, then one pure function. Options are data of the form; the rule's own schema checks them once,
  * when the engine is set up for a form.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { DocumentContent, FieldContent } from '../document/content.js';
 import type { Form, FormField } from '../forms/schema.js';
 import type { CalendarDate } from '../text/dates.js';
@@ -71,12 +71,12 @@ export type Rule<Id extends RuleId = RuleId> = FieldRule<Id> | DocumentRule<Id>;
 export const noOptions = z.strictObject({});
 
 interface FieldRuleDefinition<Id extends RuleId, Options> extends Omit<FieldRule<Id>, 'scope' | 'bind'> {
-  readonly options: z.ZodType<Options>;
+  readonly options: z.ZodMiniType<Options>;
   readonly check: (subject: FieldSubject, options: Options, context: CheckContext) => Iterable<Report<Id>>;
 }
 
 interface DocumentRuleDefinition<Id extends RuleId, Options> extends Omit<DocumentRule<Id>, 'scope' | 'bind'> {
-  readonly options: z.ZodType<Options>;
+  readonly options: z.ZodMiniType<Options>;
   readonly check: (options: Options, context: CheckContext) => Iterable<Report<Id>>;
 }
 

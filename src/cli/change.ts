@@ -1,11 +1,10 @@
 /** What the commands that change documents share: each file is read, changed in memory, and written where it was told to. */
-import { basename } from 'node:path';
-import { DocxDocument } from '../adapters/docx/docxDocument.js';
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
 import { printable } from '../report/text.js';
 import { change as words, progress as progressWords } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
-import { asDocumentError, type FailedInput, findInputs, type InputFile, readInput } from './inputs.js';
+import { asDocumentError, type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { planOutputs, type Target, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
@@ -58,7 +57,7 @@ async function changeOne(
   try {
     if ('error' in item) throw item.error;
     const before = readInput(item, terminal.fs);
-    const outcome = await action(DocxDocument.open(before, basename(item.file)), options, terminal.now());
+    const outcome = await action(openDocument(before, item), options, terminal.now());
     const written = write(outcome, before, targets.get(item), options, terminal);
     return (to) => sayDone(item.path, outcome, written, to);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** `wulou check`: reads files, writes none but its own report. */
-import { basename, resolve } from 'node:path';
-import { DocxDocument } from '../adapters/docx/docxDocument.js';
+import { resolve } from 'node:path';
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { check } from '../check/engine.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent } from '../document/content.js';
@@ -9,7 +9,7 @@ import { textReport, textSummary } from '../report/text.js';
 import { progress as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import { type CalendarDate, formatIsoDate } from '../text/dates.js';
-import { asDocumentError, type FailedInput, findInputs, type InputFile, readInput } from './inputs.js';
+import { asDocumentError, type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { refuseInput, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
@@ -73,7 +73,7 @@ async function reports(
 async function reportOn(item: InputFile | FailedInput, asOf: CalendarDate, fs: FileSystem): Promise<FileReport> {
   if ('error' in item) return reportRefusal(item.path, item.error);
   try {
-    const document = DocxDocument.open(readInput(item, fs), basename(item.file));
+    const document = openDocument(readInput(item, fs), item);
     return reportFile({ path: item.path, form: document.form, ...(await checkDocument(document, asOf)) });
   } catch (error) {
     return reportRefusal(item.path, asDocumentError(error));

@@ -1,7 +1,9 @@
 /** From the paths on the command line to the files to work on. */
 import { basename, join, relative, resolve } from 'node:path';
+import { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { DocumentError } from '../document/error.js';
 import { type BoundKind, MAX_FILE_BYTES } from '../ooxml/bounds.js';
+import { zlibCodec } from './codec.js';
 import type { FileSystem } from './terminal.js';
 
 export interface InputFile {
@@ -145,6 +147,11 @@ export function readInput({ file }: InputFile, fs: FileSystem): Uint8Array {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError('unreadable-path', {}, { cause: error });
   }
+}
+
+/** @throws DocumentError when it cannot be read or is no known form */
+export function openDocument(bytes: Uint8Array, { file }: InputFile): DocxDocument {
+  return DocxDocument.open(bytes, basename(file), zlibCodec);
 }
 
 /** What went wrong with one file, as the one kind of error that there are words for. */

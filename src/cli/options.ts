@@ -1,6 +1,6 @@
 /** Options of each command: what is allowed, and one schema that they pass at the edge. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { commentAuthor, usage } from '../strings/cli.js';
 import { commandHelp } from '../strings/cliHelp.js';
 import { type CalendarDate, parseIsoDate } from '../text/dates.js';
@@ -35,25 +35,28 @@ const allowed = {
   comment: ['author', 'as-of', 'output', 'help'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
+const date = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }): CalendarDate => {
+    const read = parseIsoDate(text);
+    if (read !== null) return read;
+    issues.push({ code: 'custom', message: usage.badDate(text), input: text });
+    return z.NEVER;
+  }),
+);
+const flag = z._default(z.boolean(), false);
+
 const optionsSchema = z.object({
-  format: z.enum(['text', 'json'], { error: ({ input }) => usage.badFormat(String(input)) }).default('text'),
-  'as-of': z
-    .string()
-    .transform((text, context): CalendarDate => {
-      const date = parseIsoDate(text);
-      if (date !== null) return date;
-      context.addIssue({ code: 'custom', message: usage.badDate(text) });
-      return z.NEVER;
-    })
-    .optional(),
-  output: z.string().optional(),
-  'in-place': z.boolean().default(false),
-  'dry-run': z.boolean().default(false),
-  wording: z.boolean().default(false),
-  hints: z.boolean().default(false),
-  tracked: z.boolean().default(false),
-  author: z.string().trim().min(1, { error: usage.authorEmpty }).optional(),
-  help: z.boolean().default(false),
+  format: z._default(z.enum(['text', 'json'], { error: ({ input }) => usage.badFormat(String(input)) }), 'text'),
+  'as-of': z.optional(date),
+  output: z.optional(z.string()),
+  'in-place': flag,
+  'dry-run': flag,
+  wording: flag,
+  hints: flag,
+  tracked: flag,
+  author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
+  help: flag,
 });
 
 export interface CommandOptions {

@@ -85,7 +85,7 @@ export interface DocumentContent {
   /** Headings of the form that are gone: part id of a section, or field id of a subsection. */
   readonly missingHeadings: readonly string[];
   readonly leftovers: readonly Leftover[];
-  /** Empty for a document read from its OOXML; what is listed here a person has to look at. */
+  /** Empty for a document read from all its OOXML; what is listed here a person has to look at. */
   readonly unjudged: readonly Unjudged[];
   /** The document or one of its regions is locked against editing. */
   readonly protection: 'none' | 'read-only' | 'forms' | 'comments' | 'tracked-changes';

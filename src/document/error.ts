@@ -15,6 +15,10 @@ export const documentErrorCodes = [
   'empty-document',
   'not-this-form',
   'write-failed',
+  /** Word gives neither the text nor the controls of the open document. */
+  'word-read-failed',
+  /** Word lets nothing in the open document be changed. */
+  'word-read-only',
   /** A fault of the program itself: one file that meets it must not hide the results of the others. */
   'internal-error',
 ] as const;
@@ -42,4 +46,9 @@ export class DocumentError extends Error {
     this.code = code;
     this.data = data;
   }
+}
+
+/** The document can be read, and lets nothing be changed. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof DocumentError && error.code === 'word-read-only';
 }

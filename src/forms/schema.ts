@@ -17,10 +17,10 @@
  * - `signature-needed`, `attachment-needed`, `policy-check` (of the document) `{ items: { field?, ground, text }[] }`: `text` is
  *   the whole sentence shown to people
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What kind of answer a field takes; decides how its text is read, never where it stands. */
-export const kindSchema = z.enum([
+const kindSchema = z.enum([
   'line',
   'phone',
   'email',
@@ -37,58 +37,60 @@ export const kindSchema = z.enum([
 export type FieldKind = z.infer<typeof kindSchema>;
 
 /** `must`: real content · `or-wu`: content or “无” · `choice`: exactly one box · `signature`: stamped on paper, never by software. */
-export const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature']);
+const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature']);
 export type FieldRole = z.infer<typeof roleSchema>;
 
-const optionSchema = z.strictObject({ id: z.string().regex(/^[a-z]+$/), label: z.string().min(1) });
+/** Some text. */
+const words = z.string().check(z.minLength(1));
+/** From 1 on. */
+const whole = z.int().check(z.positive());
+
+const optionSchema = z.strictObject({ id: z.string().check(z.regex(/^[a-z]+$/)), label: words });
 
 export const fieldSchema = z.strictObject({
   /** Stable id, e.g. `agreement.signedOn`; also the tag of the field's content control (with a prefix). At most 40 characters. */
-  id: z
-    .string()
-    .regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/)
-    .max(40),
+  id: z.string().check(z.regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/), z.maxLength(40)),
   /** Id of the part of the form it belongs to. */
   part: z.string(),
   /**
    * Labels from the outermost group to the field itself as printed on the form, without the part: ["实验室主任", "中方", "姓名"].
    * Empty when the heading of the part is the field's only label.
    */
-  labels: z.array(z.string().min(1)),
+  labels: z.array(words),
   /** For rows that may be repeated: fields of one group share labels and are told apart by their ordinal (1-based row). */
-  repeat: z.strictObject({ group: z.string(), ordinal: z.number().int().positive() }).optional(),
+  repeat: z.optional(z.strictObject({ group: z.string(), ordinal: whole })),
   kind: kindSchema,
   role: roleSchema,
   /** Upper limit in 字 (Word's 字数); exactly this many are allowed. */
-  limit: z.number().int().positive().optional(),
+  limit: z.optional(whole),
   /** The unit the label itself prints, e.g. 万元. */
-  unit: z.string().optional(),
+  unit: z.optional(z.string()),
   /** Official hint paragraphs that stand in the blank form under the heading. */
-  hint: z.array(z.string().min(1)).optional(),
+  hint: z.optional(z.array(words)),
   /** The boxes of a choice, in printed order. */
-  options: z.array(optionSchema).min(2).optional(),
+  options: z.optional(z.array(optionSchema).check(z.minLength(2))),
   /** Id in `grounds`: the sentence of the notice that asks for this field. */
   ground: z.string(),
   /** Rules that apply, by rule id, each with its options (checked again by the rule's own schema). */
   rules: z.record(z.string(), z.record(z.string(), z.unknown())),
   /** Placeholder of the empty control in the template; absent where none may print (signature area). */
-  placeholder: z.string().optional(),
+  placeholder: z.optional(z.string()),
 });
 export type FormField = z.infer<typeof fieldSchema>;
 
 const cellSchema = z.strictObject({
   /** Label printed in the cell. */
-  label: z.string().optional(),
+  label: z.optional(z.string()),
   /** Characters of the label on one line where it is to break between words; by the width of the cell if absent. */
-  perLine: z.number().int().positive().optional(),
+  perLine: z.optional(whole),
   /** Field whose value goes into the cell. */
-  field: z.string().optional(),
+  field: z.optional(z.string()),
   /** Text that stands in the blank value cell, e.g. “(限 500 字内)”. */
-  note: z.string().optional(),
+  note: z.optional(z.string()),
   /** Grid columns covered. */
-  span: z.number().int().positive(),
+  span: whole,
   /** Rows covered (vertical merge starts here). */
-  rows: z.number().int().positive().optional(),
+  rows: z.optional(whole),
 });
 
 const partSchema = z.discriminatedUnion('kind', [
@@ -104,9 +106,9 @@ const partSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     label: z.string(),
     /** Number of grid columns; every row's spans (with those covered from above) add up to it. */
-    columns: z.number().int().positive(),
+    columns: whole,
     /** Printed widths of the grid columns in millimetres. */
-    widths: z.array(z.number().positive()),
+    widths: z.array(z.number().check(z.positive())),
     rows: z.array(z.array(cellSchema)),
   }),
   z.strictObject({
@@ -117,14 +119,14 @@ const partSchema = z.discriminatedUnion('kind', [
     number: z.string(),
     title: z.string(),
     /** Set when the text stands right under the heading, without subsections. */
-    field: z.string().optional(),
+    field: z.optional(z.string()),
     subsections: z.array(z.strictObject({ number: z.string(), title: z.string(), field: z.string() })),
   }),
 ]);
 export type FormPart = z.infer<typeof partSchema>;
 
 export const formSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   title: z.string(),
   /** “二〇二二年制” on the cover. */
   edition: z.string(),
@@ -138,8 +140,10 @@ export const formSchema = z.strictObject({
   /** Sentences of the official text that rules quote, by id. `where` is e.g. “填表说明三”. */
   grounds: z.record(z.string(), z.strictObject({ where: z.string(), quote: z.string() })),
   parts: z.array(partSchema),
+  /** Other words by which people who retype the form name a label of the cover or the table, by the printed label. */
+  synonyms: z.record(z.string(), z.array(words)),
   /** How the paragraphs of the notice begin that may stand behind the form in the ministry's file: the form ends before them. */
-  closing: z.array(z.string().min(1)),
+  closing: z.array(words),
   fields: z.array(fieldSchema),
   /** Rules about the document as a whole, by rule id, with options. */
   documentRules: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -36,3 +36,27 @@ export function align(
   }
   return matched;
 }
+
+/**
+ * What `align` left over because it stands in another place than expected (lines and rows that people moved): each thing without a
+ * match gets the candidate nobody has that fits it best, the first of equals. For scores that are sure without the order.
+ * @param matched what `align` gave. @returns the same with more matches.
+ */
+export function alignRest(
+  matched: readonly number[],
+  candidates: number,
+  score: (expected: number, candidate: number) => number,
+): number[] {
+  const taken = new Set(matched);
+  return matched.map((candidate, expected) => {
+    if (candidate >= 0) return candidate;
+    let best = -1;
+    let most = 0;
+    for (let other = 0; other < candidates; other += 1) {
+      const own = taken.has(other) ? 0 : score(expected, other);
+      if (own > most) [best, most] = [other, own];
+    }
+    taken.add(best);
+    return best;
+  });
+}

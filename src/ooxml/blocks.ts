@@ -17,7 +17,8 @@ export function readBlocks(reading: Reading, around: Around, depth: number): Blo
   return blocks;
 }
 
-function addBlocks(reading: Reading, around: Around, depth: number, blocks: Block[]): void {
+/** The same, added to `blocks`. */
+export function addBlocks(reading: Reading, around: Around, depth: number, blocks: Block[]): void {
   while (reading.xml.nextChild(depth)) readBlock(reading, around, blocks);
 }
 

@@ -1,5 +1,5 @@
 /**
- * How much of a file is ever unpacked, whatever its headers claim. The largest honest document known here (332 pages, 3,000 controls,
+ * How much of a file is ever unpacked and read, whatever its headers claim. The largest honest document known here (332 pages, 3,000 controls,
  * 25 pictures) has a main part of 13 MB and 17 MB in all; every bound leaves it a factor of five at least, and a machine with 2 GB
  * of memory survives all of them.
  */
@@ -18,6 +18,21 @@ export const MAX_PART_BYTES = 64 * MIB;
 /** Sum of the unpacked sizes that a package states for its entries, pictures included. */
 export const MAX_TOTAL_BYTES = 512 * MIB;
 
-/** Which bound `zip-too-large` is about: `DocumentErrorData.found`, with `bound` in bytes or entries. */
-export const boundKinds = ['file', 'entries', 'part', 'total'] as const;
+/**
+ * Elements of one XML part. That document has 360,000 in its main part; each costs about half a kilobyte while it is read, and a part
+ * of nothing but empty elements would hold ten million.
+ */
+export const MAX_ELEMENTS = 2_000_000;
+
+/** Paragraphs of the main part: that document has 3,200, and each is compared with every heading of the form. */
+export const MAX_PARAGRAPHS = 100_000;
+
+/** Elements may nest this deep, far beyond any real document, so that readers may recurse. */
+export const MAX_DEPTH = 500;
+
+/** Attributes of one element: the root with all namespaces of Office has about forty. */
+export const MAX_ATTRIBUTES = 1_000;
+
+/** Which bound `zip-too-large` is about: `DocumentErrorData.found`, with `bound` in bytes or in what its name says. */
+export const boundKinds = ['file', 'entries', 'part', 'total', 'elements', 'paragraphs'] as const;
 export type BoundKind = (typeof boundKinds)[number];

@@ -13,7 +13,7 @@ import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton } from '../text/blank.js';
 import { readTicks } from '../text/ticks.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
-import type { SourceRange, Story } from './story.js';
+import type { Piece, SourceRange, Story } from './story.js';
 
 export function contentOf(story: Story, located: LocatedForm, form: Form): DocumentContent {
   const known = new Map(form.fields.map((field) => [field.id, field]));
@@ -91,7 +91,7 @@ function textParagraphs({ kind, paragraphs }: FieldPlace): TextParagraph[] {
     // A paragraph that held nothing but a hint or note leaves no empty line behind.
     if (official.length > 0 && runs.every((run) => isBlank(run.text))) continue;
     const previous = lines.at(-1);
-    if (joins && previous !== undefined) previous.runs.push(...runs);
+    if (joins && previous !== undefined) for (const run of runs) previous.runs.push(run);
     else lines.push({ runs, listLabel: shared ? '' : paragraph.listLabel });
     joins = paragraph.markDeleted;
   }
@@ -161,7 +161,9 @@ function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolea
 }
 
 function residueOf(place: FieldPlace, field: FormField, text: string): BlankResidue {
-  if (place.paragraphs.some(({ pieces }) => pieces.some((piece) => piece.placeholder))) return 'placeholder';
+  // A placeholder of nothing but white space is what keeps Word's own prompt from showing: nobody sees it.
+  const isShown = ({ placeholder, text: shown }: Piece): boolean => placeholder && shown.trim() !== '';
+  if (place.paragraphs.some(({ pieces }) => pieces.some(isShown))) return 'placeholder';
   if (isPlaceholder(field, text)) return 'placeholder';
   if (!isBlank(text)) return 'skeleton';
   const official = place.paragraphs.flatMap((paragraph) => paragraph.official.map(({ kind }) => kind));

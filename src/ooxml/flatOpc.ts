@@ -37,8 +37,10 @@ export class FlatOpc {
   private readonly prefix: string;
 
   /** @throws DocumentError `xml-malformed`, `xml-dtd`, `not-zip` when the root is not a package, `zip-unsafe-name` for a part given twice */
-  constructor(bytes: Uint8Array) {
-    const { text, encoding } = decodePart(bytes, PACKAGE_NAME);
+  constructor(from: Uint8Array | string) {
+    // A text, as Word hands it over, was never in any encoding.
+    const { text, encoding } =
+      typeof from === 'string' ? { text: from, encoding: plainUtf8 } : decodePart(from, PACKAGE_NAME);
     this.source = text;
     this.encoding = encoding;
     const read = readPackage(text);

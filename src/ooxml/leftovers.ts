@@ -47,7 +47,7 @@ export class Leftovers {
     if (note === undefined || this.taken.has(id)) return;
     this.taken.add(id);
     for (const list of ['revisions', 'highlights', 'hidden'] as const) {
-      this[list].push(...note[list].map(({ text }) => ({ ...place, text })));
+      for (const { text } of note[list]) this[list].push({ ...place, text });
     }
   }
 

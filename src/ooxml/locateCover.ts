@@ -2,7 +2,7 @@
 import { fieldLabel } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
-import { align } from './align.js';
+import { align, alignRest } from './align.js';
 import type { CellSpot, Leaf, Outline } from './leaves.js';
 import { siblingBlocks } from './leaves.js';
 import type { LocatedPlace } from './locateTable.js';
@@ -15,6 +15,8 @@ interface Line {
   /** Normalised label, and the same without what stands in brackets: “依托单位” for “依托单位（公章）”. */
   readonly label: string;
   readonly bare: string;
+  /** Other words for it: “电话” for “联系电话”. */
+  readonly synonyms: readonly string[];
 }
 
 /** A stretch of a paragraph that may be a label: normalised units `start`..`end`, colon included. */
@@ -28,6 +30,10 @@ interface LabelSpot {
 }
 
 const LIKE_LABEL = 0.6;
+/** What a label scores that is written as on the form, without its brackets, or by another word; less is a guess. */
+const WORD_FOR_WORD = 10;
+const BARE = 9;
+const SYNONYM = 8;
 const LONGEST_LABEL = 16;
 /** “填报日期：” and the like: a line of its own, not the continuation of the value above. */
 const FOREIGN_LABEL = /^[^:]{1,14}:/u;
@@ -42,15 +48,23 @@ export interface LocatedCover {
 export function locateCover(story: Story, outline: Outline, form: Form, first: number, end: number): LocatedCover {
   const lines = linesOf(form);
   const spots = outline.leaves.slice(first, end).flatMap((leaf) => labelSpots(leaf, lines));
-  const matched = align(lines.length, spots.length, (expected, candidate) => {
+  const score = (expected: number, candidate: number): number => {
     const line = lines[expected];
     const spot = spots[candidate];
     return line && spot ? scoreOf(outline, line, spot) : 0;
+  };
+  const inOrder = align(lines.length, spots.length, score);
+  const matched = alignRest(inOrder, spots.length, (expected, candidate) => {
+    const own = score(expected, candidate);
+    return own >= SYNONYM ? own : 0;
   });
-  const found = lines.flatMap((line, index) => {
-    const spot = spots[matched[index] ?? -1];
-    return spot === undefined ? [] : [{ line, spot }];
-  });
+  const found = lines
+    .flatMap((line, index) => {
+      const at = matched[index] ?? -1;
+      const spot = spots[at];
+      return spot === undefined ? [] : [{ line, spot, at }];
+    })
+    .sort((a, b) => a.at - b.at);
   const endings = new Set([form.issuer, form.edition].map((text) => normaliseLabel(text)));
   const places = new Map<string, LocatedPlace>();
   found.forEach(({ line, spot }, index) => {
@@ -68,7 +82,8 @@ function linesOf(form: Form): Line[] {
       : part.lines.flatMap((line) => {
           const field = fields.get(line.field);
           const label = normaliseLabel(line.label);
-          return field === undefined ? [] : [{ field, label, bare: label.replace(/\(.*\)$/u, '') }];
+          const synonyms = (form.synonyms[line.label] ?? []).map((text) => normaliseLabel(text));
+          return field === undefined ? [] : [{ field, label, bare: label.replace(/\(.*\)$/u, ''), synonyms }];
         }),
   );
 }
@@ -88,19 +103,23 @@ function labelSpots(leaf: Leaf, lines: readonly Line[]): LabelSpot[] {
     const length = typed && mapped.text.startsWith(typed.label) ? typed.label.length : typed?.bare.length;
     push(0, length ?? Math.min(mapped.text.length, LONGEST_LABEL), false);
   }
-  for (const { bare } of lines) {
-    for (let at = mapped.text.indexOf(bare, 1); at > 0; at = mapped.text.indexOf(bare, at + 1)) {
+  // Of labels that end at one colon the longest counts: “联系电话”, not the “电话” in it.
+  const later = new Map<number, number>();
+  for (const name of lines.flatMap(({ bare, synonyms }) => [bare, ...synonyms])) {
+    for (let at = mapped.text.indexOf(name, 1); at > 0; at = mapped.text.indexOf(name, at + 1)) {
       const next = mapped.text.indexOf(':', at);
-      if (next > 0 && next - at <= LONGEST_LABEL && at > colon) push(at, next + 1, true);
+      if (next > 0 && next - at <= LONGEST_LABEL && at > colon) later.set(next, Math.min(at, later.get(next) ?? at));
     }
   }
+  for (const [next, at] of later) push(at, next + 1, true);
   return spots.sort((a, b) => a.start - b.start);
 }
 
 function scoreOf(outline: Outline, line: Line, spot: LabelSpot): number {
   const bonus = spot.hasColon || nextCell(outline, spot) !== null ? 1 : 0;
-  if (spot.text === line.label) return 10 + bonus;
-  if (spot.text === line.bare || spot.text.replace(/\(.*\)$/u, '') === line.bare) return 9 + bonus;
+  if (spot.text === line.label) return WORD_FOR_WORD + bonus;
+  if (spot.text === line.bare || spot.text.replace(/\(.*\)$/u, '') === line.bare) return BARE + bonus;
+  if (line.synonyms.includes(spot.text)) return bonus === 1 ? SYNONYM + bonus : 0;
   const alike = Math.max(similarity(spot.text, line.label), similarity(spot.text, line.bare));
   return bonus === 1 && alike >= LIKE_LABEL ? 5 * alike : 0;
 }
@@ -143,11 +162,9 @@ function placeOf(
   }
   const { paragraph } = spot.leaf;
   const until = next?.leaf === spot.leaf ? next.start : spot.mapped.text.length;
-  const from = boundaryAfter(spot.mapped, spot.end - 1, paragraph.pieces);
+  const from = boundaryAfter(spot.mapped, spot.end - 1);
   const to =
-    next?.leaf === spot.leaf
-      ? boundaryBefore(spot.mapped, until, paragraph.pieces)
-      : { piece: paragraph.pieces.length, offset: 0 };
+    next?.leaf === spot.leaf ? boundaryBefore(spot.mapped, until) : { piece: paragraph.pieces.length, offset: 0 };
   const own: FieldParagraph = {
     paragraph,
     pieces: cutPieces(story.source, paragraph.pieces, from, to),

@@ -15,6 +15,8 @@ interface Heading {
   /** Part id, or the field id of a subsection. */
   readonly id: string;
   readonly number: string;
+  /** The number alone (`bareNumber`). */
+  readonly ordinal: string;
   readonly title: string;
   readonly field: string | null;
   /** Label path of the field, '' without. */
@@ -93,6 +95,7 @@ function headingsOf(form: Form): Heading[] {
     return {
       id,
       number: normaliseLabel(number),
+      ordinal: bareNumber(normaliseLabel(number)),
       title: normaliseLabel(title),
       field: fieldId,
       label: field === undefined ? '' : fieldLabel(form, field),
@@ -109,31 +112,47 @@ function headingsOf(form: Form): Heading[] {
   );
 }
 
+/** How a paragraph begins. */
+interface Beginning {
+  /** As written, and in its normal form. */
+  readonly written: string;
+  readonly text: string;
+  /** Number typed in front, and automatic label, in their normal forms; '' without. */
+  readonly number: string;
+  readonly label: string;
+  /** Both alone (`bareNumber`). */
+  readonly ordinal: string;
+  readonly labelOrdinal: string;
+}
+
 /** The headings that this paragraph may be, by their index. */
 function matchesOf(paragraph: Paragraph, headings: readonly Heading[]): ReadonlyMap<number, HeadingMatch> {
   // Only the beginning can be a heading: a body paragraph of thousands of characters is not normalised whole.
-  const beginning = paragraph.text.slice(0, 4 * LONGEST_HEADING);
-  const text = normaliseLabel(beginning);
-  const label = normaliseLabel(paragraph.listLabel);
+  const written = paragraph.text.slice(0, 4 * LONGEST_HEADING);
+  const text = normaliseLabel(written);
   const number = TYPED_NUMBER.exec(text)?.[0] ?? '';
+  const label = normaliseLabel(paragraph.listLabel);
+  const beginning = {
+    written,
+    text,
+    number,
+    label,
+    ordinal: bareNumber(number),
+    labelOrdinal: bareNumber(label),
+  };
   const matches = new Map<number, HeadingMatch>();
   headings.forEach((heading, index) => {
-    const match = matchHeading(text, beginning, label, number, heading);
+    const match = matchHeading(beginning, heading);
     if (match !== null) matches.set(index, match);
   });
   return matches;
 }
 
-/** Null when the paragraph, which begins with `written` (`text` in its normal form), is not and does not begin with this heading. */
-function matchHeading(
-  text: string,
-  written: string,
-  label: string,
-  number: string,
-  heading: Heading,
-): HeadingMatch | null {
-  const typed = sameNumber(number, heading.number);
-  const numbered = typed || sameNumber(label, heading.number);
+/** Null when the paragraph is not and does not begin with this heading. */
+function matchHeading(beginning: Beginning, heading: Heading): HeadingMatch | null {
+  const { written, text, number, label } = beginning;
+  const typed = number !== '' && beginning.ordinal === heading.ordinal;
+  const numbered = typed || (label !== '' && beginning.labelOrdinal === heading.ordinal);
   // “1.1”: the typed number may run into the title's own digits, so the title is looked for behind the known number first.
   const prefix = typed && text.startsWith(heading.number) ? heading.number.length : number.length;
   const rest = text.slice(prefix).replace(/^[.、:]+/u, '');
@@ -153,10 +172,7 @@ function matchHeading(
   }
   if (text.length > LONGEST_HEADING) return null;
   const least = numbered ? 0.6 : number === '' && label === '' ? 0.8 : 2;
-  // Dice's similarity cannot reach `least` when the lengths differ by more than this.
-  const shorter = Math.min(rest.length, heading.title.length);
-  if ((2 * shorter) / (rest.length + heading.title.length) < least) return null;
-  const alike = similarity(rest, heading.title);
+  const alike = similarity(rest, heading.title, least);
   return alike >= least ? { score: (numbered ? 5 : 3) * alike, length: text.length } : null;
 }
 
@@ -166,13 +182,11 @@ function isSetOff(written: string, length: number): boolean {
 }
 
 /** “一、”, “一.” and “第一部分” agree with “一”; “1.1.”, “（1.1）” and “1-1” with “1.1”. */
-function sameNumber(typed: string, expected: string): boolean {
-  const bare = (number: string): string =>
-    number
-      .replace(/[第部分章节、.:()]+$/gu, '')
-      .replace(/^[§第(]+/u, '')
-      .replaceAll('-', '.');
-  return typed !== '' && bare(typed) === bare(expected);
+function bareNumber(number: string): string {
+  return number
+    .replace(/[第部分章节、.:()]+$/gu, '')
+    .replace(/^[§第(]+/u, '')
+    .replaceAll('-', '.');
 }
 
 function bodyPlace(
@@ -209,6 +223,6 @@ function bodyPlace(
 function afterHeading(story: Story, paragraph: Paragraph, length: number): RawParagraph['pieces'] {
   const mapped = mapText(paragraph.pieces);
   if (length >= mapped.text.length) return [];
-  const from = boundaryAfter(mapped, length - 1, paragraph.pieces);
+  const from = boundaryAfter(mapped, length - 1);
   return cutPieces(story.source, paragraph.pieces, from, { piece: paragraph.pieces.length, offset: 0 });
 }

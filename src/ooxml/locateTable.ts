@@ -5,14 +5,14 @@
  */
 import { fieldLabel } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
-import { align } from './align.js';
+import { align, alignRest } from './align.js';
 import type { CellSpot, Outline } from './leaves.js';
 import { siblingBlocks } from './leaves.js';
 import { boundaryAfter, cutPieces, mapText } from './mappedText.js';
 import { normaliseHints, splitOfficial, type RawParagraph } from './official.js';
 import type { FieldParagraph, FieldPlace } from './place.js';
 import type { Story } from './story.js';
-import { candidatesOf, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
+import { candidatesOf, isSurely, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
 
 export type LocatedPlace = Omit<FieldPlace, 'control' | 'duplicates'>;
 
@@ -33,11 +33,20 @@ export function locateTable(story: Story, outline: Outline, form: Form): Located
   const labels = labelsOf(form);
   const candidates = candidatesOf(outline, labels);
   const groupNames = new Set(labels.flatMap((label) => label.parents));
-  const matched = align(labels.length, candidates.length, (expected, candidate) => {
+  const score = (expected: number, candidate: number): number => {
     const label = labels[expected];
     const cell = candidates[candidate];
     return label && cell ? scoreOf(label, cell, groupNames) : 0;
-  });
+  };
+  const matched = alignRest(
+    align(labels.length, candidates.length, score),
+    candidates.length,
+    (expected, candidate) => {
+      const label = labels[expected];
+      const cell = candidates[candidate];
+      return label && cell && isSurely(label, cell) ? score(expected, candidate) : 0;
+    },
+  );
 
   const found = labels.flatMap((label, index) => {
     const candidate = matched[index] ?? -1;
@@ -78,7 +87,7 @@ export function locateTable(story: Story, outline: Outline, form: Form): Located
     places,
     added,
     taken,
-    firstLeaf: found[0]?.cell.spot.first ?? -1,
+    firstLeaf: found.length === 0 ? -1 : Math.min(...found.map(({ cell }) => cell.spot.first)),
     exact: found.filter(({ label, cell }) => cell.text === label.text).length,
     expected: labels.length,
   };
@@ -148,7 +157,7 @@ function inlinePlace(context: Context, label: Label, cell: Candidate): LocatedPl
   if (!mapped.text.startsWith(label.text)) return null;
   const colon = mapped.text[label.text.length] === ':' ? 1 : 0;
   if (colon === 0 && !hasOwnText(context, cell.spot)) return null;
-  const from = boundaryAfter(mapped, label.text.length + colon - 1, first.pieces);
+  const from = boundaryAfter(mapped, label.text.length + colon - 1);
   const pieces = cutPieces(context.story.source, first.pieces, from, { piece: first.pieces.length, offset: 0 });
   const raw: RawParagraph[] = [
     { paragraph: first, pieces, shared: true },
@@ -192,13 +201,18 @@ function repeatValues(
   found: readonly FoundLabel[],
   candidates: readonly Candidate[],
 ): CellSpot[] {
-  const own = found.filter(({ index }) => index >= group.first && index <= group.last);
-  const before = found.filter(({ index }) => index < group.first).at(-1)?.candidate ?? -1;
-  const after = found.find(({ index }) => index > group.last)?.candidate ?? candidates.length;
-  const isLabel = (text: string): boolean => text.replace(/:$/u, '') === group.text;
+  const isOwn = ({ index }: FoundLabel): boolean => index >= group.first && index <= group.last;
+  const own = found.filter(isOwn);
+  const first = own[0]?.candidate;
+  if (first === undefined) return [];
+  // Its neighbours in the document, wherever people moved the rows.
+  const others = found.filter((label) => !isOwn(label)).map(({ candidate }) => candidate);
+  const before = Math.max(-1, ...others.filter((candidate) => candidate < first));
+  const after = Math.min(candidates.length, ...others.filter((candidate) => candidate > first));
   const spots = candidates
     .filter(
-      ({ text }, index) => index > before && index < after && (isLabel(text) || own.some((o) => o.candidate === index)),
+      ({ label }, index) =>
+        index > before && index < after && (label === group.text || own.some((o) => o.candidate === index)),
     )
     .map(({ spot }) => spot);
   // One label may be merged over several rows, each with a value of its own.

@@ -1,4 +1,4 @@
-/** Text compared in a normal form without losing the place: every normalised character knows the piece it came from. */
+/** Text compared in a normal form without losing the place: any normalised character can be traced to the piece it came from. */
 import { normaliseLabel } from '../text/labels.js';
 import { sourceOffset } from './readStory.js';
 import type { Piece } from './story.js';
@@ -6,34 +6,14 @@ import type { Piece } from './story.js';
 export interface MappedText {
   /** Normalised text: no white space, one width, one kind of colon and bracket. */
   readonly text: string;
-  /** For each UTF-16 unit of `text`: index of its piece and offset (UTF-16) in that piece's text. */
-  readonly at: readonly { readonly piece: number; readonly offset: number }[];
+  readonly pieces: readonly Piece[];
 }
 
-const normalForms = new Map<string, string>();
-
-function normalForm(character: string): string {
-  const known = normalForms.get(character);
-  if (known !== undefined) return known;
-  const form = normaliseLabel(character);
-  normalForms.set(character, form);
-  return form;
-}
-
+/** Placeholders are left out. */
 export function mapText(pieces: readonly Piece[]): MappedText {
-  const at: { piece: number; offset: number }[] = [];
   let text = '';
-  pieces.forEach((piece, index) => {
-    if (piece.placeholder) return;
-    let offset = 0;
-    for (const character of piece.text) {
-      const form = normalForm(character);
-      for (let unit = 0; unit < form.length; unit += 1) at.push({ piece: index, offset });
-      text += form;
-      offset += character.length;
-    }
-  });
-  return { text, at };
+  for (const piece of pieces) if (!piece.placeholder) text += normaliseLabel(piece.text);
+  return { text, pieces };
 }
 
 /** A boundary between characters of a list of pieces. */
@@ -43,17 +23,39 @@ export interface Boundary {
   readonly offset: number;
 }
 
-/** The boundary before normalised unit `unit` (its end when there is no such unit). */
-export function boundaryBefore(mapped: MappedText, unit: number, pieces: readonly Piece[]): Boundary {
-  return mapped.at[unit] ?? { piece: pieces.length, offset: 0 };
+/**
+ * The character that normalised unit `unit` came from: the boundaries before and after it; the end of the pieces when there is no such
+ * unit. Characters are normalised one by one, so that counting their normal forms finds it; few units are ever asked for.
+ */
+function characterAt({ pieces }: MappedText, unit: number): { readonly before: Boundary; readonly after: Boundary } {
+  const end = { piece: pieces.length, offset: 0 };
+  let left = unit < 0 ? Infinity : unit;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.placeholder) continue;
+    const form = normaliseLabel(piece.text);
+    if (left >= form.length) {
+      left -= form.length;
+      continue;
+    }
+    let offset = 0;
+    for (const character of piece.text) {
+      const after = offset + character.length;
+      left -= normaliseLabel(character).length;
+      if (left < 0) return { before: { piece: index, offset }, after: { piece: index, offset: after } };
+      offset = after;
+    }
+  }
+  return { before: end, after: end };
+}
+
+/** The boundary before normalised unit `unit` (the end when there is no such unit). */
+export function boundaryBefore(mapped: MappedText, unit: number): Boundary {
+  return characterAt(mapped, unit).before;
 }
 
 /** The boundary right after normalised unit `unit`. */
-export function boundaryAfter(mapped: MappedText, unit: number, pieces: readonly Piece[]): Boundary {
-  const place = mapped.at[unit];
-  if (place === undefined) return { piece: pieces.length, offset: 0 };
-  const character = pieces[place.piece]?.text.codePointAt(place.offset) ?? 0;
-  return { piece: place.piece, offset: place.offset + (character > 0xffff ? 2 : 1) };
+export function boundaryAfter(mapped: MappedText, unit: number): Boundary {
+  return characterAt(mapped, unit).after;
 }
 
 /** The pieces between two boundaries; a piece cut in two keeps the source place of its part. */

@@ -7,6 +7,9 @@ import { XmlReader } from './xml.js';
 
 const LEVELS = 9;
 
+/** UTF-16 units of a level's text and pattern that are looked at, since every paragraph of the list repeats them. */
+const MAX_TEXT = 255;
+
 interface Level {
   readonly start: number;
   readonly format: string;
@@ -188,7 +191,7 @@ function readLevel(xml: XmlReader): Level {
         readAlternateFormat(xml, level);
         break;
       case 'w:lvlText':
-        level.text = value ?? '';
+        level.text = (value ?? '').slice(0, MAX_TEXT);
         break;
       case 'w:suff':
         level.suffix = suffixes[value ?? 'tab'] ?? '\t';
@@ -216,7 +219,7 @@ function readLevel(xml: XmlReader): Level {
 
 function readFormat(xml: XmlReader, level: { format: string; pattern: string | null }): void {
   level.format = xml.attribute('w:val') ?? 'decimal';
-  level.pattern = xml.attribute('w:format');
+  level.pattern = xml.attribute('w:format')?.slice(0, MAX_TEXT) ?? null;
 }
 
 /** Word writes its own formats as an alternative, with a plain one to fall back on; the first is the one it shows. */
@@ -246,4 +249,9 @@ function write(level: Level, counter: (index: number) => { value: number; level:
           return own.pattern === null ? formatNumber(value, own.format) : formatCustom(value, own.pattern);
         });
   return text === '' ? '' : text + level.suffix;
+}
+
+/** Does a part say that paragraphs are in lists? Told from its text, for documents whose lists themselves are not given. */
+export function namesLists(source: string | undefined): boolean {
+  return /<(?:[^\s<>/]+:)?numId\s[^<>]*val\s*=\s*["'](?!0["'])/.test(source ?? '');
 }

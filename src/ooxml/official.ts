@@ -54,19 +54,19 @@ function findHint(pieces: readonly Piece[], hints: readonly string[]): Cut | nul
     if (at >= 0) {
       return {
         kind: 'hint',
-        from: boundaryBefore(mapped, at, pieces),
-        to: boundaryAfter(mapped, at + hint.length - 1, pieces),
+        from: boundaryBefore(mapped, at),
+        to: boundaryAfter(mapped, at + hint.length - 1),
       };
     }
     const fragment = mapped.text.length >= LEAST_FRAGMENT_SHARE * hint.length && hint.includes(mapped.text);
     if (
       (fragment && mapped.text.length >= LEAST_FRAGMENT) ||
-      (mapped.text.length >= LEAST_FRAGMENT && similarity(mapped.text, hint) >= LIKE_HINT)
+      (mapped.text.length >= LEAST_FRAGMENT && similarity(mapped.text, hint, LIKE_HINT) > 0)
     ) {
       return {
         kind: 'hint',
-        from: boundaryBefore(mapped, 0, pieces),
-        to: boundaryAfter(mapped, mapped.text.length - 1, pieces),
+        from: boundaryBefore(mapped, 0),
+        to: boundaryAfter(mapped, mapped.text.length - 1),
       };
     }
   }

@@ -3,6 +3,7 @@
  * package is ever opened; external targets are only reported.
  */
 import { DocumentError } from '../document/error.js';
+import { type Codec, portableCodec } from './codec.js';
 import { detectContainer, type ForeignKind } from './container.js';
 import { FlatOpc } from './flatOpc.js';
 import type { StoryParts } from './readStory.js';
@@ -54,8 +55,13 @@ export class OoxmlPackage {
    * @throws DocumentError `empty-file`, `legacy-doc`, `encrypted`, `not-zip`, `zip-corrupt`, `zip-unsafe-name`, `zip-too-large`,
    * `no-document-part`, `xml-malformed`, `xml-dtd`
    */
-  static open(bytes: Uint8Array): OoxmlPackage {
-    return new OoxmlPackage(detectContainer(bytes) === 'zip' ? new ZipPackage(bytes) : new FlatOpc(bytes));
+  static open(bytes: Uint8Array, codec: Codec = portableCodec): OoxmlPackage {
+    return new OoxmlPackage(detectContainer(bytes) === 'zip' ? new ZipPackage(bytes, codec) : new FlatOpc(bytes));
+  }
+
+  /** Flat OPC that is a text already, as Word hands it over. @throws DocumentError as `open` does */
+  static fromFlatOpc(text: string): OoxmlPackage {
+    return new OoxmlPackage(new FlatOpc(text));
   }
 
   /** Names of all parts, `[Content_Types].xml` included. */

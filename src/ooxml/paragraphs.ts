@@ -1,4 +1,6 @@
 /** `w:p` (ECMA-376 Part 1, 17.3.1). */
+import { DocumentError } from '../document/error.js';
+import { type BoundKind, MAX_PARAGRAPHS } from './bounds.js';
 import { readInline } from './inlines.js';
 import type { Around, ParagraphDraft, Reading } from './reading.js';
 import {
@@ -44,6 +46,10 @@ export function readParagraph(reading: Reading, around: Around): Paragraph {
   const { xml } = reading;
   const depth = xml.depth;
   const draft = beginParagraph(reading, around);
+  if (reading.paragraphs.length >= MAX_PARAGRAPHS) {
+    const found: BoundKind = 'paragraphs';
+    throw new DocumentError('zip-too-large', { part: xml.part, found, bound: MAX_PARAGRAPHS });
+  }
   reading.paragraphs.push(draft);
   let properties = noProperties;
   let contentStart = xml.end;

@@ -49,7 +49,7 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
 }
 
 /** Passes the declaration, comments and instructions before the root element. @throws DocumentError `xml-dtd` */
-export function refuseDocumentType(text: string, part: string): void {
+function refuseDocumentType(text: string, part: string): void {
   const passed = /\s*(?:<\?[^]*?\?>|<!--[^]*?-->)/y;
   let at = 0;
   while (passed.test(text)) at = passed.lastIndex;

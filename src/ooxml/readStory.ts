@@ -1,10 +1,10 @@
 /** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
 import { readAsides } from './asides.js';
-import { readBlocks } from './blocks.js';
+import { addBlocks } from './blocks.js';
 import type { Leftover } from './leftovers.js';
 import { Numbering } from './numbering.js';
 import { type Aside, Reading, type Surroundings, nothingAround } from './reading.js';
-import { readProtection } from './settings.js';
+import { readSettings } from './settings.js';
 import type { Block, Piece, Story } from './story.js';
 import { Styles } from './styles.js';
 import { XmlReader } from './xml.js';
@@ -23,7 +23,7 @@ export interface StoryParts {
   readonly comments?: string;
 }
 
-/** @throws DocumentError `xml-malformed` or `xml-dtd`, never about content. */
+/** @throws DocumentError `xml-malformed`, `xml-dtd` or `zip-too-large`, never about content. */
 export function readStory(parts: StoryParts): Story {
   const surroundings = readSurroundings(parts);
   const xml = new XmlReader(parts.document, parts.part);
@@ -55,7 +55,7 @@ export function readStory(parts: StoryParts): Story {
 function readSurroundings(parts: StoryParts): Surroundings {
   const styles = new Styles(parts.styles);
   const numbering = new Numbering(parts.numbering, styles);
-  const protection = readProtection(parts.settings);
+  const protection = readSettings(parts.settings).protection;
   // Notes and comments have no numbering of the story: their lists count for themselves, and their labels are not shown.
   const none = new Map<string, Aside>();
   const beside = { styles, numbering: new Numbering(undefined, styles), protection, comments: none, notes: none };
@@ -74,7 +74,7 @@ function readDocument(reading: Reading): Block[] {
   xml.next();
   reading.prefix = xml.prefix;
   reading.keepSpace = xml.attribute('xml:space') === 'preserve';
-  while (xml.nextChild(1)) if (xml.name === 'w:body') blocks.push(...readBlocks(reading, nothingAround, xml.depth));
+  while (xml.nextChild(1)) if (xml.name === 'w:body') addBlocks(reading, nothingAround, xml.depth, blocks);
   xml.next();
   return blocks;
 }

@@ -45,7 +45,7 @@ export function parseRelationships(text: string, name: string, source: string): 
 }
 
 /** Part name that a target means, seen from `source`; `..` never leads out of the package. Some producers write `\` for `/`. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = (target.split(/[?#]/)[0] ?? '').replace(/\\/g, '/');
   const segments = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of path.split('/')) {

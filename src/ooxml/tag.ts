@@ -8,7 +8,7 @@
 import type { MarkSeverity } from '../document/port.js';
 
 export const TAG_PREFIX = 'wulou:';
-export const MARK_TAG_PREFIX = 'wulou-mark:';
+const MARK_TAG_PREFIX = 'wulou-mark:';
 /** Word refuses a longer tag or title. UTF-16 units. */
 export const LONGEST_TITLE = 64;
 /** Between the mark's title and the control's own: `未填：签署时间｜协议情况·签署时间`. */

@@ -4,14 +4,12 @@
  * ever declared, expanded or fetched. One class in one file, since the scanning functions share its position.
  */
 import { DocumentError } from '../document/error.js';
+import { type BoundKind, MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from './bounds.js';
 import type { SourceRange } from './story.js';
 import { NamespaceScopes, isQualifiedName, plainName, type RawName } from './xmlNames.js';
 import { decodeAttribute, decodeText, isXmlSpace, referenceAt } from './xmlText.js';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
-
-/** Elements may nest this deep, far beyond any real document, so that readers may recurse. */
-export const MAX_DEPTH = 500;
 
 const BANG = 0x21;
 const QUOTE = 0x22;
@@ -225,6 +223,7 @@ export class XmlReader {
     const outer = this.scopes.scope;
     const declared = declares ? this.declare(start) : null;
     this.tags += 1;
+    if (this.tags > MAX_ELEMENTS) this.tooMany();
     if (name.prefix === 'xmlns' || (name.scope !== this.scopes.scope && !this.scopes.resolve(name))) this.fail(start);
     for (let index = 0; index < this.attributeCount; index += 1) this.resolveAttribute(index, start);
     this.name = name.element?.text ?? '';
@@ -269,6 +268,7 @@ export class XmlReader {
     if (i < 0 || i > this.lessFrom(start)) this.fail(start);
     if (this.ampersandFrom(start) < i) this.checkReferences(i);
     const index = this.attributeCount;
+    if (index >= MAX_ATTRIBUTES) this.fail(at);
     this.attributeNames[index] = name;
     this.valueStarts[index] = start;
     this.valueEnds[index] = i;
@@ -412,6 +412,11 @@ export class XmlReader {
   private where(at: number): { part: string; line: number; column: number } {
     const lines = this.source.slice(0, at).split(/\r\n|[\r\n]/);
     return { part: this.part, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  }
+
+  private tooMany(): never {
+    const found: BoundKind = 'elements';
+    throw new DocumentError('zip-too-large', { part: this.part, found, bound: MAX_ELEMENTS });
   }
 
   private fail(at: number): never {

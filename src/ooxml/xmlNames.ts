@@ -59,8 +59,11 @@ const nameRest = `${nameStartNoColon}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040
 /** QName of Namespaces in XML 1.0: a name with at most one colon, inside. */
 const qualifiedName = new RegExp(`^[${nameStartNoColon}][${nameRest}]*(?::[${nameStartNoColon}][${nameRest}]*)?$`, 'u');
 
+/** Those of every schema of OOXML; the pattern of all of Unicode is made only for others. */
+const asciiName = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+
 export function isQualifiedName(text: string): boolean {
-  return qualifiedName.test(text);
+  return asciiName.test(text) || qualifiedName.test(text);
 }
 
 /** Prefix by which this project writes names of a namespace; null for a foreign one. */

@@ -7,9 +7,9 @@
  * There is no bound on the ratio of packed to unpacked: an honest table of equal rows packs 60 : 1 and more, and the bounds on bytes
  * hold without it.
  */
-import { deflateSync } from 'fflate';
 import { DocumentError } from '../document/error.js';
 import { type BoundKind, MAX_PART_BYTES } from './bounds.js';
+import { type Codec, portableCodec } from './codec.js';
 import { crc32 } from './crc32.js';
 import { inflatePart } from './inflate.js';
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zipDirectory.js';
@@ -23,15 +23,18 @@ export class ZipArchive {
   private readonly directory: ZipDirectory;
   private readonly byName: ReadonlyMap<string, ZipEntry>;
 
-  private constructor(source: Uint8Array) {
+  private constructor(
+    source: Uint8Array,
+    private readonly codec: Codec,
+  ) {
     this.source = source;
     this.directory = readDirectory(source);
     this.byName = new Map(this.directory.entries.map((entry) => [entry.name, entry]));
   }
 
   /** Reads the directory; no entry is unpacked. @throws DocumentError `zip-corrupt`, `zip-unsafe-name`, `zip-too-large`, `encrypted` */
-  static open(bytes: Uint8Array): ZipArchive {
-    return new ZipArchive(bytes);
+  static open(bytes: Uint8Array, codec: Codec = portableCodec): ZipArchive {
+    return new ZipArchive(bytes, codec);
   }
 
   /** Names of all entries, folders (ending in `/`) included, in the order of the directory. */
@@ -62,16 +65,16 @@ export class ZipArchive {
     for (const entry of this.inFileOrder()) {
       const change = changes.get(entry.name);
       if (change === undefined) written.set(entry.name, copiedEntry(entry, this.source));
-      else if (change !== null) written.set(entry.name, packed(entry.name, change, entry, this.source));
+      else if (change !== null) written.set(entry.name, this.packed(entry.name, change, entry));
     }
     for (const [name, change] of changes) {
-      if (change !== null && !this.byName.has(name)) written.set(name, packed(name, change, null, this.source));
+      if (change !== null && !this.byName.has(name)) written.set(name, this.packed(name, change, null));
     }
     return assemble(written, [...this.names(), ...changes.keys()], this.directory.comment);
   }
 
   private unpack(entry: ZipEntry, data: Uint8Array): Uint8Array {
-    if (entry.method === DEFLATED) return inflatePart(data, entry.size, entry.name);
+    if (entry.method === DEFLATED) return inflatePart(data, entry.size, entry.name, this.codec);
     if (entry.method !== STORED || data.length !== entry.size) {
       throw new DocumentError('zip-corrupt', { part: entry.name });
     }
@@ -83,23 +86,23 @@ export class ZipArchive {
     });
   }
 
+  private packed(name: string, bytes: Uint8Array, old: ZipEntry | null): WrittenEntry {
+    const deflated = this.codec.deflate(bytes);
+    const smaller = deflated.length < bytes.length;
+    return packedEntry({
+      name,
+      old,
+      source: this.source,
+      method: smaller ? DEFLATED : STORED,
+      data: smaller ? deflated : bytes,
+      size: bytes.length,
+      crc: crc32(bytes),
+    });
+  }
+
   private inFileOrder(): ZipEntry[] {
     return [...this.directory.entries].sort((a, b) => a.start - b.start);
   }
-}
-
-function packed(name: string, bytes: Uint8Array, old: ZipEntry | null, source: Uint8Array): WrittenEntry {
-  const deflated = deflateSync(bytes, { level: 6 });
-  const smaller = deflated.length < bytes.length;
-  return packedEntry({
-    name,
-    old,
-    source,
-    method: smaller ? DEFLATED : STORED,
-    data: smaller ? deflated : bytes,
-    size: bytes.length,
-    crc: crc32(bytes),
-  });
 }
 
 /** Entries in the order of the map, then their directory in the order of `names` (a name may occur twice; the first counts). */

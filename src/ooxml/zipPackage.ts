@@ -1,4 +1,5 @@
 /** Parts of a package in a zip file: decoded once, encoded back as they were, and written only when they really differ. */
+import type { Codec } from './codec.js';
 import { encodePart, decodePart, type PartText, plainUtf8 } from './partText.js';
 import { ZipArchive } from './zip.js';
 
@@ -8,9 +9,9 @@ export class ZipPackage {
   private readonly decoded = new Map<string, PartText>();
 
   /** @throws DocumentError of the archive */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, codec: Codec) {
     this.source = bytes;
-    this.archive = ZipArchive.open(bytes);
+    this.archive = ZipArchive.open(bytes, codec);
   }
 
   names(): string[] {

@@ -1,5 +1,5 @@
 /** The JSON report of the command line: its schema, exported for whoever reads it, and how it is made from a check. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ruleIds, severities } from '../check/finding.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent, FieldContent, Place } from '../document/content.js';
@@ -10,18 +10,21 @@ import { describeError } from '../strings/errors.js';
 import { describeFinding } from '../strings/rules.js';
 import { countWords } from '../text/words.js';
 
+/** From 0 on. */
+const count = z.int().check(z.nonnegative());
+
 const rangeSchema = z.strictObject({
   /** UTF-16 units in the text of the field. */
-  start: z.int().nonnegative(),
-  length: z.int().nonnegative(),
+  start: count,
+  length: count,
 });
 
 const placeSchema = z.strictObject({
   /** Part of the form: cover, basic, section.3 …; '' for the document as a whole. */
   part: z.string(),
   /** 0-based index of the first paragraph among all paragraphs of the body; null when there is none. */
-  paragraph: z.int().nonnegative().nullable(),
-  range: rangeSchema.optional(),
+  paragraph: z.nullable(count),
+  range: z.optional(rangeSchema),
 });
 
 const fixSchema = z.discriminatedUnion('kind', [
@@ -37,11 +40,11 @@ const fieldReportSchema = z.strictObject({
   /** The whole text, paragraphs joined by '\n'. */
   text: z.string(),
   /** 字 as Word counts them; for prose that was read. */
-  count: z.int().nonnegative().optional(),
+  count: z.optional(count),
   /** 字; for fields that have a limit. */
-  limit: z.int().positive().optional(),
+  limit: z.optional(z.int().check(z.positive())),
   /** Ids of the ticked options; for choices. */
-  chosen: z.array(z.string()).optional(),
+  chosen: z.optional(z.array(z.string())),
 });
 export type FieldReport = z.infer<typeof fieldReportSchema>;
 
@@ -49,22 +52,22 @@ const findingReportSchema = z.strictObject({
   rule: z.enum(ruleIds),
   severity: z.enum(severities),
   /** Null for the document as a whole. */
-  field: z.string().nullable(),
+  field: z.nullable(z.string()),
   label: z.string(),
   message: z.string(),
   /** The sentence of the official text with where it stands; '' when it is about marking and filling only. */
   ground: z.string(),
   place: placeSchema,
-  fix: fixSchema.optional(),
+  fix: z.optional(fixSchema),
 });
 export type FindingReport = z.infer<typeof findingReportSchema>;
 
 const fileReportSchema = z.strictObject({
   /** As given on the command line; for a file in a given folder, that folder and the way from it. */
   path: z.string(),
-  form: z.string().nullable(),
+  form: z.nullable(z.string()),
   verdict: z.enum(['clean', 'findings', 'refused']),
-  refusal: z.strictObject({ code: z.enum(documentErrorCodes), message: z.string() }).optional(),
+  refusal: z.optional(z.strictObject({ code: z.enum(documentErrorCodes), message: z.string() })),
   fields: z.array(fieldReportSchema),
   findings: z.array(findingReportSchema),
 });

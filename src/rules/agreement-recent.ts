@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { valueText } from '../check/answer.js';
 import { defineFieldRule } from '../check/rule.js';
 import { compareDates, daysInMonth, formatIsoDate, parseIsoDate, readDate } from '../text/dates.js';
 import type { CalendarDate } from '../text/dates.js';
 
-const optionsSchema = z.strictObject({ years: z.number().int().positive() });
+const optionsSchema = z.strictObject({ years: z.int().check(z.positive()) });
 
 /** The same day so many years before; 28 February for the 29th. */
 function yearsBefore({ year, month, day }: CalendarDate, years: number): CalendarDate {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { answerOf } from '../check/answer.js';
 import { figureOf, figuresOf, sameFigure, sumOf } from '../check/figures.js';
 import type { Figure } from '../check/figures.js';
@@ -11,19 +11,19 @@ import { isWu } from '../text/wording.js';
 
 const optionsSchema = z.strictObject({
   /** Words by which the body names what the table field holds. */
-  phrases: z.array(z.string().min(1)).min(1),
+  phrases: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   /** Units in which the body gives it. */
-  units: z.array(z.string().min(1)).min(1),
+  units: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   /** Words in the same clause with which another thing is meant. */
-  unless: z.array(z.string().min(1)),
+  unless: z.array(z.string().check(z.minLength(1))),
   /** When given, the clause must name one of these: whose figure it is. */
-  subjects: z.array(z.string().min(1)).optional(),
+  subjects: z.optional(z.array(z.string().check(z.minLength(1)))),
   /** Phrases that mean the table's figure only where the sentence has stated that of this other field before. */
-  related: z.strictObject({ other: z.string(), phrases: z.array(z.string().min(1)) }).optional(),
+  related: z.optional(z.strictObject({ other: z.string(), phrases: z.array(z.string().check(z.minLength(1))) })),
   /** Sums of fields that the body may state instead. */
-  totals: z.array(z.array(z.string()).min(1)).optional(),
+  totals: z.optional(z.array(z.array(z.string()).check(z.minLength(1)))),
   /** Fields of the body that are read: none that speaks of plans. */
-  in: z.array(z.string()).min(1),
+  in: z.array(z.string()).check(z.minLength(1)),
 });
 type Options = z.infer<typeof optionsSchema>;
 

@@ -5,7 +5,7 @@ import { defineDocumentRule, noOptions } from '../check/rule.js';
 export default defineDocumentRule({
   id: 'hidden-text',
   severity: 'warning',
-  description: '有隐藏文字，打印时看不到；同一栏目只报一次。',
+  description: '有隐藏文字，打印时看不到；同一栏目只报一次；读不出时请人工核对。',
   ground: 'one-copy',
   options: noOptions,
 

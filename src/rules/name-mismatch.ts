@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { answerOf } from '../check/answer.js';
 import { defineFieldRule } from '../check/rule.js';
 import { normaliseLabel } from '../text/labels.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { valueText } from '../check/answer.js';
 import { quantitiesIn, quantitiesOf } from '../check/figures.js';
 import { defineFieldRule } from '../check/rule.js';

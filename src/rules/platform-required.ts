@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { answerOf } from '../check/answer.js';
 import type { CheckContext } from '../check/rule.js';
 import { defineFieldRule } from '../check/rule.js';
@@ -9,12 +9,12 @@ const optionsSchema = z.union([
   /** On the choice: this box asks for an answer in one of these fields. */
   z.strictObject({
     option: z.string(),
-    fields: z.array(z.string()).min(1),
+    fields: z.array(z.string()).check(z.minLength(1)),
     /** Id in the form's `grounds`. */
-    ground: z.string().optional(),
+    ground: z.optional(z.string()),
   }),
   /** On the platform's name: words of which it should hold one. */
-  z.strictObject({ kinds: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ kinds: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)) }),
 ]);
 
 /** The fields and the rows added to their groups. */

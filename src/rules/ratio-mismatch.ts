@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { valueText } from '../check/answer.js';
 import { quantitiesOf } from '../check/figures.js';
 import type { CheckContext } from '../check/rule.js';
@@ -7,7 +7,7 @@ import { agreesWithRatio, readShare } from '../text/percent.js';
 
 const optionsSchema = z.strictObject({
   /** Possible denominators, each the sum of these fields; one that agrees is enough, since the form may leave it open. */
-  totals: z.array(z.array(z.string()).min(1)).min(1),
+  totals: z.array(z.array(z.string()).check(z.minLength(1))).check(z.minLength(1)),
 });
 
 /** Every whole that these fields may mean: with one number each their sum, else any of the numbers of the only field and their sum. */

@@ -60,8 +60,7 @@ export const change = {
   wouldFill: (count: number) => `将改 ${count} 处；这是预览，没有写文件。`,
   written: (path: string) => `已写入 ${path}。`,
   unchanged: '没有改动，原文件保持不变。',
-  notDone: ({ label, reason }: NotDone & { readonly label: string }) =>
-    `没有改成：${label}（${notDoneReason[reason]}）`,
+  notDone: ({ label, reason }: NotDone & { readonly label: string }) => `没有改：${label}（${notDoneReason[reason]}）`,
   /** The text of a Word comment. */
   comment: (severity: Severity, message: string, ground: string) =>
     `${severityWord[severity]}：${message}${ground === '' ? '' : `\n依据：${ground}`}`,

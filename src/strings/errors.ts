@@ -28,6 +28,8 @@ const bounds = {
   file: (bound) => `文件超过 ${bound / MIB} MB 的上限，没有读取，请在 Word 中压缩图片后另存再检查。`,
   entries: (bound) => `文件内部的条目超过 ${bound} 个的上限，可能不是正常文档，没有读取，${SUSPECT}`,
   part: (bound) => `文件有一部分解压后超过 ${bound / MIB} MB 的上限，可能不是正常文档，已停止读取，${SUSPECT}`,
+  elements: (bound) => `文件有一部分的标记超过 ${bound} 个的上限，可能不是正常文档，已停止读取，${SUSPECT}`,
+  paragraphs: (bound) => `文档超过 ${bound} 段的上限，可能不是正常文档，已停止读取，${SUSPECT}`,
   total: (bound) => `文件解压后合计超过 ${bound / MIB} MB 的上限，可能不是正常文档，没有读取，${SUSPECT}`,
 } satisfies Record<BoundKind, (bound: number) => string>;
 
@@ -69,7 +71,11 @@ const sentences = {
   'not-this-form': ({ found }) =>
     `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，请换成该申报书的文件再检查。`,
   'write-failed': () =>
-    '文件没有写成，原文件没有改动，请检查目标位置能否写入、磁盘是否已满，或文件是否正被 Word 打开。',
+    '文件没能写入，原文件没有改动，请检查目标位置能否写入、磁盘是否已满，或文件是否正被 Word 打开。',
+  'word-read-failed': ({ found }) =>
+    `Word 没有交出文档内容${found === undefined ? '' : `（${clipped(found)}）`}，无法检查，请保存并重新打开文档后再试，仍不行请改用网页工作台检查。`,
+  'word-read-only': () =>
+    'Word 不允许改动这份文档（以只读方式打开，或没有编辑权限），文档没有改动，请启用编辑或另存一份后再试。',
   'internal-error': ({ found }) =>
     `程序内部出错${found === undefined ? '' : `（${clipped(found)}）`}，没有得出结论，文件没有改动，请用 Word 另存后再试，仍不行请反馈。`,
 } satisfies Record<DocumentErrorCode, Describe>;

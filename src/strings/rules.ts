@@ -1,15 +1,12 @@
 /** Findings in words: sentences, the official text they rest on, and the short titles of marks. The sentences are in `rules/`. */
-import type { Finding, RuleId, Severity } from '../check/finding.js';
+import type { Finding, RuleId } from '../check/finding.js';
 import type { RuleMessage } from '../check/messages.js';
 import type { Form } from '../forms/schema.js';
 import { documentSentences } from './rules/documentSentences.js';
 import { fieldSentences } from './rules/fieldSentences.js';
 import { markSubjects } from './rules/markTitles.js';
-import { clipped } from './rules/quote.js';
+import { clipped, official } from './rules/quote.js';
 import type { Sentence } from './rules/quote.js';
-
-/** 必改, 建议, 人工核对. */
-export const severityNames = { error: '必改', warning: '建议', manual: '人工核对' } satisfies Record<Severity, string>;
 
 const sentences = { ...fieldSentences, ...documentSentences } satisfies {
   readonly [Id in RuleId]: Readonly<Record<RuleMessage<Id>, Sentence>>;
@@ -27,15 +24,20 @@ function sentenceOf(rule: RuleId, message: string): Sentence {
 
 /**
  * @returns `message`: what is there and what to do. `ground`: where the official text asks for it and its words,
- * “填表说明三：“表内栏目不得空缺……””; '' for what concerns marking and filling only.
+ * 填表说明三：“表内栏目不得空缺……”; '' for what concerns marking and filling only.
  */
 export function describeFinding(finding: Finding, form: Form): { message: string; ground: string } {
   const { label, data } = finding;
   const ground = form.grounds[finding.ground];
   return {
     message: sentenceOf(finding.rule, finding.message)({ name: nameOf(label), label, data }),
-    ground: ground === undefined ? '' : `${ground.where}：“${ground.quote}”`,
+    ground: ground === undefined ? '' : `${ground.where}：${official(ground.quote)}`,
   };
+}
+
+/** A few characters: “未填”. */
+export function briefOf(finding: Finding): string {
+  return markSubjects[finding.rule](finding.data);
 }
 
 /** Word shows no longer title at a control. */
@@ -43,5 +45,5 @@ const LONGEST_TITLE = 64;
 
 /** What stands at the field's control: “未填：签署时间”. At most 64 UTF-16 units. */
 export function markTitle(finding: Finding): string {
-  return clipped(`${markSubjects[finding.rule](finding.data)}：${nameOf(finding.label)}`, LONGEST_TITLE);
+  return clipped(`${briefOf(finding)}：${nameOf(finding.label)}`, LONGEST_TITLE);
 }

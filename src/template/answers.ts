@@ -1,12 +1,12 @@
 /** What is typed into a form by the template script: nothing for the blank ones, the sample's answers for the sample. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FormField } from '../forms/index.js';
 
 export const answersSchema = z.strictObject({
   /** Id of the form that is answered. */
   form: z.string(),
   /** Paragraphs by field id; a field without an entry stays blank. */
-  values: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  values: z.record(z.string(), z.array(z.string().check(z.minLength(1))).check(z.minLength(1))),
   /** Ids of the ticked options by field id. */
   ticks: z.record(z.string(), z.array(z.string())),
   /** Fields that are answered but keep their official hint. */

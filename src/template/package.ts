@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** Zip entries by name: content types first as Word writes them, then sorted. */
-export function packageEntries(form: Form, dress: Dress): ReadonlyMap<string, string> {
+function packageEntries(form: Form, dress: Dress): ReadonlyMap<string, string> {
   const parts = partsOf(form, dress);
   const rest = [...parts.map((part): [string, string] => [part.name, part.xml]), ...relationshipParts(dress)].sort(
     ([a], [b]) => (a < b ? -1 : 1),

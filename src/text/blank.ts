@@ -49,40 +49,34 @@ export function isSkeleton(text: string): boolean {
   return SKELETON.test(bare) && !STROKES_ONLY.test(bare);
 }
 
-const GAP = `[${INVISIBLE_CLASS}]*`;
-const NUMBER = `(?:[0-9０-９]${GAP}(?:[0-9０-９,，]${GAP})*|[一二两三四五六七八九十百千万零〇]+${GAP})`;
-const RANGE = `${NUMBER}(?:[-－—–~～至到]+${GAP}${NUMBER})?`;
-const UNIT = `(?:个${GAP})?(?:汉${GAP}|中${GAP}文${GAP}|英${GAP}文${GAP})?(?:字${GAP}符|字${GAP}数|字|单${GAP}词)${GAP}`;
+const NUMBER = '(?:[0-9０-９][0-9０-９,，]*|[一二两三四五六七八九十百千万零〇]+)';
+const RANGE = `${NUMBER}(?:[-－—–~～至到]+${NUMBER})?`;
+const UNIT = '个?(?:汉|中文|英文)?(?:字符|字数|字|单词)';
 
-/** Lets every word of an alternative be spaced out. */
-function spaced(words: string): string {
-  return words
-    .split(' ')
-    .map((word) => Array.from(word).join(GAP))
-    .join('|');
-}
+const oneOf = (words: string): string => words.replaceAll(' ', '|');
 
-const BEFORE = spaced(
+const BEFORE = oneOf(
   '请勿超过 不能超过 不得超过 不可超过 不要超过 不超过 不超出 勿超过 不多于 不大于 不得多于 不高于 少于 小于 低于 不得少于 ' +
     '不少于 不低于 不小于 至少 最少 至多 最多 最长 上限 限定 限制 限填 限写 限 控制 建议 原则上 一般 大约 约 ≤ ＜ < ≦ ' +
     '≥ ＞ >',
 );
-const FILLER = spaced(
+const FILLER = oneOf(
   '请 在 为 于 以 用 字数 总字数 篇幅 全文 正文 内容 本栏 此栏 本项 每项 文字 摘要 要求 应 须 中文 简要 填写 说明 ' +
     '描述 阐述 介绍 概述 总体 均 各 : ：',
 );
-const AFTER = spaced(
+const AFTER = oneOf(
   '以内 之内 内 以下 之下 左右 上下 以上 为宜 为限 为佳 封顶 即可 填写 说明 描述 阐述 介绍 概述 简要',
 );
-const PHRASE = new RegExp(`^${GAP}((?:${BEFORE}|${FILLER})${GAP})*${RANGE}${UNIT}((?:${AFTER})${GAP})*$`, 'u');
-const LIMITS = new RegExp(`(?:${BEFORE}|${spaced('以内 之内 内 以下 左右 以上 为宜 为限 封顶')})`, 'u');
+const PHRASE = new RegExp(`^(?:${BEFORE}|${FILLER})*${RANGE}${UNIT}(?:${AFTER})*$`, 'u');
+const LIMITS = new RegExp(`${BEFORE}|${oneOf('以内 之内 内 以下 左右 以上 为宜 为限 封顶')}`, 'u');
 
 type PhraseKind = 'limit' | 'length' | 'other';
 
-/** “限500字内” is a limit, “500字” a mere length: a note only when it stands alone in its brackets and line. */
+/** “限500字内” is a limit, “500字” a mere length: a note only when it stands alone in its brackets and line. Words may be spaced out. */
 function phraseKind(clause: string): PhraseKind {
-  if (!PHRASE.test(clause)) return 'other';
-  return LIMITS.test(clause) ? 'limit' : 'length';
+  const words = withoutInvisible(clause);
+  if (!PHRASE.test(words)) return 'other';
+  return LIMITS.test(words) ? 'limit' : 'length';
 }
 
 /** First or last clause of a note in brackets is the limit: “300字左右，研究内容、方法”, “可加页，不少于5000字”. */

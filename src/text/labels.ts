@@ -102,11 +102,15 @@ function sharedOfLong(a: string, b: string): number {
 /**
  * How alike two normalised labels are, 0 to 1: Dice's coefficient over pairs of neighbouring UTF-16 units, repeats counted.
  * Symmetric; 1 for equal texts (two empty ones too), 0 where no pair is shared.
+ * @param least what is less alike than this counts as 0: often the lengths alone tell
  */
-export function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
   const pairs = a.length + b.length - 2;
+  const most = (2 * (Math.min(a.length, b.length) - 1)) / pairs;
+  if (most < least) return 0;
   const shared = a.length <= SHORT && b.length <= SHORT ? sharedOfShort(a, b) : sharedOfLong(a, b);
-  return (2 * shared) / pairs;
+  const alike = (2 * shared) / pairs;
+  return alike < least ? 0 : alike;
 }

@@ -95,7 +95,7 @@ const LOOK_BEHIND = 8;
 
 /** The whole content is a note to oneself. */
 const WHOLE =
-  /^(?:待定|待补|待完善|待更新|待核实|待确认|待提供|待商定|待议|略|从略|同上略|[?？]+|\*+|[XxＸｘ]{2,}|×{3,}|TBD|tbd|todo|Todo)$/u;
+  /^(?:待定|待补|待完善|待更新|待核实|待确认|待提供|待商定|待议|略|从略|同上略|[?？]+|\*+|[XxＸｘ]{2,}|×{3,}|某{2,3}|TBD|tbd|todo|Todo)$/u;
 const LONGEST_WHOLE = 20;
 
 const LINK = /(?:https?:\/\/|www\.)[^\s，。；、（）]+/gu;

@@ -139,9 +139,14 @@ export function startParagraph(tally: Tally): void {
   tally.last = BREAK;
 }
 
+/** CJK Unified Ideographs, nine of ten units of a form: words in every table but that of symbols. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
 /**
- * The hot loop of all counting: one look-up per UTF-16 unit; the common classes come first, so that most units cost one comparison.
- * It copies what it adds to into locals.
+ * The hot loop of all counting. Han are told by comparison, which spares most units the look-up in a table larger than a processor's
+ * nearest cache; of the other classes the common ones come first. It copies what it adds to into locals.
+ * @param text of symbols: without Han
  */
 export function addText(tally: Tally, text: string, table: Uint8Array): void {
   let words = 0;
@@ -149,8 +154,14 @@ export function addText(tally: Tally, text: string, table: Uint8Array): void {
   let noCharacter = 0;
   let { last } = tally;
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_HAN && code <= LAST_HAN) {
+      words++;
+      last = EAST_ASIAN;
+      continue;
+    }
     // The table covers every UTF-16 unit, so the look-up is never undefined.
-    const kind = table[text.charCodeAt(i)] as number;
+    const kind = table[code] as number;
     if (kind === EAST_ASIAN) words++;
     else if (kind < SPACE) {
       if (kind !== last) words++;

@@ -51,6 +51,11 @@ function wpsTable(run: TextRun): Uint8Array {
   return run.symbol ? SYMBOL_TABLE : run.eastAsiaHint || run.eastAsiaFont ? WPS_HINTED : WPS_PLAIN;
 }
 
+/** As it is counted: a symbol is no Han, whatever it shows. The same length. */
+function countedText({ symbol, text }: TextRun): string {
+  return symbol ? text.replace(/[一-鿿]/gu, '?') : text;
+}
+
 /** WPS and Word agree unless there is a label, an em dash, or an unhinted character in an East Asian font. */
 function wpsMayDiffer({ listLabel, runs }: TextParagraph): boolean {
   return listLabel !== '' || runs.some((run) => (run.eastAsiaFont && !run.eastAsiaHint) || run.text.includes('—'));
@@ -58,7 +63,7 @@ function wpsMayDiffer({ listLabel, runs }: TextParagraph): boolean {
 
 function wpsWordsOf(paragraph: TextParagraph): number {
   const tally = newTally();
-  for (const run of paragraph.runs) addText(tally, run.text, wpsTable(run));
+  for (const run of paragraph.runs) addText(tally, countedText(run), wpsTable(run));
   return tally.words;
 }
 
@@ -70,7 +75,7 @@ export function countWords(paragraphs: readonly TextParagraph[]): WordCount {
     const before = tally.words;
     startParagraph(tally);
     addText(tally, paragraph.listLabel, WORD_PLAIN);
-    for (const run of paragraph.runs) addText(tally, run.text, wordTable(run));
+    for (const run of paragraph.runs) addText(tally, countedText(run), wordTable(run));
     wpsWords += wpsMayDiffer(paragraph) ? wpsWordsOf(paragraph) : tally.words - before;
   }
   const { words, characters, spaces } = tally;
@@ -103,7 +108,7 @@ export function surplusStart(paragraphs: readonly TextParagraph[], limit: number
     addText(tally, paragraph.listLabel, WORD_PLAIN);
     if (tally.words > limit) return offset;
     for (const run of paragraph.runs) {
-      const at = exceedsAt(tally, run.text, wordTable(run), limit);
+      const at = exceedsAt(tally, countedText(run), wordTable(run), limit);
       if (at >= 0) return offset + at;
       offset += run.text.length;
     }

@@ -32,6 +32,15 @@ describe('control-missing and control-duplicate', () => {
     expect(onlyFinding('control-duplicate', document)).toMatchObject({ fix: { kind: 'prepare' }, data: { count: 2 } });
   });
 
+  it('find a document that was prepared in part once, as a suggestion', () => {
+    const bare = Object.fromEntries(form.fields.slice(0, 18).map(({ id }) => [id, { controls: 0 }]));
+    expect(found(controlled(bare), { prepared: true })).toEqual(['warning control-missing - partly']);
+    const document = filled(controlled(bare), { prepared: true });
+    expect(onlyFinding('control-missing', document)).toMatchObject({ fix: { kind: 'prepare' }, data: { count: 18 } });
+    const fewer = Object.fromEntries(Object.entries(bare).slice(1));
+    expect(found(controlled(fewer), { prepared: true })).toHaveLength(17);
+  });
+
   it('leave a field that is gone to missing-field', () => {
     const changes = controlled({ 'cover.email': { ...missing, controls: 0 } });
     expect(found(changes, { prepared: true })).toEqual(['error missing-field cover.email']);

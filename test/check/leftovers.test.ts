@@ -34,6 +34,17 @@ describe('revision-left, comment-left, highlight-left and hidden-text', () => {
     );
   });
 
+  it('ask a person to look where the way of reading cannot see them', () => {
+    const unjudged = ['revision', 'comment', 'highlight', 'hidden-text', 'hint', 'count'] as const;
+    expect(found({}, { unjudged }).sort()).toEqual([
+      'manual comment-left - unread',
+      'manual hidden-text - unread',
+      'manual highlight-left - unread',
+      'manual hint-left section.3.1 unread',
+      'manual revision-left - unread',
+    ]);
+  });
+
   it('find nothing in a document without them', () => {
     expect(found({})).toEqual([]);
   });

@@ -199,7 +199,7 @@ describe('wulou prepare, mark, clear', () => {
     };
     const { code, stderr } = await wulouWith({ fs: failing }, 'mark', '空表.docx', '--in-place');
     expect(code).toBe(2);
-    expect(stderr).toMatch(/文件没有写成，原文件没有改动/);
+    expect(stderr).toMatch(/文件没能写入，原文件没有改动/);
     expect(folder.list()).toEqual(before);
     expect(same(folder.read('空表.docx'), plain)).toBe(true);
   });

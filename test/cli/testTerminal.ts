@@ -17,7 +17,7 @@ export interface Settings {
   readonly now?: Date;
 }
 
-export function terminalIn(
+function terminalIn(
   folder: Folder,
   argv: readonly string[],
   settings: Settings = {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { align } from '../../src/ooxml/align.js';
+import { align, alignRest } from '../../src/ooxml/align.js';
 
 /** Every way to match in order, the slow and obvious way. */
 function bestSum(scores: readonly (readonly number[])[], e = 0, c = 0): number {
@@ -46,5 +46,18 @@ describe('align', () => {
         expect(sum).toBe(bestSum(scores));
       }),
     );
+  });
+});
+
+describe('alignRest', () => {
+  it.each([
+    ['gives what was left over its candidate out of order', 'abc', 'cab', [1, 2, 0]],
+    ['takes no candidate that another has', 'ab', 'b', [-1, 0]],
+    ['gives equal things the candidates from the first on', 'aab', 'baa', [1, 2, 0]],
+    ['leaves without a match what nothing fits', 'abx', 'ba', [1, 0, -1]],
+  ])('%s', (_name, expected, candidates, matched) => {
+    const score = (e: number, c: number): number => (expected[e] === candidates[c] ? 1 : 0);
+    const inOrder = align(expected.length, candidates.length, score);
+    expect(alignRest(inOrder, candidates.length, score)).toEqual(matched);
   });
 });

@@ -24,6 +24,10 @@ describe('flat OPC', () => {
     ]);
   });
 
+  it('reads a text that was never bytes the same', () => {
+    expect(OoxmlPackage.fromFlatOpc(flatText).storyParts()).toEqual(open(flatText).storyParts());
+  });
+
   it.each([
     ['no byte order mark', flatText],
     ['a byte order mark', `\ufeff${flatText}`],

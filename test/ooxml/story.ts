@@ -46,13 +46,13 @@ export function r(content: string, properties = ''): string {
 }
 
 /** A piece in short: its text, with its kind for all but plain text, in double brackets for a placeholder. */
-export function short(piece: Piece): string {
+function short(piece: Piece): string {
   const text = JSON.stringify(piece.text).slice(1, -1);
   const shown = piece.kind === 'text' ? text : `[${piece.kind} ${text}]`;
   return piece.placeholder ? `⟦${shown}⟧` : shown;
 }
 
-export function pieces(paragraph: Paragraph | undefined): string {
+function pieces(paragraph: Paragraph | undefined): string {
   return (paragraph?.pieces ?? []).map(short).join('|');
 }
 

@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { DocumentError } from '../../src/document/error.js';
-import { MAX_DEPTH, XmlReader } from '../../src/ooxml/xml.js';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from '../../src/ooxml/bounds.js';
+import { XmlReader } from '../../src/ooxml/xml.js';
 import { outcome, read } from './tokens.js';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W_STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+
+function attributes(count: number): string {
+  return Array.from({ length: count }, (_, index) => ` n${index}=""`).join('');
+}
 
 describe('XmlReader', () => {
   it.each([
@@ -80,6 +85,7 @@ describe('XmlReader', () => {
     ['Chinese names', '<甲 乙="丙"/>'],
     ['characters beyond the first plane', '<a b="𠮷">𠮷</a>'],
     ['elements as deep as allowed', '<a>'.repeat(MAX_DEPTH) + '</a>'.repeat(MAX_DEPTH)],
+    ['as many attributes as allowed', `<a${attributes(MAX_ATTRIBUTES)}/>`],
     ['two attributes that differ by namespace', '<a b="" c:b="" xmlns:c="urn:c" xmlns:d="urn:d" d:b=""/>'],
   ])('accepts %s', (_title, source) => {
     expect(outcome(source)).toBe('accepted');
@@ -137,6 +143,7 @@ describe('XmlReader', () => {
     ['the xml prefix bound to another namespace', '<a xmlns:xml="urn:1"/>'],
     ['the xmlns prefix declared', '<a xmlns:xmlns="urn:1"/>'],
     ['a prefix bound to nothing', '<a xmlns:b=""/>'],
+    ['more attributes than allowed', `<a${attributes(MAX_ATTRIBUTES + 1)}/>`],
     ['elements deeper than allowed', '<a>'.repeat(MAX_DEPTH + 1) + '</a>'.repeat(MAX_DEPTH + 1)],
   ])('refuses %s', (_title, source) => {
     expect(outcome(source)).toBe('xml-malformed');
@@ -148,6 +155,23 @@ describe('XmlReader', () => {
     ['<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'],
   ])('refuses a document type: %s', (source) => {
     expect(outcome(source)).toBe('xml-dtd');
+  });
+
+  it('reads as many elements as allowed, and says of more that it is too much', () => {
+    const most = `<a>${'<b/>'.repeat(MAX_ELEMENTS - 1)}</a>`;
+    const count = (source: string): number => {
+      const xml = new XmlReader(source, 'part.xml');
+      let elements = 0;
+      while (xml.next() !== 'end') if (xml.token === 'open') elements += 1;
+      return elements;
+    };
+    expect(count(most)).toBe(MAX_ELEMENTS);
+    expect(() => count(most.replace('<b/>', '<b/><b/>'))).toThrow(
+      expect.objectContaining({
+        code: 'zip-too-large',
+        data: { part: 'part.xml', found: 'elements', bound: MAX_ELEMENTS },
+      }),
+    );
   });
 
   it('says where the text is not well-formed', () => {
@@ -162,7 +186,7 @@ describe('XmlReader', () => {
 
   it('takes time in proportion to the text where many names or attributes are met', () => {
     const names = Array.from({ length: 40_000 }, (_, index) => `n${index}`);
-    const attributes = names.map((name) => ` ${name}=""`).join('');
-    expect(outcome(`<a>${names.map((name) => `<${name}/>`).join('')}<b${attributes}/></a>`)).toBe('accepted');
+    const elements = names.map((name) => `<${name}${attributes(40)}/>`).join('');
+    expect(outcome(`<a>${elements}</a>`)).toBe('accepted');
   });
 });

@@ -69,7 +69,7 @@ describe('the JSON report of a file', () => {
       field: 'section.4.1',
       label: '四、联合实验室管理与运行 / 4.1 管理机构',
       message: expect.stringMatching(/还没有填写.*。$/),
-      ground: '填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写“无”。”',
+      ground: '填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”',
       place: { part: 'section.4', paragraph: expect.any(Number) },
       fix: { kind: 'fill', text: '无' },
     });

@@ -36,7 +36,7 @@ describe('the text report of a file', () => {
     expect(headings.at(-1)).toBe('整份文件');
     const at = lines.findIndex((line) => line.startsWith('  必改  4.1 管理机构：'));
     expect(lines[at]).toMatch(/还没有填写.*。$/);
-    expect(lines[at + 1]).toBe('        依据：填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写“无”。”');
+    expect(lines[at + 1]).toBe('        依据：填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”');
     expect(lines.some((line) => line.startsWith('  人工核对  '))).toBe(true);
   });
 

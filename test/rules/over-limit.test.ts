@@ -21,6 +21,23 @@ describe('over-limit', () => {
     expect(found(significance(text))).toEqual(expected);
   });
 
+  it.each([
+    [
+      'the limit lies between the two counts',
+      `${han(490)}${'“啊”'.repeat(4)}`,
+      ['manual over-limit summary.significance unread'],
+    ],
+    [
+      'labels of lists, which are not known either, may add up to more than it',
+      `${han(248)}\n${han(248)}`,
+      ['manual over-limit summary.significance unread'],
+    ],
+    ['both are above it', `${han(501)}“啊”`, ['error over-limit summary.significance']],
+    ['both are below it', `${han(400)}“啊”`, []],
+  ])('leaves it to a person where what counts is not wholly known and %s', (_name, text, expected) => {
+    expect(found(significance(text), { unjudged: ['count'] })).toEqual(expected);
+  });
+
   it('points at exactly the surplus', () => {
     const finding = onlyFinding('over-limit', filled(significance(`${han(400)}\n${han(112)}`)));
     expect(finding.data).toEqual({ count: 512, limit: 500, surplus: 12, wps: null });
@@ -38,7 +55,7 @@ describe('over-limit', () => {
     const finding = onlyFinding('over-limit', filled(significance(text)));
     expect(finding.data).toEqual({ count: 502, limit: 500, surplus: 2, wps: 504 });
     expect(describeFinding(finding, form).message).toBe(
-      '共 502 字，超出限 500 字 2 字，请删减。（WPS 的字数统计显示为 504 字。）',
+      '共 502 字，限 500 字，超出 2 字，请删减。（WPS 的字数统计显示为 504 字。）',
     );
   });
 

@@ -20,7 +20,6 @@ describe('todo-left', () => {
     '【请填写培育过程】',
     '［请在此处补充］',
     '单击此处输入文字。',
-    '某某大学',
     'TODO: 数据',
     '经费 TBD',
     '共有???人',
@@ -41,6 +40,21 @@ describe('todo-left', () => {
     'Toshio Todo教授',
     '按3×4×5布置。',
   ])('leaves alone: %s', (text) => expect(inText(text)).toEqual([]));
+
+  it.each(['与某某大学共建。', '某某教授牵头。'])('leaves to people what prose may not want to name: %s', (text) =>
+    expect(inText(text)).toEqual(['warning todo-left section.2.1 unnamed']),
+  );
+
+  it('takes a name that is not one for a name still to come where names are asked for', () => {
+    expect(found({ 'agreement.title': '某某大学', 'director.chinese.name': '某某某' })).toEqual([
+      'error todo-left agreement.title',
+      'error todo-left director.chinese.name',
+    ]);
+  });
+
+  it('is not in doubt about prose that waits for something else too', () => {
+    expect(inText('与某某大学共建，面积待补充。')).toEqual(['error todo-left section.2.1']);
+  });
 
   it('finds a placeholder of the template that was typed over as text', () => {
     const text = fieldById(form, 'section.2.1')?.placeholder ?? '';

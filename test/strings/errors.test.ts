@@ -25,6 +25,8 @@ describe('the sentence for a document that cannot be checked', () => {
     ['zip-unsafe-name', { part: 'a\0\u001b[31m' }, /"a\\u0000\\u001b\[31m"/],
     ['zip-too-large', { found: 'part', bound: 64 * 1024 * 1024 }, /64 MB/],
     ['zip-too-large', { found: 'entries', bound: 10_000 }, /10000 个/],
+    ['zip-too-large', { found: 'elements', bound: 2_000_000 }, /标记超过 2000000 个/],
+    ['zip-too-large', { found: 'paragraphs', bound: 100_000 }, /100000 段/],
     ['xml-malformed', { part: 'word/document.xml', line: 3, column: 12 }, /（word\/document\.xml 第 3 行第 12 列）/],
     [
       'not-this-form',

@@ -31,7 +31,7 @@ describe('describeFinding', () => {
 
   it('quotes the sentence of the official text', () => {
     expect(describeFinding(finding('blank-field', 'default', date, {}, 'no-blank'), form).ground).toBe(
-      '填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写“无”。”',
+      '填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”',
     );
   });
 

@@ -7,9 +7,9 @@ import type { Paragraph, SourceRange, Story } from '../../ooxml/story.js';
 import { XmlReader } from '../../ooxml/xml.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import type { Element } from './elements.js';
-import { treesOf } from './targets.js';
-import type { Reading } from './reading.js';
+import type { Element } from '../elements.js';
+import { treesOf } from '../targets.js';
+import type { Reading } from '../reading.js';
 
 export interface FieldComment {
   readonly field: string;

@@ -11,7 +11,6 @@ import type {
   Host,
   Look,
   Mark,
-  NotDone,
   NotDoneReason,
   PrepareOptions,
   PrepareReport,
@@ -19,19 +18,22 @@ import type {
 } from '../../document/port.js';
 import { formById, forms } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
+import type { Codec } from '../../ooxml/codec.js';
 import { OoxmlPackage } from '../../ooxml/package.js';
 import type { FieldPlace, LocatedForm } from '../../ooxml/place.js';
 import type { Story } from '../../ooxml/story.js';
 import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
-import { fieldOf, firstOfEach, planEdits } from './edits.js';
-import { marksIn, planClear, planMarks } from './marks.js';
-import { planPrepare, planUnprepare, unprepared } from './prepare.js';
-import { read } from './reading.js';
+import { fieldOf, firstOfEach, notDone } from '../fieldEdits.js';
+import { planEdits } from './edits.js';
+import { clearMarks, putMarks, withoutMarks } from './marking.js';
+import { marksIn } from './marks.js';
+import { planPrepare, planUnprepare } from './prepare.js';
+import { read, unprepared } from '../reading.js';
 import { Session, settle } from './session.js';
 import { planUndo } from './undo.js';
 import type { FieldSplice } from './wrap.js';
-import { areEdited, areMarked, arePrepared, areUnprepared, sameToReaders } from './verify.js';
+import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
@@ -50,8 +52,8 @@ export class DocxDocument implements FormDocument {
   }
 
   /** @throws DocumentError when the file cannot be read at all or holds no known form. */
-  static open(bytes: Uint8Array, name: string): DocxDocument {
-    return new DocxDocument(OoxmlPackage.open(bytes), name);
+  static open(bytes: Uint8Array, name: string, codec?: Codec): DocxDocument {
+    return new DocxDocument(OoxmlPackage.open(bytes, codec), name);
   }
 
   /** The file as it is now. */
@@ -105,27 +107,35 @@ export class DocxDocument implements FormDocument {
   }
 
   prepare({ onProgress }: PrepareOptions = {}): Promise<PrepareReport> {
+    return this.session.whole(() => this.prepareAll(onProgress));
+  }
+
+  private prepareAll(onProgress: PrepareOptions['onProgress']): PrepareReport {
     const { located } = this.session.reading;
     const missing = located.order.filter((field) => !located.places.has(field));
     const kept = located.order.filter((field) => hasControl(located.places.get(field)));
     const failed = new Map<string, NotDoneReason>(missing.map((field) => [field, 'not-found']));
     const repaired = kept.filter((field) => (located.places.get(field)?.duplicates.length ?? 0) > 0);
     const wanted = unprepared(this.session.reading);
-    const done = wanted.length === 0 ? [] : this.withoutMarks(() => this.prepareFields(wanted, failed));
+    const done = wanted.length === 0 ? [] : withoutMarks(this.session, () => this.prepareFields(wanted, failed));
     onProgress?.(wanted.length, wanted.length);
-    return Promise.resolve({
+    return {
       done: done.filter((field) => !kept.includes(field)),
       kept,
       repaired: repaired.filter((field) => done.includes(field)),
       notDone: notDone(failed),
-    });
+    };
   }
 
   unprepare(): Promise<EditReport> {
+    return this.session.whole(() => this.unprepareAll());
+  }
+
+  private unprepareAll(): EditReport {
     const { session } = this;
     const plan = (): FieldSplice[] => planUnprepare(session.reading.story);
     const fields = [...new Set(plan().map(({ field }) => field))];
-    const stuck = this.withoutMarks(() => {
+    const stuck = withoutMarks(this.session, () => {
       session.beginStep({ kind: 'unprepare', fields: [] });
       const left = settle(fields, (tried) => {
         const splices = plan().filter(({ field }) => tried.includes(field));
@@ -137,7 +147,7 @@ export class DocxDocument implements FormDocument {
       return left;
     });
     const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
-    return Promise.resolve({ done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) });
+    return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
   }
 
   /** @returns the fields that are prepared now and were not before */
@@ -169,19 +179,23 @@ export class DocxDocument implements FormDocument {
   }
 
   mark(marks: readonly Mark[]): Promise<EditReport> {
-    this.clearAll();
-    return Promise.resolve(this.dress(marks));
+    return this.session.whole(() => {
+      clearMarks(this.session);
+      return putMarks(this.session, marks);
+    });
   }
 
   clear(): Promise<EditReport> {
-    return Promise.resolve(this.clearAll());
+    return this.session.whole(() => clearMarks(this.session));
   }
 
   edit(edits: readonly Edit[], options: EditOptions = {}): Promise<EditReport> {
-    const done = new Set<string>();
-    const failed = new Map<string, NotDoneReason>();
-    if (edits.length > 0) this.withoutMarks(() => this.editInTurn(edits, options, done, failed));
-    return Promise.resolve({ done: [...done], notDone: notDone(failed) });
+    return this.session.whole(() => {
+      const done = new Set<string>();
+      const failed = new Map<string, NotDoneReason>();
+      if (edits.length > 0) withoutMarks(this.session, () => this.editInTurn(edits, options, done, failed));
+      return { done: [...done], notDone: notDone(failed) };
+    });
   }
 
   private editInTurn(
@@ -234,11 +248,12 @@ export class DocxDocument implements FormDocument {
   }
 
   undo(): Promise<EditReport> {
-    const fields = this.session.lastStep?.fields;
-    if (fields === undefined) return Promise.resolve({ done: [], notDone: [] });
-    const failed = this.withoutMarks(() => this.takeBack(fields));
-    const done = fields.filter((field) => !failed.has(field));
-    return Promise.resolve({ done, notDone: notDone(failed) });
+    return this.session.whole(() => {
+      const fields = this.session.lastStep?.fields ?? [];
+      const failed =
+        fields.length === 0 ? new Map<string, never>() : withoutMarks(this.session, () => this.takeBack(fields));
+      return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
+    });
   }
 
   private takeBack(fields: readonly string[]): Map<string, NotDoneReason> {
@@ -264,57 +279,8 @@ export class DocxDocument implements FormDocument {
 
   /** Nobody else changes a file that was read into memory. */
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;
-
-  private dress(marks: readonly Mark[]): EditReport {
-    const { session } = this;
-    const failed = new Map<string, NotDoneReason>();
-    const wanted = [...new Map(marks.map((mark) => [mark.field, mark])).values()];
-    const done: string[] = [];
-    const stuck = settle(wanted, (tried) => {
-      const plan = planMarks(session.reading, tried);
-      for (const [field, reason] of plan.refused) failed.set(field, reason);
-      const planned = tried.filter(({ field }) => !plan.refused.has(field));
-      if (planned.length === 0) return true;
-      const layer = session.write(
-        plan.splices,
-        (before, after) => sameToReaders(before, after) && areMarked(after, planned),
-      );
-      if (layer === null) return false;
-      done.push(...planned.map(({ field }) => field));
-      return true;
-    });
-    for (const { field } of stuck) failed.set(field, 'verify-failed');
-    return { done, notDone: notDone(failed) };
-  }
-
-  private clearAll(): EditReport {
-    const { session } = this;
-    const fields = [...new Set(planClear(session.reading.story).map(({ field }) => field))];
-    const stuck = settle(fields, (tried) => {
-      const splices = planClear(session.reading.story).filter(({ field }) => tried.includes(field));
-      return session.write(splices, sameToReaders) !== null;
-    });
-    const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
-    return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
-  }
-
-  /**
-   * Writes in the document as it is without marks, then marks it as before: so marks never get into what a step remembers, and steps
-   * and marks do not disturb one another.
-   */
-  private withoutMarks<Result>(write: () => Result): Result {
-    const marks = marksIn(this.session.reading.story);
-    if (marks.length > 0) this.clearAll();
-    const result = write();
-    if (marks.length > 0) this.dress(marks);
-    return result;
-  }
 }
 
 function hasControl(place: FieldPlace | undefined): boolean {
   return place !== undefined && place.control !== null;
-}
-
-function notDone(failed: ReadonlyMap<string, NotDoneReason>): NotDone[] {
-  return [...failed].map(([field, reason]) => ({ field, reason }));
 }

@@ -3,23 +3,14 @@
  * before; undressing reads the record and gives the very same bytes back. When Word has saved the file in between, its spelling of
  * the elements differs and each property is restored for itself.
  */
-import type { Mark, MarkSeverity } from '../../document/port.js';
+import type { Mark } from '../../document/port.js';
 import type { Splice } from '../../ooxml/splice.js';
-import {
-  formatRecord,
-  LONGEST_TITLE,
-  parseRecord,
-  parseTag,
-  TITLE_SEPARATOR,
-  type DressRecord,
-} from '../../ooxml/tag.js';
+import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../ooxml/tag.js';
 import { escapeAttribute } from '../../ooxml/xmlText.js';
+import { childNamed, type Attribute, type Element } from '../elements.js';
+import { markColors, markTitleBefore } from '../markDress.js';
 import { appearanceElement, colorElement } from './control.js';
 import type { Dialect } from './dialect.js';
-import { childNamed, type Attribute, type Element } from './elements.js';
-
-/** Dark red and dark orange: readable on white and apart from Word's own control colours. */
-export const markColors = { error: 'C00000', warning: 'C55A11' } as const satisfies Record<MarkSeverity, string>;
 
 /** Elements of `w:sdtPr` that name the type of the control: the last of its schema sequence, so that nothing may follow them. */
 const typeElements = new Set([
@@ -29,9 +20,6 @@ const typeElements = new Set([
   ...['w:citation', 'w:group', 'w:bibliography', 'w14:checkbox', 'w14:entityPicker'],
   ...['w15:repeatingSection', 'w15:repeatingSectionItem'],
 ]);
-
-/** A shorter title says nothing next to the control's own. */
-const LEAST_MARK_TITLE = 8;
 
 /** Dresses an unmarked control. @param properties its `w:sdtPr`, which has a `w:tag`. */
 export function dress(properties: Element, mark: Mark, dialect: Dialect): Splice[] {
@@ -60,16 +48,13 @@ interface Dressed<Value> {
 function dressTitle(properties: Element, mark: Mark, at: number, dialect: Dialect): Dressed<DressRecord['title']> {
   const { w } = dialect;
   const alias = childNamed(properties, 'w:alias');
-  const text = mark.title.replaceAll(TITLE_SEPARATOR, '|');
-  if (alias === undefined) {
-    const value = escapeAttribute(shorten(text, LONGEST_TITLE));
-    return { splices: [insert(at, `<${w}:alias${dialect.declareW} ${w}:val="${value}"/>`)], record: 'none' };
-  }
-  const before = alias.attributes.get('w:val');
-  const room = LONGEST_TITLE - TITLE_SEPARATOR.length - (before?.value.length ?? 0);
-  if (before === undefined || room < Math.min(LEAST_MARK_TITLE, text.length)) return { splices: [], record: 'left' };
-  const value = escapeValue(shorten(text, room) + TITLE_SEPARATOR);
-  return { splices: [insert(before.start, value)], record: 'kept' };
+  const before = alias?.attributes.get('w:val');
+  if (alias !== undefined && before === undefined) return { splices: [], record: 'left' };
+  const title = markTitleBefore(mark.title, before?.value ?? null);
+  if (title === null) return { splices: [], record: 'left' };
+  if (before !== undefined) return { splices: [insert(before.start, escapeValue(title))], record: 'kept' };
+  const value = escapeAttribute(title);
+  return { splices: [insert(at, `<${w}:alias${dialect.declareW} ${w}:val="${value}"/>`)], record: 'none' };
 }
 
 function dressAppearance(properties: Element, at: number, dialect: Dialect): Dressed<DressRecord['appearance']> {
@@ -126,26 +111,6 @@ function restore(element: Element | undefined, attribute: string, before: string
   if (before === 'none') return [replace(element, '')];
   const value = element.attributes.get(attribute);
   return value === undefined ? [] : [replace(value, before)];
-}
-
-/** The mark that a dressed control shows; null when it is not marked. */
-export function markOf(tag: string, alias: string | null): Mark | null {
-  const parsed = parseTag(tag);
-  if (parsed === null || parsed.record === null) return null;
-  const title = (alias ?? '').split(TITLE_SEPARATOR)[0] ?? '';
-  const hasTitle = parsed.kind === 'mark' || parseRecord(parsed.record)?.title !== 'left';
-  return {
-    field: parsed.field,
-    severity: parsed.record.startsWith('w') ? 'warning' : 'error',
-    title: hasTitle ? title : '',
-  };
-}
-
-/** Cut to `length` UTF-16 units, never inside a pair of surrogates. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = text.slice(0, Math.max(length - 1, 0));
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
 /** Escaped for either kind of quotes. */

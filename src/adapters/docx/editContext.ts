@@ -1,21 +1,18 @@
 /** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
-import type { DocumentContent, FieldContent } from '../../document/content.js';
+import type { FieldContent } from '../../document/content.js';
 import type { EditOptions } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
-import type { Control, Story } from '../../ooxml/story.js';
+import { elementsAt, type Element } from '../elements.js';
+import { controlsAt, type Permission } from '../permission.js';
+import type { Reading } from '../reading.js';
+import { treesOf } from '../targets.js';
 import { dialectOf } from './dialect.js';
-import { elementsAt, type Element } from './elements.js';
-import type { Reading } from './reading.js';
 import { RevisionWriter } from './revisions.js';
-import { treesOf } from './targets.js';
 
-export interface EditContext {
-  readonly story: Story;
-  readonly form: Form;
+export interface EditContext extends Permission {
   readonly places: ReadonlyMap<string, FieldPlace>;
   readonly contents: ReadonlyMap<string, FieldContent>;
-  readonly protection: DocumentContent['protection'];
   readonly writer: RevisionWriter;
   /** Paragraphs of the fields and properties of the controls at them, by start. */
   readonly trees: ReadonlyMap<number, Element>;
@@ -46,24 +43,11 @@ export function editContext(
     places: located.places,
     contents: new Map(content.fields.map((field) => [field.field, field])),
     protection: content.protection,
+    isTracked: tracked !== undefined,
     writer: new RevisionWriter(story, dialectOf(story), tracked),
     trees: new Map([...treesOf(story, places), ...elementsAt(story, starts)]),
     models,
   };
-}
-
-/** Controls around or inside what belongs to the field: around its paragraphs, or at its part of a shared one. */
-export function controlsAt(story: Story, place: FieldPlace): Control[] {
-  return story.controls.filter((control) =>
-    place.paragraphs.some(({ paragraph, shared, pieces }) => {
-      const isAround = control.start <= paragraph.start && control.end >= paragraph.end;
-      const isInside = control.start >= paragraph.start && control.end <= paragraph.end;
-      if (isAround || !isInside) return isAround;
-      const start = pieces[0]?.start ?? place.insertAt;
-      const end = pieces.at(-1)?.end ?? place.insertAt;
-      return !shared || control === place.control || (control.start <= end && control.end >= start);
-    }),
-  );
 }
 
 /** The nearest other answer under a heading, after the field or before it. */

@@ -1,14 +1,11 @@
 /** Planning a list of edits: which can be made, and with which splices. */
 import type { Edit, NotDoneReason } from '../../document/port.js';
 import { overlap } from '../../ooxml/splice.js';
+import { fieldOf } from '../fieldEdits.js';
 import { planHintDeletion } from './deleteHint.js';
 import type { EditContext } from './editContext.js';
 import { planFill } from './fill.js';
 import type { FieldSplice } from './wrap.js';
-
-export function fieldOf(edit: Edit): string {
-  return edit.kind === 'fill' ? edit.fill.field : edit.deletion.field;
-}
 
 export interface EditPlan {
   readonly splices: readonly FieldSplice[];
@@ -30,16 +27,4 @@ export function planEdits(context: EditContext, edits: readonly Edit[]): EditPla
     else splices.push(...plan.map((splice) => ({ ...splice, field })));
   }
   return { splices, refused, later };
-}
-
-/** The first edit of each field, and those that follow it on the same field. */
-export function firstOfEach(edits: readonly Edit[]): { first: Edit[]; rest: Edit[] } {
-  const seen = new Set<string>();
-  const first: Edit[] = [];
-  const rest: Edit[] = [];
-  for (const edit of edits) {
-    (seen.has(fieldOf(edit)) ? rest : first).push(edit);
-    seen.add(fieldOf(edit));
-  }
-  return { first, rest };
 }

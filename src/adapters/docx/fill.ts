@@ -1,20 +1,16 @@
 /** Filling a blank: where the text goes, what of the blank it replaces, and what it looks like. */
-import type { FieldContent } from '../../document/content.js';
 import type { Fill, NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/splice.js';
 import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
 import type { Control, Piece, SourceRange } from '../../ooxml/story.js';
-import { isXmlCharacter } from '../../ooxml/xmlText.js';
-import { controlsAt, type EditContext } from './editContext.js';
-import { childNamed, type Element } from './elements.js';
+import type { EditContext } from './editContext.js';
+import { childNamed, type Element } from '../elements.js';
 import { insertParagraph } from './newParagraph.js';
-import { refusal } from './permission.js';
+import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fillTarget.js';
+import { controlsAt, refusal } from '../permission.js';
 import { emptyRuns, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { withHint } from './textHint.js';
-
-/** Pieces that text takes the place of. Line and page breaks stay: they give the cell its height. */
-const REPLACED: ReadonlySet<Piece['kind']> = new Set(['text', 'tab', 'symbol', 'hyphen']);
 
 export function planFill(context: EditContext, fill: Fill): readonly Splice[] | NotDoneReason {
   const place = context.places.get(fill.field);
@@ -27,36 +23,6 @@ export function planFill(context: EditContext, fill: Fill): readonly Splice[] | 
   const own = paragraphFor(place, content);
   if (own === null) return insertParagraph(context, place, fill.text);
   return isReplaceable(place) ? write(context, place, own, fill.text) : 'unsupported';
-}
-
-/** Something to see, and nothing that XML cannot hold (https://www.w3.org/TR/xml/#charsets). */
-function isWritable(text: string): boolean {
-  return text.trim() !== '' && Array.from(text).every((character) => isXmlCharacter(character.codePointAt(0) ?? 0));
-}
-
-function isReplaceable(place: FieldPlace): boolean {
-  return place.paragraphs.every(({ pieces }) =>
-    pieces.every(({ kind }) => REPLACED.has(kind) || kind === 'break' || kind === 'page-break'),
-  );
-}
-
-/** The paragraph to write in; null when a new one is needed, because the only ones there hold a hint or the heading. */
-function paragraphFor(place: FieldPlace, content: FieldContent): FieldParagraph | null {
-  const { paragraphs } = place;
-  if (content.text !== '') return paragraphs.find(({ pieces }) => pieces.some(isSeen)) ?? null;
-  const showing = paragraphs.find(({ pieces }) => pieces.some(({ placeholder }) => placeholder));
-  if (showing !== undefined) return showing;
-  const lastOfficial = paragraphs.findLastIndex(({ official }) => official.length > 0);
-  const isOwn = ({ shared, official }: FieldParagraph): boolean => !shared && official.length === 0;
-  return (
-    paragraphs.slice(lastOfficial + 1).find(isOwn) ??
-    paragraphs.find(isOwn) ??
-    (place.kind === 'line' ? (paragraphs[0] ?? null) : null)
-  );
-}
-
-function isSeen({ text, placeholder }: Piece): boolean {
-  return !placeholder && text.trim() !== '';
 }
 
 /** The piece that new text stands in for: it gives the place and the look. */

@@ -4,7 +4,7 @@
  */
 import type { FieldParagraph } from '../../ooxml/place.js';
 import type { Piece, SourceRange } from '../../ooxml/story.js';
-import { ancestry, childNamed, descendants, innermost, type Element } from './elements.js';
+import { ancestry, childNamed, descendants, innermost, type Element } from '../elements.js';
 import { cleanCut, cutRun, type Cut } from './runs.js';
 
 /** Elements that may hold a run-level `w:sdt` (ECMA-376 Annex A, EG_ContentRunContent and EG_PContent). */
@@ -26,7 +26,7 @@ export interface LineWrap {
 }
 
 /** May other controls stand in this one? @param properties its `w:sdtPr`. */
-export function isClosedControl(properties: Element | undefined): boolean {
+function isClosedControl(properties: Element | undefined): boolean {
   return properties?.children.some((child) => CLOSED.has(child.name)) ?? false;
 }
 

@@ -5,10 +5,11 @@ import type { Control, SourceRange, Story } from '../../ooxml/story.js';
 import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/tag.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf } from './dialect.js';
-import { dress, markColors, markOf, shorten, undress } from './dress.js';
-import { elementsAt, type Element } from './elements.js';
-import type { Reading } from './reading.js';
-import { blockTarget, paragraphAt, paragraphTarget, treesOf } from './targets.js';
+import { markColors, markOf, shorten } from '../markDress.js';
+import { dress, undress } from './dress.js';
+import { elementsAt, type Element } from '../elements.js';
+import type { Reading } from '../reading.js';
+import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 

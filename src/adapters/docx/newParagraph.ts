@@ -4,10 +4,10 @@ import type { Splice } from '../../ooxml/splice.js';
 import type { FieldPlace } from '../../ooxml/place.js';
 import type { Control, Paragraph, SourceRange } from '../../ooxml/story.js';
 import type { EditContext } from './editContext.js';
-import { childNamed, type Element } from './elements.js';
+import { childNamed, type Element } from '../elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
 import { markPropertiesOf, takenProperties } from './runProperties.js';
-import { paragraphAt } from './targets.js';
+import { paragraphAt } from '../targets.js';
 import { withHint } from './textHint.js';
 
 /** What belongs to the one paragraph it stands in: its section, number, revisions, breaks; and the dress of its mark. */

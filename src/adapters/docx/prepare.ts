@@ -8,27 +8,19 @@ import { fieldTag, LONGEST_TITLE, parseTag } from '../../ooxml/tag.js';
 import { escapeAttribute } from '../../ooxml/xmlText.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import { shorten } from './dress.js';
-import { childNamed, elementsAt, type Element } from './elements.js';
-import { formFieldOf } from './formField.js';
+import { shorten } from '../markDress.js';
+import { childNamed, elementsAt, type Element } from '../elements.js';
+import { formFieldOf } from '../formField.js';
 import { wrapLine } from './lineWrap.js';
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
-import { blockTarget, paragraphAt, paragraphTarget, treesOf } from './targets.js';
+import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 
 export interface PreparePlan {
   readonly splices: readonly FieldSplice[];
   readonly refused: ReadonlyMap<string, NotDoneReason>;
-}
-
-/** Fields that `prepare` has something to do for: without control, or with more than one. */
-export function unprepared(reading: Reading): string[] {
-  return reading.located.order.filter((field) => {
-    const place = reading.located.places.get(field);
-    return place !== undefined && (place.control === null || place.duplicates.length > 0);
-  });
 }
 
 /** What to write for these fields. */

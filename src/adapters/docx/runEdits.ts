@@ -2,9 +2,9 @@
 import type { Splice } from '../../ooxml/splice.js';
 import type { Piece, SourceRange } from '../../ooxml/story.js';
 import { isXmlSpace } from '../../ooxml/xmlText.js';
-import { ancestry, childNamed, innermost, type Element } from './elements.js';
+import { ancestry, childNamed, contentOfRun, innermost, type Element } from '../elements.js';
 import type { RevisionWriter } from './revisions.js';
-import { contentOfRun, rawName, runOpening, sectionAt } from './runs.js';
+import { rawName, runOpening, sectionAt } from './runs.js';
 
 /** The runs of a paragraph that hold these pieces, in order; null when a piece stands in something that is not a `w:r`. */
 export function runsOf(root: Element, pieces: readonly Piece[]): Element[] | null {

@@ -1,7 +1,7 @@
 /** Cutting runs: what to write where, so that markup can stand between two characters of one run without changing either. */
 import type { Splice } from '../../ooxml/splice.js';
 import { isXmlSpace } from '../../ooxml/xmlText.js';
-import { childNamed, type Element } from './elements.js';
+import { childNamed, contentOfRun, type Element } from '../elements.js';
 
 /** A place between run-level siblings: markup for it goes between `before` and `after`. */
 export interface Cut {
@@ -19,11 +19,6 @@ export function cleanCut(at: number): Cut {
 /** Name of the element as the source writes it. */
 export function rawName(source: string, element: Element): string {
   return /^[^\s/>]+/.exec(source.slice(element.start + 1, element.openEnd))?.[0] ?? element.name;
-}
-
-/** Children that are content, not properties. */
-export function contentOfRun(run: Element): readonly Element[] {
-  return run.children.filter(({ name }) => name !== 'w:rPr');
 }
 
 /** Start tag and properties of the run, to begin another one just like it. */

@@ -3,7 +3,7 @@ import type { UndoStep } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
 import type { StoryParts } from '../../ooxml/readStory.js';
 import { applySplices, overlap } from '../../ooxml/splice.js';
-import { tryRead, type Reading } from './reading.js';
+import { tryRead, type Reading } from '../reading.js';
 import { moveStep, stretchesOf, type Layer, type Step } from './undo.js';
 import type { FieldSplice } from './wrap.js';
 
@@ -83,6 +83,19 @@ export class Session {
 
   private replaceLast(step: Step): void {
     this.steps = [...this.steps.slice(0, -1), step];
+  }
+
+  /** Does all of a write or nothing: what is thrown in the midst of it leaves everything as it was before, and rejects. */
+  whole<Result>(write: () => Result): Promise<Result> {
+    return new Promise((resolve) => {
+      const restore = this.snapshot();
+      try {
+        resolve(write());
+      } catch (error) {
+        restore();
+        throw error;
+      }
+    });
   }
 
   /** Back to where a snapshot was taken. */

@@ -34,15 +34,19 @@ const reminder = { default: ({ data }: SentenceInput) => value(data, 'text') };
 export const documentSentences = {
   'revision-left': {
     default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 处修订没有接受或拒绝${texts(f)}，请处理后再打印。`,
+    unread: () => '软件没能读出文档里是否还有修订，请在“审阅”中核对，处理后再打印。',
   },
   'comment-left': {
     default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 条批注${texts(f)}，可能随文打印，请处理后删除。`,
+    unread: () => '软件没能读出文档里是否还有批注，请在“审阅”中核对，删除后再打印。',
   },
   'highlight-left': {
     default: (f) => `${where(f)}还有 ${value(f.data, 'count')} 处突出显示${texts(f)}，会随文打印，请取消突出显示。`,
+    unread: () => '软件没能读出文档里是否还有突出显示，请核对，取消后再打印。',
   },
   'hidden-text': {
     default: (f) => `${where(f)}有 ${value(f.data, 'count')} 处隐藏文字${texts(f)}，打印时看不到，请删除或取消隐藏。`,
+    unread: () => '软件没能读出文档里是否有隐藏文字，请显示编辑标记后核对。',
   },
   'missing-field': {
     default: ({ label }) => `没有找到“${label}”一栏，可能已被删除，请对照官方申报书补上。`,
@@ -52,6 +56,7 @@ export const documentSentences = {
   },
   'control-missing': {
     default: ({ name }) => `${name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,
+    partly: ({ data }) => `还有 ${value(data, 'count')} 栏没有内容控件，无法标出和填写，可以再准备一次；不影响打印。`,
   },
   'control-duplicate': {
     default: ({ name, data }) =>

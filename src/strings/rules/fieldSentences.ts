@@ -29,12 +29,14 @@ const overLimit = {
   default: (f) => {
     const { data } = f;
     const [count, limit, surplus] = [value(data, 'count'), value(data, 'limit'), value(data, 'surplus')];
-    return `共 ${count} 字，超出限 ${limit} 字 ${surplus} 字，请删减。${wpsRemark(f)}`;
+    return `共 ${count} 字，限 ${limit} 字，超出 ${surplus} 字，请删减。${wpsRemark(f)}`;
   },
   equation: ({ data }) =>
-    `共约 ${value(data, 'count')} 字，含有公式，软件数不准，请用 Word 的“字数统计”核对是否超过限 ${value(data, 'limit')} 字。`,
+    `共约 ${value(data, 'count')} 字，含有公式，软件数不准，请用 Word 的“字数统计”核对是否超过 ${value(data, 'limit')} 字。`,
   notes: ({ data }) =>
-    `正文 ${value(data, 'count')} 字，连同脚注、尾注共 ${value(data, 'withNotes')} 字，请核对是否超过限 ${value(data, 'limit')} 字。`,
+    `正文 ${value(data, 'count')} 字，连同脚注、尾注共 ${value(data, 'withNotes')} 字，请核对是否超过 ${value(data, 'limit')} 字。`,
+  unread: ({ data }) =>
+    `共 ${value(data, 'least')} 至 ${value(data, 'most')} 字，软件数不准，请用 Word 的“字数统计”核对是否超过 ${value(data, 'limit')} 字。`,
 } satisfies Sentences<'over-limit'>['over-limit'];
 
 /** “5 ÷ 45 = 11.1%，5 ÷ 50 = 10%”. */
@@ -129,8 +131,11 @@ export const fieldSentences = {
   },
   'todo-left': {
     default: ({ name, data }) => `${name}中还留着${allQuoted(values(data, 'found'))}，请补全内容后删去这些字样。`,
+    unnamed: ({ name, data }) =>
+      `${name}中写有${allQuoted(values(data, 'found'))}，如是暂时代替真实名称，请换成真实名称。`,
   },
   'hint-left': {
     default: ({ name }) => `${name}中官方的填写提示还留在正文旁，请在打印前删除。`,
+    unread: () => '软件没能读出官方的填写提示是否还留在各栏目旁，请核对，已填写的栏目请删除提示。',
   },
 } satisfies Partial<{ readonly [R in RuleId]: Readonly<Record<RuleMessage<R>, Sentence>> }>;

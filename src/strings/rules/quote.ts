@@ -25,7 +25,7 @@ export function values(data: FindingData, key: string): readonly string[] {
   return typeof given === 'object' && given !== null ? given : [];
 }
 
-export function shortened(text: string, longest = LONGEST): string {
+function shortened(text: string, longest = LONGEST): string {
   const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
@@ -33,6 +33,11 @@ export function shortened(text: string, longest = LONGEST): string {
 /** “……”, shortened. */
 export function quoted(text: string): string {
   return `“${shortened(text)}”`;
+}
+
+/** Words of the official text between quotation marks; those within them become single ones (GB/T 15834—2011, on 引号). */
+export function official(text: string): string {
+  return `“${text.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 }
 
 /** “……”“……”. */

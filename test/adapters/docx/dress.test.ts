@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dialectOf } from '../../../src/adapters/docx/dialect';
-import { dress, markOf, shorten, undress } from '../../../src/adapters/docx/dress';
-import { elementsAt } from '../../../src/adapters/docx/elements';
+import { dress, undress } from '../../../src/adapters/docx/dress';
+import { elementsAt } from '../../../src/adapters/elements';
+import { markOf, shorten } from '../../../src/adapters/markDress';
 import type { Mark } from '../../../src/document/port';
 import { applySplices } from '../../../src/ooxml/splice';
 import { parsed, W, W15 } from './markup';

@@ -516,7 +516,7 @@ describe('undo', () => {
 describe('the file behind the port', () => {
   it('shows no place and is changed by nobody else', async () => {
     const document = open();
-    expect(await document.reveal('section.6')).toBe(false);
+    expect(await document.reveal('section.6')).toBe('nothing');
     let calls = 0;
     const unsubscribe = document.onChanged(() => (calls += 1));
     await document.edit([fill('section.6', '甲', '无')]);

@@ -1,15 +1,23 @@
 /** May this field be written to? The form's roles, controls and locks answer before anything is planned. */
-import type { FieldContent } from '../../document/content.js';
-import type { NotDoneReason } from '../../document/port.js';
-import type { FieldRole } from '../../forms/schema.js';
-import type { FieldPlace } from '../../ooxml/place.js';
-import type { Control, ControlType } from '../../ooxml/story.js';
-import type { EditContext } from './editContext.js';
+import type { DocumentContent, FieldContent } from '../document/content.js';
+import type { NotDoneReason } from '../document/port.js';
+import type { FieldRole, Form } from '../forms/schema.js';
+import type { FieldPlace } from '../ooxml/place.js';
+import type { Control, ControlType, Story } from '../ooxml/story.js';
 import { formFieldOf } from './formField.js';
 import { isBound } from './targets.js';
 
 /** Controls whose text is chosen, not typed: what was written there would be lost or break them. */
 const NOT_TYPED: ReadonlySet<ControlType> = new Set(['checkbox', 'drop-down', 'combo-box', 'date', 'picture', 'other']);
+
+/** What the answer depends on besides the field itself. */
+export interface Permission {
+  readonly form: Form;
+  readonly story: Story;
+  readonly protection: DocumentContent['protection'];
+  /** What is written becomes a tracked revision. */
+  readonly isTracked: boolean;
+}
 
 /**
  * Null when it may be written to.
@@ -17,7 +25,7 @@ const NOT_TYPED: ReadonlySet<ControlType> = new Set(['checkbox', 'drop-down', 'c
  * @param controls around and inside what is to be changed
  */
 export function refusal(
-  context: EditContext,
+  context: Permission,
   place: FieldPlace,
   content: FieldContent,
   roles: readonly FieldRole[],
@@ -37,11 +45,25 @@ export function refusal(
 }
 
 /** Where only tracked changes are permitted, plain ones are not. */
-function isLockedFor({ protection, writer }: EditContext): boolean {
-  return protection === 'tracked-changes' && !writer.isTracked;
+function isLockedFor({ protection, isTracked }: Permission): boolean {
+  return protection === 'tracked-changes' && !isTracked;
 }
 
 /** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */
 function isGrouped(control: Control, controls: readonly Control[]): boolean {
   return control.type === 'group' && !controls.some((inner) => inner.start > control.start && inner.end < control.end);
+}
+
+/** Controls around or inside what belongs to the field: around its paragraphs, or at its part of a shared one. */
+export function controlsAt(story: Story, place: FieldPlace): Control[] {
+  return story.controls.filter((control) =>
+    place.paragraphs.some(({ paragraph, shared, pieces }) => {
+      const isAround = control.start <= paragraph.start && control.end >= paragraph.end;
+      const isInside = control.start >= paragraph.start && control.end <= paragraph.end;
+      if (isAround || !isInside) return isAround;
+      const start = pieces[0]?.start ?? place.insertAt;
+      const end = pieces.at(-1)?.end ?? place.insertAt;
+      return !shared || control === place.control || (control.start <= end && control.end >= start);
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 /** Element trees of chosen stretches of a source: what a writer must know of the markup between the pieces that a story reports. */
-import { XmlReader } from '../../ooxml/xml.js';
-import type { SourceRange, Story } from '../../ooxml/story.js';
+import { XmlReader } from '../ooxml/xml.js';
+import type { SourceRange, Story } from '../ooxml/story.js';
 
 /** An element with the places of its tags. Names carry the usual prefix of their namespace (`w:r`), whatever the source writes. */
 export interface Element extends SourceRange {
@@ -111,4 +111,9 @@ export function ancestry(element: Element): Element[] {
 /** Depth first, in document order, the root left out; `enter` false: not what is inside. */
 export function descendants(root: Element, enter: (element: Element) => boolean = () => true): Element[] {
   return root.children.flatMap((child) => [child, ...(enter(child) ? descendants(child, enter) : [])]);
+}
+
+/** Children that are content, not properties. */
+export function contentOfRun(run: Element): readonly Element[] {
+  return run.children.filter(({ name }) => name !== 'w:rPr');
 }

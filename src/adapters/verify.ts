@@ -1,8 +1,8 @@
 /** What must hold after a write, whatever was planned: the document is read again and compared. */
-import type { DocumentContent, FieldContent, Leftover } from '../../document/content.js';
-import type { Edit, Mark } from '../../document/port.js';
-import { markOf } from './dress.js';
-import { fieldOf } from './edits.js';
+import type { DocumentContent, FieldContent, Leftover } from '../document/content.js';
+import type { Edit, Mark } from '../document/port.js';
+import { markOf } from './markDress.js';
+import { fieldOf } from './fieldEdits.js';
 import { changedFields, type Reading } from './reading.js';
 
 /** Nothing a reader sees has changed. */
@@ -42,16 +42,17 @@ export function areEdited(before: Reading, after: Reading, edits: readonly Edit[
   const old = byField(before.content);
   const now = byField(after.content);
   if ([...old].some(([field, { controls }]) => now.get(field)?.controls !== controls)) return false;
-  return edits.every((edit) => {
-    const was = old.get(fieldOf(edit));
-    const is = now.get(fieldOf(edit));
-    if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
-    if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
-    return is.text === edit.fill.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
-  });
+  return edits.every((edit) => isEdited(old.get(fieldOf(edit)), now.get(fieldOf(edit)), edit));
 }
 
-function byField(content: DocumentContent): ReadonlyMap<string, FieldContent> {
+/** The field reads as it should after the edit. */
+export function isEdited(was: FieldContent | undefined, is: FieldContent | undefined, edit: Edit): boolean {
+  if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
+  if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
+  return is.text === edit.fill.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
+}
+
+export function byField(content: DocumentContent): ReadonlyMap<string, FieldContent> {
   return new Map(content.fields.map((field) => [field.field, field]));
 }
 

@@ -1,12 +1,12 @@
 /** A source text read as a form: what every write starts from and is checked against. */
-import { DocumentError } from '../../document/error.js';
-import type { DocumentContent, FieldContent, TextParagraph } from '../../document/content.js';
-import type { Form } from '../../forms/schema.js';
-import { contentOf } from '../../ooxml/content.js';
-import { locateForm } from '../../ooxml/locate.js';
-import type { LocatedForm } from '../../ooxml/place.js';
-import { readStory, type StoryParts } from '../../ooxml/readStory.js';
-import type { Story } from '../../ooxml/story.js';
+import { DocumentError } from '../document/error.js';
+import type { DocumentContent, FieldContent, TextParagraph } from '../document/content.js';
+import type { Form } from '../forms/schema.js';
+import { contentOf } from '../ooxml/content.js';
+import { locateForm } from '../ooxml/locate.js';
+import type { LocatedForm } from '../ooxml/place.js';
+import { readStory, type StoryParts } from '../ooxml/readStory.js';
+import type { Story } from '../ooxml/story.js';
 
 export interface Reading {
   readonly story: Story;
@@ -67,4 +67,12 @@ function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {
     else joined.push({ dress: same, text });
   }
   return [listLabel, ...joined];
+}
+
+/** Fields that `prepare` has something to do for: without control, or with more than one. */
+export function unprepared(reading: Reading): string[] {
+  return reading.located.order.filter((field) => {
+    const place = reading.located.places.get(field);
+    return place !== undefined && (place.control === null || place.duplicates.length > 0);
+  });
 }

@@ -1,6 +1,6 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
-import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
-import type { Control, Paragraph, SourceRange, Story } from '../../ooxml/story.js';
+import type { FieldParagraph, FieldPlace } from '../ooxml/place.js';
+import type { Control, Paragraph, SourceRange, Story } from '../ooxml/story.js';
 import { descendants, elementsAt, type Element } from './elements.js';
 
 /** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
@@ -130,7 +130,7 @@ function openAround(story: Story, range: SourceRange, own: ReadonlySet<Paragraph
 }
 
 /** Controls that take no other control inside: plain text, lists, dates, boxes, pictures, and those filled from data. */
-export function isClosed(story: Story, control: Control): boolean {
+function isClosed(story: Story, control: Control): boolean {
   return !['rich-text', 'group', 'repeating-section', 'doc-part'].includes(control.type) || isBound(story, control);
 }
 

@@ -1,5 +1,5 @@
 /** Field ids of a document, which may have more rows than the form, and the fields of the form they stand for. */
-import type { Form, FormField } from '../../forms/schema.js';
+import type { Form, FormField } from '../forms/schema.js';
 
 /** The field of the form that a field id stands for; an added row (`chinese.platform3`) stands for its group, with its own ordinal. */
 export function formFieldOf(form: Form, id: string): FormField | undefined {
