@@ -1,0 +1,140 @@
+/** Word itself behind the port. One request runs at a time; each action says how many it needs. */
+import type { DocumentContent, TextRange } from '../../document/content.js';
+import type {
+  Edit,
+  EditOptions,
+  EditReport,
+  FormDocument,
+  Host,
+  Look,
+  Mark,
+  PrepareOptions,
+  PrepareReport,
+  Revealed,
+  UndoStep,
+  WriteCaution,
+} from '../../document/port.js';
+import { Changes } from './changes.js';
+import { ownTag } from './controlState.js';
+import { Editing } from './editing.js';
+import { History } from './history.js';
+import type { WordHost } from './host.js';
+import { Marking } from './marking.js';
+import { Preparing } from './preparing.js';
+import { Queue } from './queue.js';
+import { reveal } from './reveal.js';
+import { Session } from './session.js';
+import { Surplus } from './surplus.js';
+import { cautionFor } from './tracking.js';
+import { Undoing } from './undoing.js';
+import { Unpreparing } from './unpreparing.js';
+
+export class WordDocument implements FormDocument {
+  private readonly session: Session;
+  private readonly queue = new Queue();
+  private readonly history = new History();
+  private readonly marking: Marking;
+  private readonly surplus: Surplus;
+  private readonly editing: Editing;
+  private readonly preparing: Preparing;
+  private readonly unpreparing: Unpreparing;
+  private readonly undoing: Undoing;
+  private readonly changes: Changes;
+
+  constructor(private readonly word: WordHost) {
+    const session = new Session(word);
+    this.session = session;
+    this.marking = new Marking(session);
+    this.surplus = new Surplus(session);
+    this.editing = new Editing(session, this.history);
+    this.preparing = new Preparing(session, this.history);
+    this.unpreparing = new Unpreparing(session, this.history);
+    this.undoing = new Undoing(session, this.history, this.preparing, this.unpreparing);
+    this.changes = new Changes(session, this.queue);
+  }
+
+  get name(): string {
+    return this.word.name;
+  }
+
+  get key(): string {
+    return this.word.key;
+  }
+
+  /** One light request: only tags come back. */
+  look(): Promise<Look> {
+    return this.queue.run(async () => {
+      const tags = (await this.session.readTags()).flatMap((tag) => ownTag(tag) ?? []);
+      const marked = tags.flatMap(({ field, record }) => (record === null ? [] : [field]));
+      return { prepared: tags.some(({ kind }) => kind === 'field'), marks: new Set(marked).size };
+    });
+  }
+
+  host(): Promise<Host> {
+    return Promise.resolve({ name: this.word.hostName, capabilities: this.session.abilities.list() });
+  }
+
+  /** One request. */
+  read(): Promise<DocumentContent> {
+    return this.queue.run(async () => (await this.session.read()).reading.content);
+  }
+
+  /** Two requests for each dozen of fields, three where a value shares its line with a label. */
+  prepare(options: PrepareOptions = {}): Promise<PrepareReport> {
+    return this.queue.run(() => this.preparing.prepare(options));
+  }
+
+  unprepare(): Promise<EditReport> {
+    return this.queue.run(() => this.unpreparing.unprepare());
+  }
+
+  /** One request right after `read`, else two. What goes beyond a limit is underlined afterwards; nobody waits for that. */
+  mark(marks: readonly Mark[]): Promise<EditReport> {
+    return this.queue.run(async () => {
+      const report = await this.changes.noticing(() => this.marking.mark(marks));
+      void this.queue.run(() => this.surplus.underline(marks));
+      return report;
+    });
+  }
+
+  /** Two requests. */
+  clear(): Promise<EditReport> {
+    return this.queue.run(async () => {
+      const report = await this.marking.clear();
+      void this.queue.run(() => this.surplus.clear());
+      return report;
+    });
+  }
+
+  /** No request where Track Changes can be switched off, else one. */
+  caution(): Promise<WriteCaution | null> {
+    return this.queue.run(() => this.changes.noticing(async () => cautionFor(await this.session.forTracking())));
+  }
+
+  /** Two requests for any number of fills, three with hints to delete. */
+  edit(edits: readonly Edit[], options: EditOptions = {}): Promise<EditReport> {
+    return this.queue.run(() => this.editing.edit(edits, options));
+  }
+
+  get undoStep(): UndoStep | null {
+    const step = this.history.last;
+    return step === undefined ? null : { kind: step.kind, fields: step.fields };
+  }
+
+  undo(): Promise<EditReport> {
+    return this.queue.run(() => this.undoing.undo());
+  }
+
+  reveal(field: string, range?: TextRange): Promise<Revealed> {
+    return this.queue.run(() => this.changes.noticing(() => reveal(this.session, field, range)));
+  }
+
+  onChanged(listener: () => void): () => void {
+    return this.changes.subscribe(listener);
+  }
+
+  /** For the entry to call when the pane gets the focus: on hosts without any event this is when a change shows. */
+  lookAgain(): Promise<void> {
+    return this.changes.look();
+  }
+}

@@ -1,0 +1,48 @@
+/** Documents open in the test host, behind the adapter and Microsoft's own client library. */
+import { WordDocument } from '../../../src/adapters/word/wordDocument';
+import { jointLab, type DocumentOptions } from '../../builder/form/jointLab';
+import { connect } from '../../host/bridge';
+import type { ApiSet } from '../../host/members';
+import type { Switches } from '../../host/switches';
+import { WordHost } from '../../host/wordHost';
+
+const NAME = '申报书.docx';
+
+export interface HostOptions {
+  readonly api?: ApiSet;
+  readonly switches?: Partial<Switches>;
+  readonly name?: string;
+}
+
+export interface Opened {
+  readonly host: WordHost;
+  readonly document: WordDocument;
+}
+
+export function openBytes(bytes: Uint8Array, { api = '1.9', switches = {}, name = NAME }: HostOptions = {}): Opened {
+  const host = WordHost.open(bytes, { api, switches, name });
+  return { host, document: connectTo(host, api, name) };
+}
+
+/** Another adapter on the same document, as after the pane was closed and opened again. */
+export function connectTo(host: WordHost, api: ApiSet = '1.9', name = NAME): WordDocument {
+  const { Word } = connect(host);
+  return new WordDocument({
+    run: (batch) => Word.run(batch),
+    name,
+    key: name,
+    hostName: 'Word 16.0 (test)',
+    supports: (set, version) => set === 'WordApi' && Number(version) <= Number(api),
+  });
+}
+
+export function open(form: DocumentOptions = {}, options: HostOptions = {}): Opened {
+  return openBytes(jointLab(form), options);
+}
+
+/** Requests that someone waits for, made by this. */
+export async function requests(host: WordHost, action: () => Promise<unknown>): Promise<number> {
+  const before = host.roundTrips.length;
+  await action();
+  return host.roundTrips.length - before;
+}

@@ -1,0 +1,151 @@
+/** Whatever Word may be like: what was asked for happens, or it is said what did not, and nothing is lost. */
+import { describe, expect, it } from '@jest/globals';
+import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
+import type { DocumentContent } from '../../../src/document/content';
+import { DocumentError } from '../../../src/document/error';
+import type { EditReport, FormDocument, Mark } from '../../../src/document/port';
+import type { DocumentOptions } from '../../builder/form/jointLab';
+import type { WordHost } from '../../host/wordHost';
+import { fill, mark, readable } from '../docx/opened';
+import { open, type HostOptions } from './opened';
+
+/** Each switch with the actions that it can disturb. */
+const hosts: readonly (readonly [string, string, HostOptions])[] = [
+  ['nothing out of the way', 'mark fill prepare', {}],
+  ['WordApi 1.3', 'mark fill prepare', { api: '1.3' }],
+  ['no placeholder in the text', 'fill', { switches: { placeholderAsText: false } }],
+  ['controls of every type listed', 'mark fill', { switches: { allControlTypes: true } }],
+  ['no OOXML', 'mark fill prepare', { switches: { ooxmlThrows: true } }],
+  ['no OOXML in Word 2021', 'mark fill', { api: '1.3', switches: { ooxmlThrows: true } }],
+  ['OOXML without settings', 'fill', { api: '1.3', switches: { ooxmlWithoutSettings: true } }],
+  ['paragraphs joined by line feeds', 'fill prepare', { switches: { paragraphSeparator: '\n' } }],
+  ['deleted text in the text', 'fill prepare', { switches: { deletedInText: true } }],
+  ['changeTrackingMode refused', 'mark fill', { switches: { changeTrackingMissing: true } }],
+  ['Track Changes on', 'mark fill prepare', { switches: { trackChanges: true } }],
+  ['annotations refused', 'mark', { switches: { annotationsRefused: true } }],
+  ['writes in locked controls refused', 'mark fill', { switches: { lockedWritesRefused: true } }],
+  ['controls refused in paragraphs off the grid', 'prepare', { switches: { snapToGridRefused: true } }],
+  ['placeholderText refused', 'fill prepare', { switches: { placeholderWriteRefused: true } }],
+  ['ids that change', 'mark fill prepare', { switches: { idsChange: true } }],
+  ['a slow Word', 'mark', { switches: { delay: 20 } }],
+  ['the third write of every request fails', 'mark fill prepare', { switches: { failWrite: 3 } }],
+  ['one request fails before it does anything', 'mark fill prepare', { switches: { failOnce: { when: 'before' } } }],
+  ['one request fails after it has done all', 'mark fill prepare', { switches: { failOnce: { when: 'after' } } }],
+  ['a read-only document', 'mark fill prepare', { switches: { readOnly: true } }],
+  ['the grey of a placeholder kept', 'fill', { switches: { keepsPlaceholderStyle: true } }],
+  ["'' for no colour", 'mark', { switches: { noColour: '' } }],
+  ['a dress that stays in the file', 'mark', { switches: { normalisesDress: true } }],
+  ['empty controls not to be deleted', 'prepare', { switches: { emptyDeleteRefused: true } }],
+  ['Replace that writes at the start', 'fill', { switches: { replaceAsStart: true } }],
+  ['controls around cells', 'prepare', { switches: { cellControls: 'around' } }],
+  ['a paragraph more behind a new control', 'prepare', { switches: { extraCellParagraph: true } }],
+  ['writes to nothing ignored', 'mark fill', { switches: { nullWrites: 'ignore' } }],
+];
+
+/** Cover, table and a few sections: enough of every kind of place. */
+const small: DocumentOptions = {
+  drop: ['1', '2', '4', '8'].flatMap((part) => [1, 2, 3, 4, 5].map((n) => `section.${part}.${n}`)),
+};
+
+const prepared: DocumentOptions = {
+  ...small,
+  controls: 'block',
+  blank: true,
+  values: { 'chinese.platform2': '/', 'summary.significance': '已经写好的摘要。' },
+  controlLooks: { 'section.6': { lock: 'sdtContentLocked' } },
+};
+
+/** The document as a file says it is: judged without the adapter under test. */
+function asFile(host: WordHost): Promise<DocumentContent> {
+  return DocxDocument.open(host.save(), '申报书.docx').read();
+}
+
+const textsOf = ({ fields }: DocumentContent): Map<string, string> =>
+  new Map(fields.map(({ field, text }) => [field, text]));
+
+/** Only a document that lets nothing be changed makes a write throw. */
+async function attempted(write: () => Promise<EditReport>): Promise<EditReport> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof DocumentError) || !/^word-read-(?:only|failed)$/.test(error.code)) throw error;
+    return { done: [], notDone: [{ field: '', reason: 'locked' }] };
+  }
+}
+
+function expectTold(report: EditReport, fields: readonly string[]): void {
+  const told = [...report.done, ...report.notDone.map(({ field }) => field)];
+  if (!report.notDone.some(({ field }) => field === '')) expect(told.sort()).toEqual([...fields].sort());
+}
+
+async function fieldsOf(document: FormDocument, wanted: (text: string, state: string) => boolean): Promise<string[]> {
+  return (await document.read()).fields.filter(({ text, state }) => wanted(text, state)).map(({ field }) => field);
+}
+
+describe.each(hosts)('with %s', (_title, actions, options) => {
+  const tried = (action: 'mark' | 'fill' | 'prepare') => (actions.split(' ').includes(action) ? it : null);
+  tried('mark')?.('marks and clears', async () => {
+    const { host, document } = open(prepared, options);
+    const untouched = host.documentXml();
+    const before = await asFile(host);
+    const marks: Mark[] = (await fieldsOf(document, (_, state) => state === 'blank')).map((id) => mark(id));
+    const report = await attempted(() => document.mark(marks));
+    expectTold(
+      report,
+      marks.map(({ field }) => field),
+    );
+    const tags = host.documentXml().match(/wulou:[\w.]+!/g) ?? [];
+    expect(tags.length).toBe(report.done.length);
+    expect(readable(await asFile(host))).toEqual(readable(before));
+    const cleared = await attempted(() => document.clear());
+    expect(cleared.notDone).toEqual([]);
+    expect(host.documentXml()).not.toMatch(/wulou:[\w.]+!|未填/);
+    if (!host.switches.normalisesDress) expect(host.documentXml() === untouched).toBe(true);
+  });
+
+  tried('fill')?.('fills what is blank, says what it did not, and takes it back', async () => {
+    const { host, document } = open(prepared, options);
+    const before = await asFile(host);
+    const roles = new Set(await fieldsOf(document, (text, state) => state === 'blank' || text === '/'));
+    const edits = [...roles].map((id) => fill(id, '无', id === 'chinese.platform2' ? '/' : ''));
+    const report = await attempted(() => document.edit(edits));
+    expectTold(report, [...roles]);
+    const now = textsOf(await asFile(host));
+    for (const [field, text] of textsOf(before)) {
+      expect([field, now.get(field)]).toEqual([field, report.done.includes(field) ? '无' : text]);
+    }
+    expect(host.documentXml().match(/<w:lock /g)).toEqual(['<w:lock ']);
+    const undone = await attempted(() => document.undo());
+    const after = textsOf(await asFile(host));
+    for (const [field, text] of textsOf(before)) {
+      const isLeft = undone.notDone.some((one) => one.field === field);
+      expect([field, after.get(field)]).toEqual([field, isLeft ? '无' : text]);
+    }
+  });
+
+  tried('prepare')?.('prepares a plain form and takes the controls out again', async () => {
+    const { host, document } = open(
+      { ...small, blank: true, values: { 'summary.significance': '已经写好的摘要。' } },
+      options,
+    );
+    const before = await asFile(host);
+    const fields = before.fields.map(({ field }) => field);
+    const report = await attempted(async () => {
+      const { done, notDone } = await document.prepare();
+      return { done, notDone };
+    });
+    expectTold(report, fields);
+    const after = await asFile(host);
+    expect(readable(after)).toEqual(readable(before));
+    expect(
+      after.fields
+        .filter(({ controls }) => controls === 1)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual([...report.done].sort());
+    const removed = await attempted(() => document.unprepare());
+    if (report.done.length > 0) expect(removed.notDone).toEqual([]);
+    expect(host.documentXml()).not.toContain('wulou:');
+    expect(readable(await asFile(host))).toEqual(readable(before));
+  });
+});
