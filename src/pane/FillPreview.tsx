@@ -1,12 +1,19 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { WriteCaution } from '../document/port.js';
 import { preview as words } from '../strings/pane.js';
+import { CautionCard } from './CautionCard.js';
 import { NeededList } from './NeededList.js';
 import { fillPlan, type CheckResult, type FindingView } from './result.js';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: 'none' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ':focus': { outlineStyle: 'none' },
+  },
   intro: { margin: 0, color: tokens.colorNeutralForeground3 },
   group: {
     margin: 0,
@@ -18,10 +25,12 @@ const useStyles = makeStyles({
   },
   all: {
     display: 'flex',
+    maxWidth: 'none',
+    width: '100%',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  row: { display: 'flex', '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
+  row: { display: 'flex', maxWidth: 'none', width: '100%', '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
     position: 'sticky',
@@ -39,6 +48,10 @@ interface PreviewProps {
   readonly result: CheckResult;
   readonly unchosen: ReadonlySet<string>;
   readonly busy: boolean;
+  /** The document has no controls yet, and is written to by controls alone. */
+  readonly prepareFirst: boolean;
+  /** What to know before anything is written. */
+  readonly caution: WriteCaution | null;
   readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
   readonly reveal: (view: FindingView) => void;
   readonly confirm: () => void;
@@ -46,7 +59,8 @@ interface PreviewProps {
 }
 
 /** What would be filled with “无”, to look through before anything is written. */
-export function FillPreview({ result, unchosen, busy, choose, reveal, confirm, cancel }: PreviewProps) {
+export function FillPreview(props: PreviewProps) {
+  const { result, unchosen, busy, prepareFirst, caution, choose, reveal, confirm, cancel } = props;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -64,6 +78,8 @@ export function FillPreview({ result, unchosen, busy, choose, reveal, confirm, c
         {words.heading}
       </h2>
       <p className={styles.intro}>{words.intro}</p>
+      {caution !== null && <CautionCard caution={caution} />}
+      {prepareFirst && <p className={styles.intro}>{words.prepareFirst}</p>}
       <ChoiceGroup heading={words.blanks} views={blanks} unchosen={unchosen} choose={choose} />
       <ChoiceGroup heading={words.wordings} views={wordings} unchosen={unchosen} choose={choose} result={result} />
       <NeededList views={needed} reveal={reveal} />
@@ -74,7 +90,7 @@ export function FillPreview({ result, unchosen, busy, choose, reveal, confirm, c
           disabledFocusable={busy || chosen === 0}
           onClick={confirm}
         >
-          {words.confirm(chosen)}
+          {prepareFirst ? words.confirmPrepared(chosen) : words.confirm(chosen)}
         </Button>
         <Button onClick={cancel}>{words.cancel}</Button>
       </div>

@@ -1,35 +1,33 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
-import { useEffect, useRef } from 'react';
-import { findings as words, spoken, tools } from '../strings/pane.js';
+import { memo, useRef, useState } from 'react';
+import { decisions, findings as words, spoken, tools } from '../strings/pane.js';
 import { Ground } from './Ground.js';
-import type { FindingView } from './result.js';
+import { IgnoreForm } from './IgnoreForm.js';
+import { canReveal, type FindingView } from './result.js';
 import { SeverityMark } from './Severity.js';
+import { useShown } from './useShown.js';
 
 const useStyles = makeStyles({
   card: {
-    position: 'relative',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    paddingLeft: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // A border and not a background, which contrast themes would take away.
+    borderLeftWidth: '3px',
     borderRadius: tokens.borderRadiusMedium,
     outlineOffset: '-2px',
-    '::before': {
-      content: '""',
-      position: 'absolute',
-      left: 0,
-      top: '-1px',
-      bottom: '-1px',
-      width: '3px',
-      borderRadius: `${tokens.borderRadiusMedium} 0 0 ${tokens.borderRadiusMedium}`,
-      backgroundColor: 'currentColor',
-    },
+    // Not hidden under the group's heading, which sticks to the upper edge.
+    scrollMarginTop: '40px',
+    scrollMarginBottom: tokens.spacingVerticalS,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  error: { '::before': { color: tokens.colorStatusDangerBackground3 } },
-  warning: { '::before': { color: tokens.colorStatusWarningBackground3 } },
-  current: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
   head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   label: {
     margin: 0,
@@ -57,15 +55,24 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalXS,
   },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalXS, marginLeft: 'auto' },
+  revealed: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: 'auto' },
   action: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  // While something is under way every card waits; by style alone, so that none has to be drawn anew.
+  fix: { '[aria-busy="true"] &': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' } },
 });
 
 export interface FindingActions {
-  readonly busy: boolean;
   readonly reveal: (view: FindingView) => void;
   readonly fix: (view: FindingView) => void;
   readonly prepare: () => void;
+  /** False while something else is under way: then nothing happens. */
+  readonly ignore: (view: FindingView, reason: string) => boolean;
 }
 
 /** The button's words for the fix a finding offers; null without one. */
@@ -82,25 +89,22 @@ function fixWord({ finding }: FindingView): string | null {
   }
 }
 
-/** The finding has a place in the document that can be brought into view. */
-export function canReveal({ finding }: FindingView): boolean {
-  return finding.field !== null && finding.place.paragraph !== null;
-}
-
 interface CardProps {
   readonly view: FindingView;
   readonly current: boolean;
   readonly focused: boolean;
+  /** What going there brought into view, in words; '' when there is nothing to say. */
+  readonly revealed: string;
   readonly actions: FindingActions;
 }
 
-export function FindingCard({ view, current, focused, actions }: CardProps) {
+export const FindingCard = memo(function FindingCard({ view, current, focused, revealed, actions }: CardProps) {
   const styles = useStyles();
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) card.current?.focus();
-  }, [focused]);
-  const { severity } = view.finding;
+  useShown(card, current, focused);
+  const [asking, setAsking] = useState(false);
+  const { severity, rule } = view.finding;
+  const surplus = rule === 'over-limit' && severity === 'error';
   const fix = fixWord(view);
   return (
     <article
@@ -123,17 +127,26 @@ export function FindingCard({ view, current, focused, actions }: CardProps) {
               appearance="subtle"
               className={styles.action}
               icon={<Location16Regular />}
-              aria-label={words.revealLabel(view.title)}
+              aria-label={surplus ? words.revealSurplusLabel(view.title) : words.revealLabel(view.title)}
               onClick={() => actions.reveal(view)}
             >
-              {words.reveal}
+              {surplus ? words.revealSurplus : words.reveal}
             </Button>
           )}
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.action}
+            aria-expanded={asking}
+            aria-label={decisions.ignoreLabel(view.title)}
+            onClick={() => setAsking(!asking)}
+          >
+            {decisions.ignore}
+          </Button>
           {fix !== null && (
             <Button
               size="small"
-              className={styles.action}
-              disabledFocusable={actions.busy}
+              className={mergeClasses(styles.action, styles.fix)}
               aria-label={words.actionLabel(fix, view.title)}
               onClick={() => (view.finding.fix?.kind === 'prepare' ? actions.prepare() : actions.fix(view))}
             >
@@ -142,6 +155,19 @@ export function FindingCard({ view, current, focused, actions }: CardProps) {
           )}
         </div>
       </div>
+      {asking && (
+        <IgnoreForm
+          title={view.title}
+          ignore={(reason) => {
+            if (actions.ignore(view, reason)) setAsking(false);
+          }}
+          cancel={() => {
+            setAsking(false);
+            card.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+          }}
+        />
+      )}
+      {revealed !== '' && <p className={styles.revealed}>{revealed}</p>}
     </article>
   );
-}
+});

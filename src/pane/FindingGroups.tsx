@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { findings as words } from '../strings/pane.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
-import type { FindingGroup } from './result.js';
+import type { ListedGroup } from './leaving.js';
+import type { FindingView } from './result.js';
+import { LEAVING } from './useLeaving.js';
 
 const useStyles = makeStyles({
   group: { '&[open] > summary svg': { transform: 'none' } },
@@ -46,17 +49,34 @@ const useStyles = makeStyles({
   },
   /** A long list is laid out only where it is looked at. */
   item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 108px', overflowClipMargin: '4px' },
+  leaving: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorStatusSuccessForeground1,
+    overflow: 'hidden',
+    animationName: {
+      from: { opacity: 1, maxHeight: '108px' },
+      to: { opacity: 0, maxHeight: 0, paddingTop: 0, paddingBottom: 0 },
+    },
+    animationDuration: `${LEAVING}ms`,
+    animationTimingFunction: tokens.curveAccelerateMid,
+    animationFillMode: 'forwards',
+  },
 });
 
 interface GroupsProps {
-  readonly groups: readonly FindingGroup[];
+  readonly groups: readonly ListedGroup[];
   readonly current: string | null;
   readonly focus: string | null;
+  /** What going to the current finding brought into view, in words. */
+  readonly revealed: string;
   readonly actions: FindingActions;
 }
 
 /** Findings by part of the form, in document order. */
-export function FindingGroups({ groups, current, focus, actions }: GroupsProps) {
+export function FindingGroups({ groups, current, focus, revealed, actions }: GroupsProps) {
   const styles = useStyles();
   return (
     <>
@@ -65,19 +85,27 @@ export function FindingGroups({ groups, current, focus, actions }: GroupsProps) 
           <summary className={styles.summary}>
             <ChevronDown16Regular aria-hidden />
             <h3 className={styles.heading}>{group.label}</h3>
-            <span className={styles.count}>{countWords(group)}</span>
+            <span className={styles.count}>{countWords(group.findings)}</span>
           </summary>
           <ul className={styles.list}>
-            {group.findings.map((view) => (
-              <li key={view.key} className={styles.item}>
-                <FindingCard
-                  view={view}
-                  current={view.key === current}
-                  focused={view.key === focus}
-                  actions={actions}
-                />
-              </li>
-            ))}
+            {group.listed.map(({ view, leaving }) =>
+              leaving ? (
+                <li key={view.key} aria-hidden className={styles.leaving}>
+                  <CheckmarkCircle16Regular />
+                  {view.title}
+                </li>
+              ) : (
+                <li key={view.key} className={styles.item}>
+                  <FindingCard
+                    view={view}
+                    current={view.key === current}
+                    focused={view.key === focus}
+                    revealed={view.key === current ? revealed : ''}
+                    actions={actions}
+                  />
+                </li>
+              ),
+            )}
           </ul>
         </details>
       ))}
@@ -85,7 +113,7 @@ export function FindingGroups({ groups, current, focus, actions }: GroupsProps) 
   );
 }
 
-function countWords(group: FindingGroup): string {
-  const errors = group.findings.filter(({ finding }) => finding.severity === 'error').length;
-  return words.counts(errors, group.findings.length - errors);
+function countWords(findings: readonly FindingView[]): string {
+  const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
+  return words.counts(errors, findings.length - errors);
 }

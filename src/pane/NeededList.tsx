@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { findings, preview as words } from '../strings/pane.js';
-import { canReveal } from './FindingCard.js';
-import type { FindingView } from './result.js';
+import { canReveal, type FindingView } from './result.js';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

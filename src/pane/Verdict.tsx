@@ -3,27 +3,28 @@ import { ArrowClockwise16Regular, ArrowClockwise24Regular } from '@fluentui/reac
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
-import { useEffect, useRef } from 'react';
 import { ready, verdict as words } from '../strings/pane.js';
-import type { CheckResult } from './result.js';
+import { ignoredErrors, type CheckResult } from './result.js';
+import { verdictWords } from './verdictWords.js';
+import type { Outcome } from './view.js';
+import { useFocused } from './useFocused.js';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'flex-start',
-    justifyContent: 'flex-end',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: '1px solid',
-    outlineStyle: 'none',
+    // It is focused to be read, not to be used.
+    ':focus': { outlineStyle: 'none' },
   },
   findings: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
   },
-  clean: {
+  done: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
   },
@@ -33,11 +34,29 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: '2px' },
   findingsIcon: { color: tokens.colorStatusDangerForeground1 },
-  cleanIcon: { color: tokens.colorStatusSuccessForeground1 },
+  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
   unsureIcon: { color: tokens.colorStatusWarningForeground3 },
-  text: { flexGrow: 1, flexBasis: '168px', minWidth: 0 },
-  again: { flexShrink: 0, minWidth: 'auto', marginRight: '-4px', fontWeight: tokens.fontWeightRegular },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { flexGrow: 1, minWidth: 0 },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  again: {
+    flexShrink: 0,
+    minWidth: '24px',
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    marginRight: '-4px',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  // Where there is no room the picture has to do; the words are its title.
+  againWords: { '@media (max-width: 309px)': { display: 'none' } },
+  heading: {
+    flexGrow: 1,
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    overflowWrap: 'anywhere',
+  },
+  /** For verdicts that take a sentence. */
+  long: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   line: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -47,69 +66,63 @@ const useStyles = makeStyles({
   },
 });
 
-/** `clean` only when nothing is wrong and every field was found and read; a changed document has no verdict. */
-export function outcomeOf(result: CheckResult, stale: boolean): 'stale' | 'findings' | 'unsure' | 'clean' {
-  if (stale) return 'stale';
-  if (result.counts.error > 0) return 'findings';
-  return result.complete ? 'clean' : 'unsure';
-}
-
 const icons = {
   stale: ArrowClockwise24Regular,
   findings: ErrorCircle24Filled,
   unsure: Warning24Filled,
-  clean: CheckmarkCircle24Filled,
-};
+  ignored: Warning24Filled,
+  done: CheckmarkCircle24Filled,
+} satisfies Record<Outcome, unknown>;
 
 interface VerdictProps {
   readonly result: CheckResult;
-  readonly stale: boolean;
+  readonly outcome: Outcome;
   readonly ticked: ReadonlySet<string>;
+  /** The verdict takes the focus, because what the user pressed has led to it. */
   readonly focused: boolean;
   readonly busy: boolean;
   readonly checkAgain: () => void;
 }
 
-export function Verdict({ result, stale, ticked, focused, busy, checkAgain }: VerdictProps) {
+/** What the check came to, in one glance. */
+export function Verdict({ result, outcome, ticked, focused, busy, checkAgain }: VerdictProps) {
   const styles = useStyles();
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (focused) root.current?.focus();
-  }, [focused]);
-  const outcome = outcomeOf(result, stale);
+  const root = useFocused<HTMLDivElement>(focused);
   const Icon = icons[outcome];
+  const ignored = ignoredWords(result, outcome);
+  const isLong = outcome === 'unsure' || outcome === 'ignored';
   const { total, read } = result.fields;
-  const headings = {
-    stale: words.stale,
-    findings: words.errors(result.counts.error),
-    unsure: words.incomplete(total - read),
-    clean: words.printable,
-  };
-  const tone = outcome === 'stale' ? 'unsure' : outcome;
+  const tone = outcome === 'stale' || outcome === 'ignored' ? 'unsure' : outcome;
   return (
     <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
       <div className={styles.text}>
-        <h2 className={styles.heading}>{headings[outcome]}</h2>
+        <div className={styles.top}>
+          <h2 className={mergeClasses(styles.heading, isLong && styles.long)}>{verdictWords(result, outcome)}</h2>
+          {outcome !== 'stale' && (
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.again}
+              icon={<ArrowClockwise16Regular />}
+              title={ready.checkAgain}
+              aria-label={ready.checkAgain}
+              disabledFocusable={busy}
+              onClick={checkAgain}
+            >
+              <span className={styles.againWords}>{ready.checkAgain}</span>
+            </Button>
+          )}
+        </div>
+        {outcome === 'ignored' && <p className={styles.line}>{words.ignoredHint}</p>}
         <p className={styles.line}>{outcome === 'stale' ? words.staleHint : restWords(result, ticked)}</p>
+        {ignored !== '' && <p className={styles.line}>{ignored}</p>}
         <p className={styles.line}>
           {[read === total ? words.read(total) : words.unread(read, total), words.at(clock(result.checkedAt))].join(
             ' · ',
           )}
         </p>
       </div>
-      {outcome !== 'stale' && (
-        <Button
-          size="small"
-          appearance="transparent"
-          className={styles.again}
-          icon={<ArrowClockwise16Regular />}
-          disabledFocusable={busy}
-          onClick={checkAgain}
-        >
-          {ready.checkAgain}
-        </Button>
-      )}
     </div>
   );
 }
@@ -121,6 +134,12 @@ function restWords({ counts, manual }: CheckResult, ticked: ReadonlySet<string>)
     open > 0 ? words.manual(open) : manual.length > 0 ? words.allTicked(manual.length) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(' · ') : words.nothingElse;
+}
+
+/** The heading itself says it of errors where nothing else is wrong. */
+function ignoredWords(result: CheckResult, outcome: Outcome): string {
+  const errors = ignoredErrors(result);
+  return words.ignoredToo(outcome === 'ignored' ? 0 : errors, result.ignored.length - errors);
 }
 
 function clock(date: Date): string {

@@ -1,210 +1,155 @@
-/**
- * The pane's behaviour: one document behind the port, one state, and what each button does to them. Knows no React and no XML.
- * One action runs at a time; what ends after another document was opened is dropped.
- */
-import type { EditReport, FormDocument, UndoStep } from '../document/port.js';
-import { failure, findings, notice as words, spoken } from '../strings/pane.js';
-import { fillPlan, viewsOf, type Checker, type CheckResult, type FindingView } from './result.js';
-import { initialState, labelled, withKey, type Activity, type Notice, type PaneState } from './state.js';
-import { createStore, type Store } from './store.js';
+/** The pane's behaviour: one document behind the port, one state, and what each button does to them. Knows no React and no XML. */
+import type { FormDocument, WriteCaution } from '../document/port.js';
+import { failure, spoken } from '../strings/pane.js';
+import { createCore, detailsOf, type CoreOptions } from './core.js';
+import { checklistOf } from './checklistOf.js';
+import { createDeciding, type Deciding } from './deciding.js';
+import { createFollowing } from './following.js';
+import { fillPlan, type FindingView } from './result.js';
+import { initialState, withKey, type PaneState } from './state.js';
+import { browserStorage, type PaneStorage } from './storage.js';
+import type { Store } from './store.js';
+import { wholeVerdict } from './verdictWords.js';
+import { needsPreparing, outcomeOf } from './view.js';
+import { createWalking, type Walking } from './walking.js';
+import { createWriting, type Writing } from './writing.js';
 
-export interface PaneStore extends Store<PaneState> {
+export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding {
   /** Shows another document, or none. */
   readonly open: (document: FormDocument | null) => void;
-  readonly check: () => Promise<void>;
-  readonly reveal: (view: FindingView) => Promise<void>;
   /** Makes the one-click changes of these findings and checks again. */
   readonly fix: (views: readonly FindingView[]) => Promise<void>;
+  readonly prepare: () => Promise<void>;
+  readonly stop: () => void;
   readonly openPreview: () => void;
   readonly closePreview: () => void;
   readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
   readonly confirmPreview: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly clear: () => Promise<void>;
-  readonly prepare: () => Promise<void>;
-  readonly tick: (view: FindingView, ticked: boolean) => void;
+  /** The user does not go on with the write that waits. */
+  readonly withdraw: () => void;
+  /** Finding by finding or field by field. */
+  readonly showMap: (shown: boolean) => void;
+  readonly openChecklist: () => Promise<void>;
+  readonly closeChecklist: () => void;
+  /** Says something aloud. */
+  readonly announce: (text: string) => void;
   readonly dismissNotice: () => void;
-  /** The finding of a field, brought to the front because its mark was clicked in the document. */
-  readonly point: (field: string) => void;
+  readonly showWelcome: (shown: boolean) => void;
+  readonly showAbout: (shown: boolean) => void;
+  /** Something failed outside any action: said here, so that nothing is known to the console alone. */
+  readonly fault: (error: unknown) => void;
 }
 
-export interface PaneOptions {
-  readonly load: () => Promise<Checker>;
-  readonly now: () => Date;
+export interface PaneOptions extends CoreOptions {
+  readonly storage?: PaneStorage;
 }
 
-export function createPaneStore({ load, now }: PaneOptions): PaneStore {
-  const store = createStore<PaneState>(initialState);
-  const { getState, update } = store;
-  let document: FormDocument | null = null;
-  let generation = 0;
+const WELCOMED = 'wulou.welcomed';
+
+export function createPaneStore({ storage = browserStorage, ...options }: PaneOptions): PaneStore {
+  const core = createCore(options);
+  const { getState, update, announce } = core;
+  const heeded = new Set<WriteCaution>();
+  const { judge, forget, ...deciding } = createDeciding(core, storage);
+  const following = createFollowing(core);
+  const writing = createWriting(core, heeded, judge);
+  const walking = createWalking(core);
   let unsubscribe = (): void => undefined;
 
-  const announce = (text: string): void => update({ announcement: { id: getState().announcement.id + 1, text } });
-
-  /** Runs an action on the open document; its result is dropped when another document was opened meanwhile. */
-  async function run(activity: Activity, action: (subject: FormDocument, isOpen: () => boolean) => Promise<void>) {
-    const subject = document;
-    if (subject === null || getState().activity !== null) return;
-    const mine = generation;
-    const isOpen = (): boolean => generation === mine;
-    update({ activity, notice: null, focus: null });
+  /** A first look, so that what an earlier check left behind can be said before any check. */
+  async function lookAt(document: FormDocument): Promise<void> {
     try {
-      await action(subject, isOpen);
+      const [host, look] = await Promise.all([document.host(), document.look()]);
+      if (core.document() === document) update({ host, look });
     } catch (error) {
-      if (isOpen()) await fail(error, activity);
-    }
-    if (isOpen()) update({ activity: null, undoStep: subject.undoStep });
-  }
-
-  async function fail(error: unknown, activity: Activity): Promise<void> {
-    const sentence = await load().then(
-      (checker) => checker.describe(error),
-      () => null,
-    );
-    const details = sentence === null ? describe(error) : null;
-    if (activity === 'check' || sentence !== null) {
-      update({ result: null, refusal: { sentence: sentence ?? failure.sentence, details }, view: 'findings' });
-      announce(sentence ?? failure.sentence);
-    } else {
-      show({ tone: 'error', lines: [failure.actionSentence, ...(details === null ? [] : [details])] });
-      update({ stale: getState().result !== null });
+      if (core.document() === document) {
+        core.show({ tone: 'warning', lines: [failure.look], details: detailsOf(error) });
+      }
     }
   }
 
-  function show(notice: Notice): void {
-    update({ notice });
-    announce(notice.lines.join(''));
+  function fault(error: unknown): void {
+    core.show({ tone: 'error', lines: [failure.unexpected], details: detailsOf(error) });
   }
 
-  async function readAndMark(subject: FormDocument, isOpen: () => boolean): Promise<CheckResult | null> {
-    const [content, checker] = await Promise.all([subject.read(), load()]);
-    const result = checker.check(content, now());
-    const report = await subject.mark(result.marks);
-    if (!isOpen()) return null;
-    update({ result, stale: false, refusal: null, marked: report.done.length > 0, current: null });
-    if (report.notDone.length > 0) {
-      const lines = [...(getState().notice?.lines ?? []), words.notMarked(report.notDone.length)];
-      update({ notice: { tone: 'warning', lines } });
-    }
-    return result;
+  async function openChecklist(): Promise<void> {
+    const { result, name, stale, ticked } = getState();
+    if (result === null) return;
+    const verdict = wholeVerdict(result, outcomeOf(result, stale));
+    const list = checklistOf(result, { name: name ?? '', verdict, stale, ticked });
+    const checker = await core.load();
+    if (getState().result === result) update({ screen: 'checklist', checklist: checker.checklist(list) });
   }
 
-  const check = (): Promise<void> =>
-    run('check', async (subject, isOpen) => {
-      const result = await readAndMark(subject, isOpen);
-      if (result !== null) announce(spoken.checked(result.counts.error, result.counts.warning, result.counts.manual));
-    });
-
-  const fix = (views: readonly FindingView[]): Promise<void> =>
-    run('fix', async (subject, isOpen) => {
-      const before = getState().result;
-      if (before === null) return;
-      const report = await (await load()).fix(views, before.content, subject);
-      if (!isOpen()) return;
-      const hints = views.every((view) => view.finding.fix?.kind === 'delete-hint');
-      const done = hints ? words.hintsDeleted : words.filled;
-      show(noticeOf(report, report.done.length > 0 ? [done(report.done.length)] : [], before));
-      const after = await readAndMark(subject, isOpen);
-      update({ view: 'findings', focus: after === null ? null : successor(before, after, views) });
-    });
+  function showWelcome(welcome: boolean): void {
+    update({ welcome, screen: 'list', focus: welcome ? 'welcome' : null });
+    if (!welcome) storage.set(WELCOMED, '1');
+  }
 
   return {
     getState,
-    subscribe: store.subscribe,
-    open: (next) => {
-      generation++;
+    subscribe: core.subscribe,
+    ...writing,
+    ...walking,
+    ...deciding,
+    announce,
+    open: (document) => {
       unsubscribe();
-      document = next;
-      update({ ...initialState, name: next?.name ?? null, announcement: getState().announcement });
+      core.replace(document);
+      heeded.clear();
+      forget();
+      following.follow(document);
+      const welcome = storage.get(WELCOMED) === null;
+      update({ ...initialState, name: document?.name ?? null, welcome, announcement: getState().announcement });
+      if (document !== null) void lookAt(document);
       unsubscribe =
-        next?.onChanged(() => {
-          if (getState().result === null || getState().stale) return;
+        document?.onChanged(() => {
+          core.noteChange();
+          if (getState().result === null) return;
+          const known = getState().stale;
           update({ stale: true });
+          following.update();
+          if (known) return;
           announce(spoken.stale);
+          if (getState().screen === 'checklist') void openChecklist();
         }) ?? (() => undefined);
     },
-    check,
-    fix,
-    reveal: async (view) => {
-      const subject = document;
-      if (subject === null || view.finding.field === null) return;
-      const revealed = await subject.reveal(view.finding.field, view.finding.place.range).catch(() => 'nothing');
-      const shown = revealed !== 'nothing';
-      if (document !== subject) return;
-      if (getState().notice?.lines[0] === findings.notShown) update({ notice: null });
-      if (shown) announce(spoken.revealed(view.finding.label));
-      else show({ tone: 'warning', lines: [findings.notShown] });
-      update({ current: shown ? view.key : null });
+    check: () => {
+      // Who checks has read it, or does not want to.
+      if (getState().welcome) showWelcome(false);
+      return writing.check();
     },
-    openPreview: () => update({ view: 'preview', unchosen: new Set(), notice: null }),
-    closePreview: () => update({ view: 'findings', focus: '' }),
+    fix: (views) => writing.write({ prepare: false, views }),
+    prepare: () => writing.write({ prepare: true, views: [] }),
+    stop: core.stop,
+    openPreview: () => {
+      update({ screen: 'preview', unchosen: new Set(), notice: null, caution: null, pending: null });
+      void writing.ask();
+    },
+    closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
     choose: (views, chosen) =>
       update({ unchosen: views.reduce((set, view) => withKey(set, view.key, !chosen), getState().unchosen) }),
     confirmPreview: () => {
-      const { result, unchosen } = getState();
-      if (result === null) return Promise.resolve();
-      const { blanks, wordings } = fillPlan(result);
-      return fix([...blanks, ...wordings].filter((view) => !unchosen.has(view.key)));
+      const state = getState();
+      if (state.result === null) return Promise.resolve();
+      if (state.caution !== null) heeded.add(state.caution);
+      const { blanks, wordings } = fillPlan(state.result);
+      const views = [...blanks, ...wordings].filter((view) => !state.unchosen.has(view.key));
+      return writing.write({ prepare: needsPreparing(state), views });
     },
-    undo: () =>
-      run('undo', async (subject, isOpen) => {
-        const step = subject.undoStep;
-        if (step === null) return;
-        const report = await subject.undo();
-        if (!isOpen()) return;
-        show(noticeOf(report, [words.undone(undoneStep(step, report))], getState().result));
-        if (getState().result !== null) await readAndMark(subject, isOpen);
-      }),
-    clear: () =>
-      run('clear', async (subject, isOpen) => {
-        const report = await subject.clear();
-        if (!isOpen()) return;
-        update({ marked: report.notDone.length > 0 });
-        show(noticeOf(report, report.notDone.length === 0 ? [words.cleared] : [], getState().result));
-      }),
-    prepare: () =>
-      run('prepare', async (subject, isOpen) => {
-        const report = await subject.prepare();
-        if (!isOpen()) return;
-        const count = report.done.length + report.repaired.length;
-        const line = count > 0 ? words.prepared(count) : words.alreadyPrepared;
-        show(noticeOf(report, [line], getState().result));
-        await readAndMark(subject, isOpen);
-      }),
-    tick: (view, ticked) => update({ ticked: withKey(getState().ticked, view.key, ticked) }),
+    withdraw: () => {
+      const [first] = getState().pending?.write.views ?? [];
+      update({ pending: null, focus: getState().screen === 'list' ? (first?.key ?? '') : null });
+    },
+    showMap: (shown) => {
+      update({ screen: shown ? 'map' : 'list' });
+      following.update();
+    },
+    openChecklist,
+    closeChecklist: () => update({ screen: 'list', focus: '' }),
     dismissNotice: () => update({ notice: null }),
-    point: (field) => {
-      const { result } = getState();
-      const view = result === null ? undefined : viewsOf(result).find(({ finding }) => finding.field === field);
-      if (view !== undefined) update({ current: view.key, focus: view.key, view: 'findings' });
-    },
+    showWelcome,
+    showAbout: (shown) => update({ screen: shown ? 'about' : 'list', focus: shown ? null : '' }),
+    fault,
   };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
-
-function noticeOf(report: EditReport, done: readonly string[], result: CheckResult | null): Notice {
-  const failed = report.notDone.length > 0;
-  const lines = [...done, ...(failed ? [words.notDone(labelled(report.notDone, result))] : [])];
-  return { tone: failed ? 'warning' : 'success', lines: lines.length > 0 ? lines : [words.nothingDone] };
-}
-
-/** The step as far as it was really taken back. */
-function undoneStep(step: UndoStep, report: EditReport): UndoStep {
-  const left = new Set(report.notDone.map((item) => item.field));
-  return { kind: step.kind, fields: step.fields.filter((field) => !left.has(field)) };
-}
-
-/** The card that stands where a settled one stood, so that the keyboard's place in the list is kept. */
-function successor(before: CheckResult, after: CheckResult, settled: readonly FindingView[]): string {
-  const [first] = settled;
-  if (settled.length !== 1 || first === undefined) return '';
-  const old = viewsOf(before);
-  const remaining = new Set(viewsOf(after).map((view) => view.key));
-  const at = old.findIndex((view) => view.key === first.key);
-  const next = [...old.slice(at), ...old.slice(0, at).reverse()].find((view) => remaining.has(view.key));
-  return next?.key ?? '';
 }

@@ -1,11 +1,13 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
+import type { MenuEntry } from '../pane/DisclosureMenu.js';
 import { NoticeBar } from '../pane/NoticeBar.js';
 import { Pane } from '../pane/Pane.js';
 import type { PaneStore } from '../pane/paneStore.js';
 import { useStore } from '../pane/useStore.js';
-import { workbench as words } from '../strings/pane.js';
-import { TopBar, type SampleFile } from './TopBar.js';
+import { checklist, workbench as words } from '../strings/pane.js';
+import { savePage } from './files.js';
+import { TopBar } from './TopBar.js';
 import { useDrop } from './useDrop.js';
 import type { WorkbenchState, WorkbenchStore } from './workbenchStore.js';
 
@@ -69,7 +71,7 @@ const useStyles = makeStyles({
 interface WorkbenchProps {
   readonly store: WorkbenchStore;
   readonly pane: PaneStore;
-  readonly samples: readonly SampleFile[];
+  readonly samples: readonly MenuEntry[];
 }
 
 /** The page: the document as it looks on the left, the pane on the right. */
@@ -84,6 +86,13 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
       void store.openFile(first).then(() => {
         if (files.length > 1) store.tell('warning', words.oneFile);
       });
+    },
+    [store],
+  );
+  const save = useCallback(
+    (name: string, page: string) => {
+      savePage(name, page);
+      store.tell('success', checklist.saved(name));
     },
     [store],
   );
@@ -116,7 +125,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
         )}
       </section>
       <div className={styles.pane}>
-        <Pane store={pane} />
+        <Pane store={pane} save={save} />
       </div>
       {hovering && <div className={styles.drop}>{words.drop}</div>}
     </div>

@@ -1,17 +1,33 @@
 /** Giving a file to the person, without any server. */
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** @param name from `savedName`, so that the ending is the one of these bytes */
 export function saveFile(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: TYPE }));
+  const type = name.toLowerCase().endsWith('.docx') ? DOCX : 'application/octet-stream';
+  give(name, new Blob([bytes.slice()], { type }));
+}
+
+/** @param page a whole HTML document */
+export function savePage(name: string, page: string): void {
+  give(name, new Blob([page], { type: 'text/html;charset=utf-8' }));
+}
+
+function give(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.toLowerCase().endsWith('.docx') ? name : `${name}.docx`;
+  link.download = name;
   link.click();
   // The browser takes the bytes over after this task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** The name with something done to what stands before “.docx”. */
-export function renamed(name: string, rename: (base: string) => string): string {
-  return `${rename(name.replace(/\.docx$/i, ''))}.docx`;
+/**
+ * The name of a copy. The bytes stay of the kind they were opened as, and Word opens none whose ending says another: .docm and flat .xml
+ * keep theirs, a .docx that was called .doc gets its own.
+ * @param rename does something to what stands before the ending
+ */
+export function savedName(name: string, rename = (base: string): string => base): string {
+  const [, base = name, ending = ''] = /^(.*)\.(docx|docm|doc|xml)$/is.exec(name) ?? [];
+  return `${rename(base)}.${/^(docm|xml)$/i.test(ending) ? ending : 'docx'}`;
 }

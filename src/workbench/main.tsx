@@ -1,9 +1,8 @@
 /** Entry of the workbench page: wiring only. */
-import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { createPaneStore } from '../pane/paneStore.js';
-import { theme } from '../pane/theme.js';
 import { workbench as words } from '../strings/pane.js';
+import { Themed } from './Themed.js';
 import { Workbench } from './Workbench.js';
 import { createWorkbenchStore, type Heavy } from './workbenchStore.js';
 
@@ -40,22 +39,22 @@ const files = [
 ];
 const samples = files.map(({ label, name, url }) => ({
   label,
-  open: () => void store.openBytes(name, () => bytesOf(url)),
+  select: () => void store.openBytes(name, () => bytesOf(url)),
 }));
 
 const container = document.getElementById('root');
 if (container !== null) {
   createRoot(container).render(
-    <FluentProvider theme={theme} style={{ height: '100%' }}>
+    <Themed>
       <Workbench store={store} pane={pane} samples={samples} />
-    </FluentProvider>,
+    </Themed>,
   );
 }
 
 /** Everything else follows the first paint at once, so that the page soon needs no network. */
 requestAnimationFrame(() =>
   setTimeout(() => {
-    samples[0]?.open();
+    samples[0]?.select();
     void loadChecker().catch(() => store.tell('error', words.offlineFailed));
     void Promise.all([bytesOf(blank), bytesOf(plain)]).catch(() => undefined);
   }),

@@ -6,7 +6,7 @@ import { viewsOf } from '../pane/result.js';
 import { createStore, type Store } from '../pane/store.js';
 import { workbench as words } from '../strings/pane.js';
 import type * as Documents from './documents.js';
-import { saveFile, renamed } from './files.js';
+import { savedName, saveFile } from './files.js';
 import type * as PagesModule from './pages.js';
 import { WorkbenchDocument } from './workbenchDocument.js';
 
@@ -143,9 +143,10 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
     download: () =>
       attempt(async (document) => {
         const { documents } = await load();
-        saveFile(document.name, await documents.cleanCopy(document));
+        const name = savedName(document.name);
+        saveFile(name, await documents.cleanCopy(document));
         update({ dirty: false });
-        tell('success', words.saved(document.name));
+        tell('success', words.saved(name));
       }),
     downloadMarked: () =>
       attempt((document) => {
@@ -154,7 +155,7 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
         const comments = viewsOf(result)
           .filter(({ finding }) => finding.severity !== 'manual')
           .flatMap(({ finding, message }) => (finding.field === null ? [] : [{ field: finding.field, text: message }]));
-        const name = renamed(document.name, words.markedName);
+        const name = savedName(document.name, words.markedName);
         saveFile(name, document.markedCopy(comments, words.commentAuthor, new Date().toISOString()));
         tell('success', words.savedMarked(name));
       }),

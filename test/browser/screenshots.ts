@@ -1,14 +1,48 @@
-/** Makes the pictures of the README from the built page; needs Chinese fonts. Run with `npx tsx test/browser/screenshots.ts`. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Pictures of the built page, to be looked at; they need Chinese fonts. `npm run screenshots` draws every view of the pane at 320 px in
+ * light, dark and forced colours into `screenshots/`; `npm run screenshots -- readme` makes the pictures of the README, after a build.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { buildGallery } from './gallery/build.js';
+import { sceneNames } from './gallery/names.js';
 import { serve } from './staticServer.js';
 
-const folder = 'assets/readme';
+const looks = {
+  light: { query: '', media: { colorScheme: 'light', forcedColors: 'none' } },
+  dark: { query: '&dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  contrast: { query: '&dark', media: { colorScheme: 'dark', forcedColors: 'active' } },
+} as const;
 
-async function main(): Promise<void> {
+async function drawViews(browser: Browser, folder: string, wanted: readonly string[]): Promise<void> {
+  const built = mkdtempSync(join(tmpdir(), 'wulou-gallery-'));
+  await buildGallery(built);
+  const server = await serve(built);
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+    for (const [look, { query, media }] of Object.entries(looks)) {
+      mkdirSync(join(folder, look), { recursive: true });
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      for (const scene of wanted.length > 0 ? wanted : sceneNames) {
+        await page.goto(`${server.origin}/?scene=${scene}${query}`);
+        await page.getByRole('main').waitFor();
+        // What takes long says so after half a second.
+        await page.waitForTimeout(scene.startsWith('working') ? 700 : 100);
+        await page.screenshot({ path: join(folder, look, `${scene}.png`) });
+      }
+    }
+  } finally {
+    server.close();
+    rmSync(built, { recursive: true });
+  }
+}
+
+async function drawWorkbench(browser: Browser, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await serve('dist');
-  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(server.origin);
@@ -24,9 +58,18 @@ async function main(): Promise<void> {
     await page.waitForTimeout(2000);
     await page.screenshot({ path: `${folder}/workbench.png` });
   } finally {
-    await browser.close();
     server.close();
   }
 }
 
-await main();
+async function main([what, ...scenes]: readonly string[]): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    if (what === 'readme') await drawWorkbench(browser, 'assets/readme');
+    else await drawViews(browser, 'screenshots', what === undefined ? scenes : [what, ...scenes]);
+  } finally {
+    await browser.close();
+  }
+}
+
+await main(process.argv.slice(2));

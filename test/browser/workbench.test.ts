@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { check } from '../../src/check/engine.js';
 import { OoxmlPackage } from '../../src/ooxml/package.js';
 import { launchChromium } from './chromium.js';
 import { serve, type StaticServer } from './staticServer.js';
-
-jest.setTimeout(60_000);
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
 
@@ -35,10 +33,10 @@ beforeAll(async () => {
       reportError(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(origin);
   await page.waitForLoadState('networkidle');
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

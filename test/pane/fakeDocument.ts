@@ -9,6 +9,7 @@ import type {
   Mark,
   NotDone,
   NotDoneReason,
+  PrepareOptions,
   PrepareReport,
   Revealed,
   UndoStep,
@@ -57,6 +58,43 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
   };
 }
 
+/** The floor: Word LTSC 2021. */
+const WORD: Host = {
+  name: 'Word 16.0.14332 (PC)',
+  capabilities: [
+    { id: 'controls', able: true },
+    { id: 'exact-read', able: true },
+    { id: 'track-changes', able: false },
+    { id: 'underline-surplus', able: false },
+    { id: 'change-events', able: false },
+    { id: 'all-control-types', able: false },
+  ],
+};
+
+/** Texts that give no error in any field. */
+export function correctTexts(): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const byKind: Readonly<Record<string, string>> = {
+    phone: '010-66096865',
+    email: 'a@b.edu.cn',
+    date: '2019年3月5日',
+    month: '1970年3月',
+    area: '1200平方米',
+    amount: '300',
+    count: '12',
+    percent: '25%',
+    'count+percent': '3人，25%',
+    choice: 'team',
+  };
+  for (const field of form.fields) texts[field.id] = byKind[field.kind] ?? '国家重点实验室';
+  return { ...texts, 'chinese.platform2': '无', 'section.7': '' };
+}
+
+/** A correct form but for these blanks. */
+export function textsWithBlanks(...fields: string[]): Record<string, string> {
+  return { ...correctTexts(), ...Object.fromEntries(fields.map((field) => [field, ''])) };
+}
+
 export class FakeDocument implements FormDocument {
   readonly name = '申报书.docx';
   readonly key = '申报书.docx';
@@ -68,15 +106,26 @@ export class FakeDocument implements FormDocument {
   readonly refusing = new Map<string, NotDoneReason>();
   /** Thrown by the next read. */
   failure: Error | null = null;
+  /** Thrown by the next write, look or reveal. */
+  fault: Error | null = null;
+  /** What bringing a field into view comes to; null for what it is in a file. */
+  revealing: Revealed | null = null;
+  /** Marks of an earlier check. */
+  left = 0;
+  /** How far preparing comes before it waits to be stopped; null when it goes through. */
+  stuckAt: number | null = null;
   private readonly steps: { readonly step: UndoStep; readonly before: Readonly<Record<string, string | null>> }[] = [];
   private readonly listeners = new Set<() => void>();
   private prepared: boolean;
+  private readonly word: boolean;
 
+  /** @param word it is open in Word, where what has no control cannot be written to */
   constructor(
     private texts: Readonly<Record<string, string | null>>,
-    { prepared = true } = {},
+    { prepared = true, word = false } = {},
   ) {
     this.prepared = prepared;
+    this.word = word;
   }
 
   text(field: string): string {
@@ -100,11 +149,11 @@ export class FakeDocument implements FormDocument {
   }
 
   look(): Promise<Look> {
-    return Promise.resolve({ prepared: this.prepared, marks: this.marks.length });
+    return this.unlessFaulty(() => ({ prepared: this.prepared, marks: this.left + this.marks.length }));
   }
 
   host(): Promise<Host> {
-    return Promise.resolve({ name: '', capabilities: [] });
+    return Promise.resolve(this.word ? WORD : { name: '', capabilities: [] });
   }
 
   caution(): Promise<WriteCaution | null> {
@@ -118,25 +167,36 @@ export class FakeDocument implements FormDocument {
     return Promise.resolve({ done, notDone: [] });
   }
 
-  prepare(): Promise<PrepareReport> {
-    const done = this.prepared ? [] : form.fields.map((field) => field.id);
+  async prepare({ onProgress, signal }: PrepareOptions = {}): Promise<PrepareReport> {
+    const all = this.prepared ? [] : form.fields.map((field) => field.id);
+    const done = all.slice(0, this.stuckAt ?? all.length);
+    onProgress?.(done.length, all.length);
+    if (done.length < all.length) await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+    const stopped = all.slice(done.length).map((field): NotDone => ({ field, reason: 'stopped' }));
     if (done.length > 0) this.steps.push({ step: { kind: 'prepare', fields: done }, before: this.texts });
-    this.prepared = true;
-    return Promise.resolve({ done, notDone: [], kept: [], repaired: [] });
+    this.prepared ||= stopped.length === 0;
+    return { done, notDone: stopped, kept: [], repaired: [] };
   }
 
   mark(marks: readonly Mark[]): Promise<EditReport> {
-    this.marks = marks.filter((mark) => !this.refusing.has(mark.field));
+    this.marks = marks.filter((mark) => this.refusalOf(mark.field) === undefined);
     return Promise.resolve(this.report(marks.map((mark) => mark.field)));
   }
 
   clear(): Promise<EditReport> {
-    const done = this.marks.map((mark) => mark.field);
-    this.marks = [];
-    return Promise.resolve({ done, notDone: [] });
+    return this.unlessFaulty(() => {
+      const done = this.marks.map((mark) => mark.field);
+      this.marks = [];
+      this.left = 0;
+      return { done, notDone: [] };
+    });
   }
 
   edit(edits: readonly Edit[]): Promise<EditReport> {
+    return this.unlessFaulty(() => this.write(edits));
+  }
+
+  private write(edits: readonly Edit[]): EditReport {
     const before = this.texts;
     const fields = edits.map((edit) => (edit.kind === 'fill' ? edit.fill.field : edit.deletion.field));
     const report = this.report(fields);
@@ -146,7 +206,7 @@ export class FakeDocument implements FormDocument {
     }
     const kind = edits[0]?.kind ?? 'fill';
     if (report.done.length > 0) this.steps.push({ step: { kind, fields: report.done }, before });
-    return Promise.resolve(report);
+    return report;
   }
 
   undo(): Promise<EditReport> {
@@ -161,7 +221,8 @@ export class FakeDocument implements FormDocument {
 
   reveal(field: string, range?: TextRange): Promise<Revealed> {
     this.shown.push({ field, range: range ?? null });
-    return Promise.resolve(this.texts[field] === null ? 'nothing' : range === undefined ? 'field' : 'range');
+    const shown = this.texts[field] === null ? 'nothing' : range === undefined ? 'field' : 'range';
+    return this.unlessFaulty(() => this.revealing ?? shown);
   }
 
   onChanged(listener: () => void): () => void {
@@ -171,9 +232,19 @@ export class FakeDocument implements FormDocument {
 
   private report(fields: readonly string[]): EditReport {
     const notDone = fields.flatMap((field): NotDone[] => {
-      const reason = this.refusing.get(field);
+      const reason = this.refusalOf(field);
       return reason === undefined ? [] : [{ field, reason }];
     });
-    return { done: fields.filter((field) => !this.refusing.has(field)), notDone };
+    return { done: fields.filter((field) => this.refusalOf(field) === undefined), notDone };
+  }
+
+  private refusalOf(field: string): NotDoneReason | undefined {
+    return this.refusing.get(field) ?? (this.word && !this.prepared ? 'not-prepared' : undefined);
+  }
+
+  private unlessFaulty<Result>(answer: () => Result): Promise<Result> {
+    const { fault } = this;
+    this.fault = null;
+    return fault === null ? Promise.resolve(answer()) : Promise.reject(fault);
   }
 }

@@ -1,69 +1,67 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { DocumentError } from '../../src/document/error.js';
-import { formById } from '../../src/forms/index.js';
+import { ErrorBoundary } from '../../src/pane/ErrorBoundary.js';
 import { Pane } from '../../src/pane/Pane.js';
 import { createPaneStore } from '../../src/pane/paneStore.js';
-import { theme } from '../../src/pane/theme.js';
-import { FakeDocument } from './fakeDocument.js';
+import type { PaneStorage } from '../../src/pane/storage.js';
+import { themeFor } from '../../src/pane/theme.js';
+import { correctTexts, FakeDocument, textsWithBlanks } from './fakeDocument.js';
 
 // Nothing of the pane is hidden by style, and looking for it would take most of the time.
 configure({ defaultHidden: true });
 afterEach(cleanup);
 
+// What jsdom does not have: it lays nothing out and has no media.
+Element.prototype.scrollIntoView = () => undefined;
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: true,
+    onchange: null,
+    addListener: unused,
+    removeListener: unused,
+  });
+function unused(): void {
+  throw new Error('not used');
+}
+
 const load = () => import('../../src/pane/checker.js').then((module) => module.checker);
 
-function show(document: FakeDocument | null) {
-  const store = createPaneStore({ load, now: () => new Date(2023, 1, 20, 9, 5) });
+/** A browser that has shown the first-run card before. */
+const storage: PaneStorage = { get: () => '1', set: () => true };
+
+async function show(document: FakeDocument | null) {
+  const store = createPaneStore({ load, now: () => new Date(2023, 1, 20, 9, 5), storage });
   store.open(document);
   render(
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={themeFor({ dark: false })}>
       <Pane store={store} />
     </FluentProvider>,
   );
+  // The first look at the document is answered.
+  await act(() => Promise.resolve());
   return store;
 }
 
 async function check(document: FakeDocument) {
-  const store = show(document);
+  const store = await show(document);
   fireEvent.click(screen.getByRole('button', { name: '检查' }));
-  await screen.findByRole('heading', { level: 2 });
+  await screen.findByRole('heading', { level: 2, name: /必改|可以打印/ });
+  // The end of the list is drawn last.
+  await screen.findByRole('region', { name: '打印前请逐项核对' });
   await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false'));
   return store;
 }
 
-/** Texts that give no error in any field. */
-function correct(): Record<string, string> {
-  const texts: Record<string, string> = {};
-  const byKind: Readonly<Record<string, string>> = {
-    phone: '010-66096865',
-    email: 'a@b.edu.cn',
-    date: '2019年3月5日',
-    month: '1970年3月',
-    area: '1200平方米',
-    amount: '300',
-    count: '12',
-    percent: '25%',
-    'count+percent': '3人，25%',
-    choice: 'team',
-  };
-  for (const field of formById('joint-lab-2022').fields) texts[field.id] = byKind[field.kind] ?? '国家重点实验室';
-  return { ...texts, 'chinese.platform2': '无', 'section.7': '' };
-}
-
-/** A correct form but for these blanks. */
-function withBlanks(...fields: string[]): Record<string, string> {
-  return { ...correct(), ...Object.fromEntries(fields.map((field) => [field, ''])) };
-}
-
-const FEW = withBlanks('cover.contact', 'section.4.1', 'section.4.2', 'section.6');
+const FEW = textsWithBlanks('cover.contact', 'section.4.1', 'section.4.2', 'section.6');
 
 describe('the pane', () => {
-  it('offers nothing to check without a document', () => {
-    show(null);
+  it('offers nothing to check without a document', async () => {
+    await show(null);
     expect(screen.getByRole('button', { name: '检查' }).getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByText('请先打开一份申报书（.docx）。')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '请先打开一份申报书' })).toBeTruthy();
   });
 
   it('tells the number of errors, every field read and the time of the check', async () => {
@@ -74,12 +72,24 @@ describe('the pane', () => {
   });
 
   it('says “可以打印” only for a form without errors that was read as a whole', async () => {
-    await check(new FakeDocument(correct()));
+    await check(new FakeDocument(correctTexts()));
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('可以打印');
   });
 
+  it('shows each screen from its top and comes back to the list where it was left', async () => {
+    const store = await check(new FakeDocument(FEW));
+    const scroller = screen.getByRole('article', { name: /4\.1/ }).closest('header + div');
+    if (scroller === null) throw new Error('nothing scrolls');
+    scroller.scrollTop = 400;
+    fireEvent.scroll(scroller);
+    act(() => store.showMap(true));
+    expect(scroller.scrollTop).toBe(0);
+    act(() => store.showMap(false));
+    expect(scroller.scrollTop).toBe(400);
+  });
+
   it('withdraws the verdict once the document was changed', async () => {
-    const document = new FakeDocument(correct());
+    const document = new FakeDocument(correctTexts());
     await check(document);
     act(() => document.type('section.6', ''));
     await screen.findByRole('heading', { name: '检查后又改过' });
@@ -102,6 +112,16 @@ describe('the pane', () => {
     await waitFor(() =>
       expect(globalThis.document.activeElement?.getAttribute('aria-label')).toContain('4.2 咨询机构'),
     );
+  });
+
+  it('offers to go to what is over a limit', async () => {
+    const document = new FakeDocument({ ...correctTexts(), 'summary.significance': '研'.repeat(512) });
+    await check(document);
+    const go = screen.getByRole('button', { name: '在文中定位超出部分：建设意义及发展目标' });
+    expect(go.textContent).toBe('定位超出部分');
+    fireEvent.click(go);
+    expect(document.shown).toMatchObject([{ field: 'summary.significance', range: { start: 500, length: 12 } }]);
+    expect(await screen.findAllByText(/超出的 12 字/)).not.toEqual([]);
   });
 
   it('offers no “无” where real content is needed', async () => {
@@ -144,7 +164,7 @@ describe('the pane', () => {
   });
 
   it('lists what only a person can see, to tick off', async () => {
-    await check(new FakeDocument(correct()));
+    await check(new FakeDocument(correctTexts()));
     const list = screen.getByRole('region', { name: '打印前请逐项核对' });
     const [first] = within(list).getAllByRole('checkbox');
     if (first === undefined) throw new Error('no manual finding');
@@ -156,10 +176,10 @@ describe('the pane', () => {
   it('explains a refused document and keeps a way on', async () => {
     const document = new FakeDocument(FEW);
     document.failure = new DocumentError('not-this-form');
-    show(document);
+    await show(document);
     fireEvent.click(screen.getByRole('button', { name: '检查' }));
-    await screen.findByRole('heading', { name: '这份文件不能检查' });
-    fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    await screen.findByRole('heading', { name: '这不是要检查的申报书' });
+    fireEvent.click(screen.getByRole('button', { name: '重新检查' }));
     await screen.findByRole('heading', { name: /^有 \d+ 处必改$/ });
   });
 
@@ -169,5 +189,76 @@ describe('the pane', () => {
     fireEvent.click(screen.getByRole('button', { name: '准备文档' }));
     await screen.findByText('已准备好，框定了 68 栏；可见文字没有变化。', { selector: 'p' });
     expect(screen.queryByRole('button', { name: '准备文档' })).toBeNull();
+  });
+
+  it('shows findings of one severity on request, and all again', async () => {
+    await check(new FakeDocument(FEW));
+    const chip = screen.getByRole('button', { name: /^人工核对 \d+$/ });
+    fireEvent.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.queryByRole('article')).toBeNull();
+    fireEvent.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('false');
+    expect(screen.getAllByRole('article').length).toBeGreaterThan(0);
+  });
+
+  it('goes to the next finding with F8 and says on its card what was brought into view', async () => {
+    await check(new FakeDocument(FEW));
+    fireEvent.keyDown(screen.getByRole('main'), { key: 'F8' });
+    const card = screen.getByRole('article', { name: '必改：封面 / 联系人' });
+    expect(globalThis.document.activeElement).toBe(card);
+    await within(card).findByText('已在文中标出这一栏。');
+    fireEvent.keyDown(card, { key: 'F8', shiftKey: true });
+    expect(globalThis.document.activeElement).not.toBe(card);
+  });
+
+  it('holds the details of an error, to be copied', async () => {
+    const document = new FakeDocument(FEW);
+    document.failure = new RangeError('broken');
+    await show(document);
+    fireEvent.click(screen.getByRole('button', { name: '检查' }));
+    await screen.findByRole('heading', { name: '检查没有完成' });
+    expect(screen.getByRole('region', { name: '错误详情' }).textContent).toContain('RangeError: broken');
+    const copied: string[] = [];
+    const writeText = (text: string): Promise<void> => Promise.resolve(void copied.push(text));
+    Object.assign(navigator, { clipboard: { writeText } });
+    fireEvent.click(screen.getByRole('button', { name: '复制详情' }));
+    await screen.findByText('已复制。');
+    expect(copied[0]).toContain('RangeError: broken');
+  });
+
+  it('keeps the keyboard’s place when what had the focus goes', async () => {
+    await check(new FakeDocument(FEW));
+    fireEvent.click(screen.getByRole('button', { name: '填“无”：4.1 管理机构' }));
+    const dismiss = await screen.findByRole('button', { name: '关闭' });
+    await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false'));
+    act(() => dismiss.focus());
+    fireEvent.click(dismiss);
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('tells in 关于 what this Word can do, and comes back', async () => {
+    await show(new FakeDocument(FEW, { word: true }));
+    fireEvent.click(screen.getByRole('button', { name: '关于无漏' }));
+    await screen.findByText('正在使用：Word 16.0.14332 (PC)');
+    expect(screen.getByText('用内容控件标记和填写').nextSibling?.textContent).toBe('可');
+    expect(screen.getByText('文档改动后自动提醒').nextSibling?.textContent).toBe('不可');
+    fireEvent.click(screen.getByRole('button', { name: '返回' }));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('检查立项申报书');
+  });
+
+  it('says a fault of its own drawing in place of an empty page', () => {
+    const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new TypeError('broken');
+    };
+    render(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('heading', { name: '窗格出错了' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: '错误详情' }).textContent).toContain('broken');
+    silenced.mockRestore();
   });
 });

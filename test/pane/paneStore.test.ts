@@ -1,24 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocumentError } from '../../src/document/error.js';
-import { checker } from '../../src/pane/checker.js';
-import { createPaneStore, type PaneStore } from '../../src/pane/paneStore.js';
 import { fillPlan, viewsOf, type FindingView } from '../../src/pane/result.js';
-import { FakeDocument } from './fakeDocument.js';
-
-const now = new Date(2023, 1, 20, 9, 5);
-
-function open(document: FakeDocument): PaneStore {
-  const store = createPaneStore({ load: () => Promise.resolve(checker), now: () => now });
-  store.open(document);
-  return store;
-}
-
-function viewOf(store: PaneStore, rule: string, field: string): FindingView {
-  const { result } = store.getState();
-  const view = result && viewsOf(result).find(({ finding }) => finding.rule === rule && finding.field === field);
-  if (!view) throw new Error(`no finding ${rule} for ${field}`);
-  return view;
-}
+import { correctTexts, FakeDocument } from './fakeDocument.js';
+import { open, viewOf } from './opened.js';
 
 describe('the pane after a check', () => {
   it('holds every blank as a finding, grouped by part in the order of the form, and marks it in the document', async () => {
@@ -63,6 +47,19 @@ describe('the pane after a check', () => {
     expect(store.getState().stale).toBe(true);
     await store.check();
     expect(store.getState().stale).toBe(false);
+  });
+
+  it('is stale from the start when someone typed while it was read', async () => {
+    const document = new FakeDocument(correctTexts());
+    const read = document.read.bind(document);
+    document.read = async () => {
+      const content = await read();
+      document.type('section.6', '');
+      return content;
+    };
+    const store = open(document);
+    await store.check();
+    expect(store.getState().stale).toBe(true);
   });
 
   it('says which marks could not be made', async () => {
@@ -121,7 +118,7 @@ describe('filling', () => {
     expect(document.text('section.6')).toBe('');
     expect(document.text('section.4.1')).toBe('无');
     expect(document.text('section.1.1')).toBe('');
-    expect(store.getState().view).toBe('findings');
+    expect(store.getState().screen).toBe('list');
   });
 
   it('forgets what was taken out when the preview is opened anew', async () => {
@@ -143,7 +140,7 @@ describe('filling', () => {
     await store.confirmPreview();
     const lines = store.getState().notice?.lines.join('') ?? '';
     expect(store.getState().notice?.tone).toBe('warning');
-    expect(lines).toContain('六、其他需要说明的问题（内容已变）');
+    expect(lines).toContain('1 处没有改（内容已变）：六、其他需要说明的问题。');
   });
 
   it('takes the last filling back and says how much', async () => {
@@ -168,7 +165,7 @@ describe('a document that cannot be checked', () => {
     document.failure = new DocumentError('not-this-form');
     await store.check();
     expect(store.getState().result).toBeNull();
-    expect(store.getState().refusal?.details).toBeNull();
+    expect(store.getState().refusal?.reason).toBe('other-form');
     expect(store.getState().refusal?.sentence).toMatch(/。$/);
   });
 
@@ -177,7 +174,11 @@ describe('a document that cannot be checked', () => {
     document.failure = new RangeError('broken');
     const store = open(document);
     await store.check();
-    expect(store.getState().refusal).toEqual({ sentence: expect.any(String), details: 'RangeError: broken' });
+    expect(store.getState().refusal).toEqual({
+      reason: 'fault',
+      sentence: expect.any(String),
+      details: expect.stringContaining('RangeError: broken'),
+    });
     await store.check();
     expect(store.getState()).toMatchObject({ refusal: null, result: expect.anything() });
   });
@@ -212,14 +213,6 @@ describe('revealing', () => {
     await store.reveal(view);
     expect(document.shown).toEqual([{ field: 'summary.significance', range: { start: 500, length: 3 } }]);
     expect(store.getState().current).toBe(view.key);
-  });
-
-  it('brings the card of a clicked mark to the front', async () => {
-    const store = open(new FakeDocument({}));
-    await store.check();
-    store.point('section.6');
-    const { key } = viewOf(store, 'blank-field', 'section.6');
-    expect(store.getState()).toMatchObject({ current: key, focus: key });
   });
 });
 

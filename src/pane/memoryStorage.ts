@@ -1,0 +1,54 @@
+/** Where memories outlive the page: one entry of the browser's own storage, which holds keys, fingerprints and reasons, but no text. */
+import * as z from 'zod/mini';
+import { emptyMemory, LONGEST_REASON, type Memory } from './memory.js';
+import type { PaneStorage } from './storage.js';
+
+export interface MemoryStorage {
+  /** Empty when nothing is known about the document, or what is stored cannot be understood. */
+  readonly load: (document: string) => Memory;
+  /** False when the browser does not keep it. */
+  readonly save: (document: string, memory: Memory) => boolean;
+}
+
+const ENTRY = 'wulou.memory';
+/** Documents remembered; beyond that the one not used for longest is forgotten. */
+const MOST_DOCUMENTS = 50;
+
+const decision = { key: z.string().check(z.maxLength(300)), fingerprint: z.string().check(z.maxLength(40)) };
+const memorySchema = z.strictObject({
+  document: z.string(),
+  ignored: z
+    .array(z.strictObject({ ...decision, reason: z.string().check(z.maxLength(LONGEST_REASON)) }))
+    .check(z.maxLength(1000)),
+  ticked: z.array(z.strictObject(decision)).check(z.maxLength(1000)),
+});
+const storedSchema = z.strictObject({ version: z.literal(1), memories: z.array(memorySchema) });
+type Stored = z.infer<typeof storedSchema>;
+
+function parsed(text: string | null): Stored['memories'] {
+  if (text === null) return [];
+  try {
+    return storedSchema.parse(JSON.parse(text)).memories;
+  } catch {
+    // Written by another version, or damaged: nothing of it can be trusted, and all it held is listed again.
+    return [];
+  }
+}
+
+export function createMemoryStorage(storage: PaneStorage): MemoryStorage {
+  const memories = (): Stored['memories'] => parsed(storage.get(ENTRY));
+  return {
+    load: (document) => {
+      const { ignored, ticked } = memories().find((entry) => entry.document === document) ?? emptyMemory;
+      return { ignored, ticked };
+    },
+    save: (document, { ignored, ticked }) => {
+      const known = memories();
+      const others = known.filter((entry) => entry.document !== document);
+      const isEmpty = ignored.length + ticked.length === 0;
+      if (isEmpty && others.length === known.length) return true;
+      const kept = isEmpty ? others : [{ document, ignored: [...ignored], ticked: [...ticked] }, ...others];
+      return storage.set(ENTRY, JSON.stringify({ version: 1, memories: kept.slice(0, MOST_DOCUMENTS) }));
+    },
+  };
+}

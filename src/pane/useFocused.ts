@@ -1,0 +1,10 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** For an element that takes the focus whenever `focused` becomes true: the user asked for it, and is led there. */
+export function useFocused<Target extends HTMLElement>(focused: boolean): RefObject<Target> {
+  const target = useRef<Target>(null);
+  useEffect(() => {
+    if (focused) target.current?.focus();
+  }, [focused]);
+  return target;
+}

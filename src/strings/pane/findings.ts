@@ -1,0 +1,77 @@
+/** Words of the lists of findings and of the preview before filling. */
+import { official } from '../rules/quote.js';
+
+export const findings = {
+  wholeDocument: '整份文件',
+  counts: (errors: number, warnings: number) =>
+    [errors > 0 ? `必改 ${errors}` : '', warnings > 0 ? `建议 ${warnings}` : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+  ground: (where: string) => `依据：${where}`,
+  quote: official,
+  reveal: '定位',
+  revealLabel: (label: string) => `在文中定位：${label}`,
+  revealSurplus: '定位超出部分',
+  revealSurplusLabel: (label: string) => `在文中定位超出部分：${label}`,
+  fillWu: '填“无”',
+  changeToWu: '改为“无”',
+  deleteHint: '删除提示',
+  actionLabel: (action: string, label: string) => `${action}：${label}`,
+  none: (ignored: number) => (ignored > 0 ? '其余没有需要改的地方。' : '没有需要改的地方。'),
+  noneLeft: (word: string) => `没有“${word}”的了。`,
+  showAll: '显示全部',
+  settled: '已处理',
+  filter: '筛选',
+  chip: (word: string, count: number) => `${word} ${count}`,
+  next: '下一处',
+  previous: '上一处',
+  /** Shown with the buttons: the keys that do the same. */
+  nextKey: '下一处（F8）',
+  previousKey: '上一处（Shift+F8）',
+  position: (at: number | null, total: number) => (at === null ? `${total} 处` : `${at} / ${total}`),
+};
+
+export const manual = {
+  heading: '打印前请逐项核对',
+  intro: '以下各项软件看不到或无法断定，请您核对后勾选。',
+  progress: (ticked: number, total: number) => `${ticked} / ${total}`,
+};
+
+export const preview = {
+  open: (blanks: number, wordings: number) =>
+    wordings === 0
+      ? `将 ${blanks} 处空缺填为“无”`
+      : blanks === 0
+        ? `将 ${wordings} 处改为“无”`
+        : `将 ${blanks + wordings} 处填为“无”`,
+  heading: '填“无”前请看一遍',
+  intro: '只写入勾选的栏目，其余一字不动；填后可以撤销。',
+  blanks: '没有该项内容的空缺',
+  wordings: '写法不合要求，改为“无”',
+  was: (text: string) => `现为“${text}”`,
+  needed: '需要您填写',
+  neededIntro: '这些栏目必须有内容，不能填“无”。',
+  confirm: (count: number) => `填“无”（${count} 处）`,
+  confirmPrepared: (count: number) => `准备并填“无”（${count} 处）`,
+  prepareFirst: '这份文件还没有控件，Word 里要先准备才能填写。准备不改任何可见文字，可以撤销。',
+  cancel: '取消',
+};
+
+/** What was brought into view, in Word (where it is selected) and in a drawn file (where it is lit). Never claims the keyboard's focus. */
+export const revealed = {
+  word: {
+    surplus: (count: number) => `已选中超出的 ${count} 字`,
+    range: '已选中这一段文字',
+    field: '已选中这一栏',
+    near: '已选中它所在的段落',
+  },
+  file: {
+    surplus: (count: number) => `已在文中标出超出的 ${count} 字`,
+    range: '已在文中标出这一段文字',
+    field: '已在文中标出这一栏',
+    near: '已在文中标出它所在的段落',
+  },
+  /** Word's own key for going round its panes, without and with Ctrl (Microsoft support, “Keyboard shortcuts in Word”). */
+  back: '按 F6 回到文档（网页版按 Ctrl+F6）',
+  nothing: '文中没有找到这一处，可能已经改过：请重新检查，或在文中自行查看。',
+};

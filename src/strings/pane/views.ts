@@ -1,0 +1,83 @@
+/** Words of the views: before, while and after checking. */
+import type { Severity } from '../../check/finding.js';
+
+export const severityWord = { error: '必改', warning: '建议', manual: '人工核对' } satisfies Record<Severity, string>;
+
+export const product = '无漏';
+
+/** The official name of the form, as on its cover. */
+const formName = '《国际合作联合实验室立项申报书》';
+
+export const ready = {
+  heading: '检查立项申报书',
+  intro: `逐栏核对${formName}有没有空缺、超字数和填写不合要求的地方，并在文中标出。标记不会打印，也不改动任何文字。`,
+  check: '检查',
+  checkAgain: '重新检查',
+  noDocument: '请先打开一份申报书',
+  noDocumentHint: `可以打开填好的${formName}（.docx），也可以把文件拖进来。`,
+  marksLeft: (count: number) => `文中还有 ${count} 处上次检查留下的标记。标记不会打印；不需要了可以清除。`,
+};
+
+/** While something is under way. */
+export const working = {
+  check: '正在检查…',
+  fix: '正在填写…',
+  undo: '正在撤销…',
+  clear: '正在清除标记…',
+  prepare: '正在准备文档…',
+  unprepare: '正在移除控件…',
+  mark: '正在更新标记…',
+  progress: (done: number, total: number) => `${done} / ${total} 栏`,
+  stop: '停止',
+  stopping: '正在停止…',
+};
+
+export const verdict = {
+  errors: (count: number) => `有 ${count} 处必改`,
+  printable: '可以打印',
+  incomplete: (unread: number) => (unread > 0 ? `有 ${unread} 栏没有读到，不能断定` : '有标题没有找到，不能断定'),
+  /** Nothing else has to be changed. */
+  ignored: (errors: number) => `已忽略 ${errors} 处必改项`,
+  withIgnored: (verdict: string, errors: number) => `${verdict}，已忽略 ${errors} 处必改项`,
+  ignoredHint: '其余没有必改；能不能打印，请您决定。',
+  ignoredToo: (errors: number, others: number) =>
+    [errors > 0 ? `已忽略 ${errors} 处必改项` : '', others > 0 ? `已忽略建议 ${others} 处` : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+  stale: '检查后又改过',
+  staleHint: '下面的结果可能已不对，请重新检查。',
+  warnings: (count: number) => `建议 ${count} 处`,
+  manual: (count: number) => `打印前核对 ${count} 项`,
+  allTicked: (count: number) => `${count} 项已核对`,
+  nothingElse: '没有其他提示',
+  read: (total: number) => `${total} 栏全部读到`,
+  unread: (read: number, total: number) => `读到 ${read} / ${total} 栏`,
+  at: (time: string) => `检查于 ${time}`,
+};
+
+/** The first-run card. */
+export const welcome = {
+  heading: '第一次使用',
+  steps: [
+    '填好申报书，点“检查”：空缺、超字数和不合要求的地方会列在这里，也标在文中。',
+    '没有内容的栏目可以一起填“无”，填前先看一遍，填后可以撤销。',
+    '打印前清除标记，文件与检查前一样；标记本来也不会打印。',
+  ],
+  privacy: '文件不离开本机。',
+  skip: '知道了',
+};
+
+/** Spoken by screen readers only. */
+export const spoken = {
+  checked: (errors: number, warnings: number, manualCount: number) =>
+    errors > 0
+      ? `检查完毕：必改 ${errors} 处，建议 ${warnings} 处，人工核对 ${manualCount} 项。`
+      : `检查完毕：没有必改，建议 ${warnings} 处，人工核对 ${manualCount} 项。`,
+  stale: '文件在检查后又改过，请重新检查。',
+  severity: (severity: Severity, label: string) => `${severityWord[severity]}：${label}`,
+  /** “第 3 处，共 14 处：签署时间，未填。” */
+  position: (at: number, total: number, label: string, brief: string) =>
+    `第 ${at} 处，共 ${total} 处：${label}，${brief}。`,
+  filtered: (word: string, count: number) => `只显示${word}，${count} 处。`,
+  unfiltered: (count: number) => `显示全部，${count} 处。`,
+};

@@ -1,0 +1,41 @@
+/** Shows one view of the pane: `?scene=…`, with `&dark` in the dark theme. For tests and pictures alone. */
+import { FluentProvider } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import '../../../src/pane/schemasWithoutEval.js';
+import { ErrorBoundary } from '../../../src/pane/ErrorBoundary.js';
+import { Pane } from '../../../src/pane/Pane.js';
+import { themeFor } from '../../../src/pane/theme.js';
+import { scenes } from './scenes.js';
+
+const parameters = new URLSearchParams(location.search);
+const name = parameters.get('scene') ?? '';
+
+function Broken(): never {
+  throw new TypeError("Cannot read properties of undefined (reading 'map')");
+}
+
+async function view() {
+  if (name === 'broken') {
+    return (
+      <main>
+        <ErrorBoundary>
+          <Broken />
+        </ErrorBoundary>
+      </main>
+    );
+  }
+  if (!(name in scenes)) throw new Error(`no scene ${name}; there are ${Object.keys(scenes).join(', ')}`);
+  const store = await scenes[name as keyof typeof scenes]();
+  return <Pane store={store} />;
+}
+
+const dark = parameters.has('dark');
+document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <FluentProvider theme={themeFor({ dark })} style={{ height: '100%' }}>
+      {await view()}
+    </FluentProvider>,
+  );
+}

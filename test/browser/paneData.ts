@@ -1,0 +1,71 @@
+/** What the pane of a page holds, as data: the findings people see there, whatever page the pane stands in. */
+import type { Page } from 'playwright-core';
+import type { Finding } from '../../src/check/finding.js';
+import type { DocumentContent } from '../../src/document/content.js';
+
+/** A finding with its words. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly message: string;
+  readonly where: string;
+  readonly quote: string;
+}
+
+export interface PaneData {
+  /** Document that is open. */
+  readonly name: string | null;
+  readonly isBusy: boolean;
+  readonly refusal: string | null;
+  /** Null before a check. */
+  readonly findings: readonly ShownFinding[] | null;
+  readonly content: DocumentContent | null;
+}
+
+/**
+ * Reads the store of the pane. The page has no door to it; React keeps its tree on the element it draws into, and the store is
+ * among the properties of the components there.
+ */
+export function paneData(page: Page): Promise<PaneData> {
+  return page.evaluate(() => {
+    interface Fiber {
+      readonly child: Fiber | null;
+      readonly sibling: Fiber | null;
+      readonly memoizedProps: Readonly<Record<string, unknown>> | null;
+    }
+    interface Views {
+      readonly findings: readonly ShownFinding[];
+    }
+    interface State {
+      readonly name: string | null;
+      readonly activity: string | null;
+      readonly refusal: { readonly sentence: string } | null;
+      readonly result: {
+        readonly content: DocumentContent;
+        readonly groups: readonly Views[];
+        readonly manual: readonly ShownFinding[];
+      } | null;
+    }
+    const root = document.getElementById('root');
+    const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer$'));
+    const stack = [key === undefined ? null : ((root as unknown as Record<string, Fiber>)[key] ?? null)];
+    while (stack.length > 0) {
+      const fiber = stack.pop() ?? null;
+      if (fiber === null) continue;
+      stack.push(fiber.sibling, fiber.child);
+      for (const value of Object.values(fiber.memoizedProps ?? {})) {
+        const store = value as { readonly getState?: () => unknown; readonly check?: unknown } | null;
+        if (typeof store?.check !== 'function' || typeof store.getState !== 'function') continue;
+        const { name, activity, refusal, result } = store.getState() as State;
+        const shown = result && [...result.groups.flatMap(({ findings }) => findings), ...result.manual];
+        return {
+          name,
+          isBusy: activity !== null,
+          refusal: refusal?.sentence ?? null,
+          findings: shown?.map(({ finding, message, where, quote }) => ({ finding, message, where, quote })) ?? null,
+          content: result?.content ?? null,
+        };
+      }
+    }
+    throw new Error('no pane in this page');
+  });
+}
