@@ -1,25 +1,17 @@
-/** Builds the workbench page and the command line; `webpack serve` serves the page alone. */
-import { existsSync } from 'node:fs';
+/**
+ * Builds the pages (workbench, task pane, the ribbon's commands and their dialog), the manifest and the command line. `webpack serve`
+ * serves the pages alone; with `--env word` by https on the port that manifest.xml names, for Word on this machine.
+ */
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { AddinPlugin, baseAddress, officeScript, policy } from './src/build/addin.js';
 
-const path = (name) => new URL(name, import.meta.url).pathname;
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { browserslist } = createRequire(import.meta.url)('./package.json');
-
-/** Nothing from elsewhere, no code from text, no form, no frame; the development server adds its own socket. */
-const policy = (development) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data:",
-    "font-src 'self' blob: data:",
-    `connect-src 'self'${development ? ' ws://localhost:* ws://127.0.0.1:*' : ''}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 
 /** A desktop is needed to show a page; elsewhere the printed address has to do. */
 const hasDesktop =
@@ -47,57 +39,104 @@ const base = (development) => ({
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
   optimization: {
-    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
+    // What is written for the oldest webviews stays as written.
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, exclude: /\.es5\./ })],
   },
 });
 
-const page = (development) => {
-  const common = base(development);
-  return {
-    ...common,
-    name: 'workbench',
-    target: 'browserslist',
-    entry: { workbench: path('src/workbench/main.tsx') },
-    output: {
-      path: path('dist'),
-      filename: '[name].[contenthash:8].js',
-      chunkFilename: '[name].[contenthash:8].js',
-      assetModuleFilename: '[name].[contenthash:8][ext]',
-      publicPath: 'auto',
-      // The command line is built beside the page.
-      clean: { keep: /\.cjs$/ },
-    },
-    module: {
-      rules: [
-        typescript({ targets: browserslist }),
-        { test: /\.css$/, type: 'asset/source' },
-        { test: /\.docx$/, type: 'asset/resource' },
-      ],
-    },
-    plugins: [
-      new HtmlWebpackPlugin({
-        template: path('src/workbench/index.html'),
-        filename: 'index.html',
-        scriptLoading: 'defer',
-        policy: policy(development),
-      }),
-    ],
-    performance: {
-      hints: development ? false : 'error',
-      maxEntrypointSize: 330_000,
-      maxAssetSize: 330_000,
-    },
-    stats: development ? 'errors-warnings' : 'normal',
-    devServer: {
-      host: 'localhost',
-      port: 'auto',
-      allowedHosts: ['localhost', '127.0.0.1'],
-      open: hasDesktop,
-      static: false,
-      client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
-    },
-  };
+/** A page inside Word: `title` names its title in the words of these pages. */
+const officePage = (development, name, title) => {
+  const officeJs = officeScript();
+  return new HtmlWebpackPlugin({
+    template: path('src/office/page.html'),
+    filename: `${name}.html`,
+    chunks: [name],
+    // The page's first script loads the others.
+    inject: false,
+    officeJs,
+    title,
+    policy: policy(development, officeJs),
+  });
 };
+
+/** What all pages have in common. */
+const pages = (development, name, entry, plugins) => ({
+  ...base(development),
+  name,
+  target: 'browserslist',
+  entry,
+  output: {
+    path: path('dist'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    publicPath: 'auto',
+  },
+  module: {
+    rules: [
+      typescript({ targets: browserslist }),
+      { test: /\.css$/, type: 'asset/source' },
+      { test: /\.docx$/, type: 'asset/resource' },
+      { test: /\.es5\.js$/, type: 'asset/resource' },
+    ],
+  },
+  plugins,
+  performance: {
+    hints: development ? false : 'error',
+    // 114 kB (task pane) and 117 kB (workbench) when compressed.
+    maxEntrypointSize: 375_000,
+    maxAssetSize: 375_000,
+  },
+  stats: development ? 'errors-warnings' : 'normal',
+});
+
+const workbench = (development) =>
+  pages(development, 'workbench', { workbench: path('src/workbench/main.tsx') }, [
+    new HtmlWebpackPlugin({
+      template: path('src/workbench/index.html'),
+      filename: 'index.html',
+      scriptLoading: 'defer',
+      policy: policy(development, null),
+    }),
+  ]);
+
+/**
+ * The pages inside Word share what they load later (form and rules). Apart from the workbench: together with it they would carry the parts
+ * of Fluent UI that it alone needs.
+ */
+const word = (development) =>
+  pages(
+    development,
+    'word',
+    {
+      taskpane: path('src/taskpane/main.tsx'),
+      commands: path('src/commands/main.ts'),
+      dialog: path('src/commands/dialogPage.ts'),
+    },
+    [
+      officePage(development, 'taskpane', 'pane'),
+      officePage(development, 'commands', 'commands'),
+      officePage(development, 'dialog', 'dialog'),
+      new AddinPlugin(path('./'), baseAddress()),
+    ],
+  );
+
+/** The workbench by http on a free port, or the pages for Word by https with a certificate that this machine trusts. */
+const devServer = async (forWord) => ({
+  host: 'localhost',
+  allowedHosts: ['localhost', '127.0.0.1'],
+  static: false,
+  client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+  ...(forWord
+    ? { port: 3000, open: false, server: { type: 'https', options: await developmentCertificate() } }
+    : { port: 'auto', open: hasDesktop }),
+});
+
+/** Loaded only here: the package comes with office-addin-debugging and asks to trust a certificate when it makes one. */
+async function developmentCertificate() {
+  const { default: certificates } = await import('office-addin-dev-certs');
+  return certificates.getHttpsServerOptions();
+}
 
 const commandLine = (development) => ({
   ...base(development),
@@ -105,6 +144,8 @@ const commandLine = (development) => ({
   target: 'node20',
   devtool: false,
   entry: { wulou: path('src/cli/main.ts') },
+  // The same library without the worker threads that it would load at the start and nobody uses.
+  resolve: { ...base(development).resolve, alias: { fflate$: 'fflate/browser' } },
   output: {
     path: path('dist'),
     filename: '[name].cjs',
@@ -116,8 +157,12 @@ const commandLine = (development) => ({
   performance: { hints: false },
 });
 
-export default (env, { mode }) => {
+export default async (env, { mode }) => {
   const development = mode === 'development';
-  if (env.WEBPACK_SERVE) return page(development);
-  return [page(development), ...(existsSync(path('src/cli/main.ts')) ? [commandLine(development)] : [])];
+  if (env.WEBPACK_SERVE) {
+    return [{ ...workbench(development), devServer: await devServer(Boolean(env.word)) }, word(development)];
+  }
+  // Emptied once for all: each build would take away the files of the others.
+  rmSync(path('dist'), { recursive: true, force: true });
+  return [workbench(development), word(development), commandLine(development)];
 };

@@ -71,11 +71,6 @@ export function paragraph(line: Line, look: ParagraphLook = {}): Block {
   };
 }
 
-/** One paragraph per line of the text. */
-export function paragraphs(text: string, look: ParagraphLook = {}): Block[] {
-  return text.split('\n').map((line) => paragraph(line, look));
-}
-
 export interface Cell {
   /** Width in twips; the grid follows from the widths of all rows. */
   readonly width: number;

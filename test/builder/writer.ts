@@ -21,7 +21,7 @@ export interface WriterOptions {
 const EAST_ASIAN = /[^\u0000-\u00ff]/u;
 
 /** A small generator of pseudo-random numbers (mulberry32), so that a seed always gives the same bytes. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

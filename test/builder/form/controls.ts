@@ -6,7 +6,7 @@ import { placeholderText } from '../control.js';
 import type { FormContext } from './options.js';
 
 /** Tag of a prepared document's control. */
-export function fieldTag(field: string): string {
+function fieldTag(field: string): string {
   return `wulou:${field}`;
 }
 

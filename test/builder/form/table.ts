@@ -136,7 +136,7 @@ function jittered(cells: readonly Cell[], row: number): Cell[] {
 }
 
 /** The rows of the form in this copy. */
-export function tableRows(form: FormContext): TableCell[][] {
+function tableRows(form: FormContext): TableCell[][] {
   const ordered = form.rowOrder?.flatMap((place) => TABLE_ROWS.slice(place, place + 1)) ?? TABLE_ROWS;
   return withRows(withoutRows(ordered, form.drop ?? []), form.extraRows ?? {});
 }

@@ -1,0 +1,48 @@
+/** The open document of Word behind the port: the one place where Word's globals are handed to the adapter. */
+import type { WordHost } from '../adapters/word/host.js';
+import { unsavedDocument } from '../strings/office.js';
+import type { WordDocument } from './adapter.js';
+import { documentName } from './documentName.js';
+
+/** Can be called before it is known where the page stands, so that both are fetched at the same time. */
+export const loadAdapter = () => import('./adapter.js');
+
+/** The document of the window that this page belongs to; to be asked for once `Office.onReady` named Word as the host. */
+export async function openDocument(): Promise<WordDocument> {
+  const { WordDocument } = await loadAdapter();
+  return new WordDocument(wordHost());
+}
+
+function wordHost(): WordHost {
+  const { document, requirements } = Office.context;
+  const address = addressOf(document);
+  return {
+    run: (batch) => Word.run(batch),
+    name: documentName(address) || unsavedDocument,
+    key: address === '' ? `unsaved ${crypto.getRandomValues(new Uint32Array(4)).join('-')}` : address,
+    hostName: hostName(Office.context),
+    supports: (set, version) => requirements.isSetSupported(set, version),
+    onSelectionChanged: (listener) => {
+      const handler = (): void => listener();
+      document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, handler);
+      return () => document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler });
+    },
+  };
+}
+
+/** The typings promise an address; before the document is saved some hosts have none. */
+function addressOf({ url }: { readonly url?: string | null }): string {
+  return url ?? '';
+}
+
+/** E.g. “Word 16.0.14332 (PC)”; the typings promise both, some hosts tell neither. */
+function hostName({ diagnostics }: { readonly diagnostics?: Partial<Office.ContextInformation> | null }): string {
+  const version = diagnostics?.version ?? '';
+  const platform = diagnostics?.platform;
+  return `Word${version === '' ? '' : ` ${version}`}${platform === undefined ? '' : ` (${platform})`}`;
+}
+
+/** The floor of everything here: what Word LTSC 2021 has. */
+export function supportsWord(): boolean {
+  return Office.context.requirements.isSetSupported('WordApi', '1.3');
+}

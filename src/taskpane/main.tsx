@@ -1,0 +1,39 @@
+/** Entry of the task pane: wiring only. */
+import { createRoot } from 'react-dom/client';
+import { whenOfficeAnswers } from '../office/ready.js';
+import { showSection } from '../office/sections.js';
+import { loadAdapter, openDocument, supportsWord } from '../office/wordDocument.js';
+import { createPaneStore } from '../pane/paneStore.js';
+import { TaskPane } from './TaskPane.js';
+
+const pane = createPaneStore({
+  load: () => import('../pane/checker.js').then((module) => module.checker),
+  now: () => new Date(),
+});
+
+async function start(container: HTMLElement): Promise<void> {
+  const word = await openDocument();
+  pane.open(word);
+  createRoot(container).render(<TaskPane store={pane} />);
+  // The ribbon's 检查 opens the pane with this in its address.
+  if (new URLSearchParams(location.search).has('check')) void pane.check();
+  const lookAgain = (): void => {
+    if (document.visibilityState === 'visible') void word.lookAgain();
+  };
+  window.addEventListener('focus', lookAgain);
+  document.addEventListener('visibilitychange', lookAgain);
+}
+
+// Fetched beside Office.js; a failure is met again where the adapter is needed.
+loadAdapter().catch(() => undefined);
+
+whenOfficeAnswers(document.getElementById('office-js'), (standing) => {
+  if (standing !== 'word') showSection(standing);
+  else if (!supportsWord()) showSection('upgrade');
+  else {
+    showSection(null);
+    // What failed to load is a matter of the network, like Office.js itself.
+    const container = document.getElementById('root');
+    if (container !== null) start(container).catch(() => showSection('unreachable'));
+  }
+});

@@ -1,0 +1,284 @@
+/** The whole pane in Word: the page as built, Microsoft's own client library, and a host that holds a real document. */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { siblings } from '../fixtures/refusing.js';
+import type { ApiSet } from '../host/members.js';
+import { type HostOptions, WordHost } from '../host/wordHost.js';
+import { launchChromium } from './chromium.js';
+import { serve, type StaticServer } from './staticServer.js';
+import { type OpenOptions, WordPane } from './wordPane.js';
+
+jest.setTimeout(60_000);
+
+let server: StaticServer | undefined;
+let browser: Browser | undefined;
+let panes: WordPane[] = [];
+
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launchChromium();
+}, 120_000);
+
+/** Whatever was done, nothing went to the console and nothing off this machine. */
+afterEach(async () => {
+  const told = panes.map(({ complaints, hosted: { blocked } }) => ({ complaints, blocked }));
+  await Promise.all(panes.map((pane) => pane.closeAll()));
+  panes = [];
+  expect(told).toEqual(told.map(() => ({ complaints: [], blocked: [] })));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const asset = (name: string): Uint8Array => new Uint8Array(readFileSync(`assets/forms/${name}.docx`));
+const sample = (options?: HostOptions): WordHost => WordHost.open(asset('joint-lab-2022-sample'), options);
+const plain = (options?: HostOptions): WordHost => WordHost.open(asset('joint-lab-2022-plain'), options);
+
+async function open(host: WordHost, options?: OpenOptions): Promise<WordPane> {
+  if (browser === undefined || server === undefined) throw new Error('not started');
+  const pane = await WordPane.open(browser, server.origin, host, options);
+  panes.push(pane);
+  return pane;
+}
+
+async function openAndCheck(host: WordHost, options?: OpenOptions): Promise<WordPane> {
+  const pane = await open(host, options);
+  await pane.check();
+  return pane;
+}
+
+/** Fields whose controls are dressed as marks. */
+const marked = (host: WordHost): string[] =>
+  [...host.documentXml().matchAll(/w:tag w:val="wulou:([\w.]+)!/g)].map(([, field = '']) => field);
+
+/** Tag of a field's control as it is now. */
+function tagIn(host: WordHost, field: string): string {
+  const [, tag] = new RegExp(`w:tag w:val="(wulou:${field}(?:!\\w\\w--)?)"`).exec(host.documentXml()) ?? [];
+  if (tag === undefined) throw new Error(`no control of ${field}`);
+  return tag;
+}
+
+/** Field of ours that the selection is in; '' outside. */
+const selectedField = (host: WordHost): string => /^wulou:([\w.]+)/.exec(host.selected().tag ?? '')?.[1] ?? '';
+
+/** Lines that are not the same, as they were and as they are. */
+function changed(before: string, after: string): string[] {
+  const now = after.split('\n');
+  const then = before.split('\n');
+  expect(now.length).toBe(then.length);
+  return then.flatMap((line, index) => (line === now[index] ? [] : [`${line} → ${now[index] ?? ''}`]));
+}
+
+/** White space apart, of which a blank control needs some. */
+const dense = (host: WordHost): string => host.text().replace(/[^\S\n]/g, '');
+
+const FILL = /^将 \d+ 处.*“无”$/;
+const UNDO = /^撤销：/;
+const floors: readonly ApiSet[] = ['1.3', '1.9'];
+
+describe.each(floors)('check in Word with WordApi %s', (api) => {
+  it('marks the fields it lists and changes no character; clearing leaves document.xml as it was, to the byte', async () => {
+    const host = sample({ api });
+    const [xml, text] = [host.documentXml(), host.text()];
+    const pane = await openAndCheck(host);
+    const { findings } = await pane.data();
+    const wrong = (findings ?? []).filter(({ finding }) => finding.severity !== 'manual');
+    const errors = wrong.filter(({ finding }) => finding.severity === 'error');
+    expect(await pane.verdict()).toBe(`有 ${errors.length} 处必改`);
+    expect(marked(host).sort()).toEqual([...new Set(wrong.map(({ finding }) => finding.field))].sort());
+    expect(/<w:alias w:val="未填：签署内容[^"]*"\/>/.test(host.documentXml())).toBe(true);
+    expect(host.text()).toBe(text);
+    await pane.press('清除标记');
+    expect(await pane.notice()).toBe('已清除全部标记，文件恢复原样。');
+    expect(host.documentXml() === xml).toBe(true);
+  });
+
+  it('selects what goes beyond a limit, character for character', async () => {
+    const host = sample({ api });
+    const pane = await openAndCheck(host);
+    await pane.button('在文中定位：建设意义及发展目标').click();
+    await pane.page.getByText('已选中超出的 12 字，按 F6 回到文档（网页版按 Ctrl+F6）。').first().waitFor();
+    const { text } = host.selected();
+    const whole = (await pane.data()).content?.fields.find(({ field }) => field === 'summary.significance')?.text ?? '';
+    expect(whole.endsWith(text)).toBe(true);
+    // Chinese alone, so that each character counts as one 字.
+    expect(text.replace(/\s/g, '').length).toBe(12);
+    const underlined = host.annotations().map((one) => one.text);
+    expect(underlined).toEqual(api === '1.3' ? [] : [text]);
+  });
+
+  it('fills what was ticked and nothing else, and takes it back', async () => {
+    const host = sample({ api });
+    const text = host.text();
+    const pane = await openAndCheck(host);
+    await pane.press(FILL);
+    await pane.page.getByRole('checkbox', { name: '六、其他需要说明的问题' }).click();
+    await pane.press(/^填“无”（5 处）$/);
+    expect(await pane.notice()).toBe('已填“无” 5 处。');
+    expect(changed(text, host.text())).toEqual([
+      '请填写外方依托平台，没有请填“无” → 无',
+      '/ → 无',
+      '请填写报告数 → 无',
+      '请列出已开展相关机制体制改革的文件，没有请填“无” → 无',
+      '请列出其他相关材料，没有请填“无” → 无',
+    ]);
+    expect(await pane.button(FILL).innerText()).toBe('将 1 处空缺填为“无”');
+    await pane.press(UNDO);
+    expect(await pane.notice()).toBe('已撤销：填“无” 5 处。');
+    expect(host.text()).toBe(text);
+    // What it wrote itself is no change by someone else.
+    await pane.hosted.selectionChanged();
+    await pane.page.waitForTimeout(1500);
+    expect(await pane.verdict()).toBe('有 14 处必改');
+  });
+
+  it('says that the result is out of date as soon as a person types, and checks the new text', async () => {
+    const host = sample({ api });
+    const pane = await openAndCheck(host);
+    host.typeInto(tagIn(host, 'section.6'), '没有其他问题。');
+    // Events are for newer hosts; the selection moves on all of them.
+    if (api === '1.3') await pane.hosted.selectionChanged();
+    await pane.page.getByRole('heading', { name: '检查后又改过' }).waitFor();
+    await pane.check();
+    expect(await pane.verdict()).toBe('有 13 处必改');
+    expect(marked(host)).not.toContain('section.6');
+  });
+});
+
+describe('walking', () => {
+  it('goes to every finding in turn by F8, each selected in the document, and back from the first to the last', async () => {
+    const host = sample();
+    const pane = await openAndCheck(host);
+    const findings = (await pane.data()).findings ?? [];
+    const step = async (key: string, at: number): Promise<void> => {
+      await pane.page.keyboard.press(key);
+      const said = pane.page.getByRole('status').getByText(new RegExp(`^第 ${at} 处，共 ${findings.length} 处：`));
+      await said.waitFor({ state: 'attached' });
+      const { field = null, place } = findings[at - 1]?.finding ?? {};
+      const isShown = field !== null && (await said.innerText()).includes('已选中');
+      expect([at, isShown ? selectedField(host) : field]).toEqual([at, field]);
+      expect(isShown).toBe(field !== null && place !== undefined);
+    };
+    for (let at = 1; at <= findings.length; at += 1) await step('F8', at);
+    await step('F8', 1);
+    await step('Shift+F8', findings.length);
+    expect(await pane.page.evaluate(() => document.activeElement?.textContent)).toContain('打印一式一份');
+  });
+
+  it('goes by the button too, and to one place by 定位; what is typed then goes into the empty field', async () => {
+    const host = sample();
+    const pane = await openAndCheck(host);
+    await pane.button('下一处').click();
+    await pane.page.getByText('1 / 29').waitFor();
+    await pane.button('在文中定位：协议情况 / 签署内容').click();
+    await pane.page.getByText('已选中这一栏，按 F6 回到文档（网页版按 Ctrl+F6）。').first().waitFor();
+    expect([selectedField(host), host.selected().text]).toEqual(['agreement.content', '请填写签署内容']);
+  });
+});
+
+describe('a document without controls', () => {
+  it('is checked without a write; preparing says how far it is, stops on request and goes on; 移除控件 leaves the text', async () => {
+    const host = plain({ switches: { delay: 150 } });
+    const [xml, text] = [host.documentXml(), dense(host)];
+    const pane = await openAndCheck(host);
+    expect(await pane.verdict()).toBe('有 67 处必改');
+    expect(host.documentXml() === xml).toBe(true);
+    await pane.button('准备文档').click();
+    await pane.page.getByText(/^正在准备文档… \d+ \/ 68 栏$/).waitFor();
+    await pane.button('停止').click();
+    await pane.idle();
+    const [, done = '', left = ''] =
+      /^已停止：准备好 (\d+) 栏，还有 (\d+) 栏没有动。可以撤销，也可以接着准备。$/.exec(await pane.notice()) ?? [];
+    expect([Number(done) % 12, Number(done) + Number(left)]).toEqual([0, 68]);
+    expect(dense(host)).toBe(text);
+    await pane.press('接着准备');
+    expect(await pane.notice()).toBe(`已准备好，框定了 ${left} 栏；可见文字没有变化。`);
+    expect(await pane.verdict()).toBe('有 67 处必改');
+    expect(marked(host).length).toBe(67);
+    await pane.choose('移除控件');
+    expect(await pane.notice()).toBe('已移除 68 个控件，文字都保留；可以撤销。');
+    expect(host.documentXml().includes('wulou:')).toBe(false);
+    expect(dense(host)).toBe(text);
+  });
+
+  it('is prepared and filled in one go, and taken back step by step', async () => {
+    const host = plain();
+    const text = dense(host);
+    const pane = await openAndCheck(host);
+    await pane.press(FILL);
+    await pane.press('准备并填“无”（29 处）');
+    expect(await pane.notice()).toBe('已准备好，框定了 68 栏；可见文字没有变化。\n已填“无” 29 处。');
+    expect(changed(text, dense(host)).every((line) => /^(.*) → \1无$/.test(line))).toBe(true);
+    expect(changed(text, dense(host)).length).toBe(29);
+    await pane.press('撤销：填“无” 29 处');
+    expect(dense(host)).toBe(text);
+    await pane.press('撤销：准备文档');
+    expect(host.documentXml().includes('wulou:')).toBe(false);
+    expect(dense(host)).toBe(text);
+  });
+});
+
+describe('what is kept', () => {
+  it('marks left by a pane that was closed are offered for clearing, which leaves no trace of them', async () => {
+    const host = sample();
+    const xml = host.documentXml();
+    const first = await openAndCheck(host);
+    const count = new Set(marked(host)).size;
+    await first.page.close();
+    const pane = await open(host);
+    await pane.page.getByText(`文中还有 ${count} 处上次检查留下的标记。`).waitFor();
+    await pane.press('清除标记');
+    expect(await pane.page.getByText('上次检查留下的标记').count()).toBe(0);
+    expect(host.documentXml() === xml).toBe(true);
+  });
+
+  it('what was set aside stays so when the pane is opened again, until its text changes', async () => {
+    const host = sample();
+    const first = await openAndCheck(host);
+    await first.button('忽略：建设意义及发展目标').click();
+    await first.page.getByLabel('理由（可不填）').fill('单位要求写全');
+    await first.press('忽略');
+    expect(await first.verdict()).toBe('有 13 处必改');
+    expect(await first.text()).toContain('已忽略 1 处必改项');
+    expect(marked(host)).not.toContain('summary.significance');
+    const pane = await openAndCheck(host, { context: first.page.context() });
+    expect(await pane.verdict()).toBe('有 13 处必改');
+    expect(await pane.text()).toContain('已忽略 1 处必改项');
+    host.typeInto(tagIn(host, 'summary.significance'), '又加了一句。');
+    await pane.check();
+    expect(await pane.notice()).toBe('1 处忽略过的内容已改动，重新列出。');
+    expect(await pane.verdict()).toBe('有 14 处必改');
+    expect(marked(host)).toContain('summary.significance');
+  });
+});
+
+describe('before anything is written', () => {
+  it('says that Track Changes is on where it cannot be switched off, and waits', async () => {
+    const host = sample({ api: '1.3', switches: { trackChanges: true } });
+    const text = host.text();
+    const pane = await openAndCheck(host);
+    await pane.button('填“无”：六、其他需要说明的问题').click();
+    await pane.page.getByText('“修订”开着，这里关不掉：写入的内容会成为修订。', { exact: false }).waitFor();
+    expect(host.text()).toBe(text);
+    await pane.press('取消');
+    expect(host.text()).toBe(text);
+    await pane.button('填“无”：六、其他需要说明的问题').click();
+    await pane.press('继续');
+    expect(await pane.notice()).toBe('已填“无” 1 处。');
+    expect(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:t>无<\/w:t>/.test(host.documentXml())).toBe(true);
+  });
+
+  it('refuses another form in a sentence, and leaves it as it is', async () => {
+    const other = siblings.find(({ expected }) => 'refused' in expected && expected.refused === 'not-this-form');
+    if (other === undefined) throw new Error('no document of another form');
+    const host = WordHost.open(other.bytes());
+    const xml = host.documentXml();
+    const pane = await openAndCheck(host);
+    expect(await pane.verdict()).toBe('这不是要检查的申报书');
+    expect(await pane.text()).toContain('文档没有改动。');
+    expect(host.documentXml() === xml).toBe(true);
+  });
+});
