@@ -1,5 +1,5 @@
 /** What the .docx adapter promises, over forms made at random: marks leave no trace, fills keep to their preview, prepare is said once. */
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
@@ -10,10 +10,9 @@ import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
 import { countWords } from '../../src/text/words.js';
 import { jointLab } from '../builder/form/jointLab.js';
-import { BLANK_FORM, generatedForm, optionsOf, runs, SEED } from './generated.js';
+import { runs, SEED } from '../effort.js';
+import { BLANK_FORM, generatedForm, optionsOf } from './generated.js';
 import type { Generated } from './generated.js';
-
-jest.setTimeout(60_000);
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
 

@@ -21,14 +21,6 @@ import { deleted, inserted, replaced } from '../builder/revision.js';
 import { LISTS } from '../builder/styles.js';
 import type { Producer } from '../builder/writer.js';
 
-/** The seed of all properties; PROPERTY_SEED tries another one. */
-export const SEED = Number(process.env['PROPERTY_SEED'] ?? 20230110);
-
-/** How often a property is tried; PROPERTY_SCALE multiplies it for a longer search. */
-export function runs(usual: number): { numRuns: number; seed: number } {
-  return { numRuns: Math.ceil(usual * Number(process.env['PROPERTY_SCALE'] ?? 1)), seed: SEED };
-}
-
 /** Named values, so that a failing example can be read. */
 const POOL: Readonly<Record<string, Value>> = {
   blank: '',

@@ -11,7 +11,8 @@ import { paragraph } from '../builder/block.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { buildDocument } from '../builder/package.js';
 import { readingOf } from '../fixtures/reading.js';
-import { generatedForm, optionsOf, runs, SEED } from './generated.js';
+import { runs, SEED } from '../effort.js';
+import { generatedForm, optionsOf } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
 

@@ -1,0 +1,76 @@
+/** Hundreds of rounds of check, fill, take back and clear in one page: memory levels off, and no listener is left behind. */
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { isLong, ROUNDS_IN_PAGE } from '../effort.js';
+import { launchChromium } from './chromium.js';
+import { serve, type StaticServer } from './staticServer.js';
+
+jest.setTimeout(isLong ? 3_600_000 : 300_000);
+
+/** Rounds after which everything that is made once has been made: caches, chunks, compiled code. */
+const SETTLED = 10;
+/** What measuring itself and lazily compiled code may add, in all later rounds together. */
+const HEAP_SLACK = 6 * 1024 * 1024;
+const NODE_SLACK = 200;
+const LISTENER_SLACK = 20;
+
+interface Use {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+let server: StaticServer | undefined;
+let browser: Browser | undefined;
+let page: Page;
+let devtools: CDPSession;
+
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(60_000);
+  await page.goto(server.origin);
+  await page.locator('section.docx').first().waitFor();
+  devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** One round as a person makes it; ends in the state in which it began. */
+async function round(): Promise<void> {
+  await button(/^(?:检查|重新检查)$/).click();
+  await button(/^将 \d+ 处.*“无”$/).click();
+  await button(/^填“无”（\d+ 处）$/).click();
+  await button(/^撤销：填“无”/).click();
+  await button(/^将 \d+ 处.*“无”$/).waitFor();
+  await button('清除标记').click();
+  await page.getByText('已清除全部标记', { exact: false }).first().waitFor();
+}
+
+/** After everything that nobody holds has been collected. */
+async function use(): Promise<Use> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  for (let count = 0; count < 3; count += 1) await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
+}
+
+describe('long use of one page', () => {
+  it(`levels off in memory, elements and listeners over ${ROUNDS_IN_PAGE} rounds`, async () => {
+    for (let count = 0; count < SETTLED; count += 1) await round();
+    const settled = await use();
+    for (let count = SETTLED; count < ROUNDS_IN_PAGE; count += 1) await round();
+    const last = await use();
+    expect(last.heap - settled.heap).toBeLessThan(HEAP_SLACK);
+    expect(last.nodes - settled.nodes).toBeLessThan(NODE_SLACK);
+    expect(last.listeners - settled.listeners).toBeLessThan(LISTENER_SLACK);
+  });
+});

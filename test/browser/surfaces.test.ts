@@ -1,0 +1,75 @@
+/** Same answer everywhere: one corpus, all surfaces, compared field by field and finding by finding. */
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { FIXTURES_COMPARED, isLong } from '../effort.js';
+import { fixtures } from '../fixtures/index.js';
+import { launchChromium } from './chromium.js';
+import { serve, type StaticServer } from './staticServer.js';
+import { commandLine, wordAt, workbenchAt, type Answer, type Surface } from './surfaces.js';
+
+jest.setTimeout(isLong ? 1_800_000 : 180_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'wulou-surfaces-'));
+const files = new Map<string, string>();
+let server: StaticServer | undefined;
+let browser: Browser | undefined;
+let reference: ReadonlyMap<string, Answer> = new Map();
+
+/** Writes the corpus: some fixtures of every subject, and the documents that are given away. */
+function writeCorpus(): void {
+  for (const [subject, group] of Object.entries(fixtures)) {
+    for (const fixture of group.slice(0, FIXTURES_COMPARED)) {
+      const file = `${String(files.size).padStart(3, '0')}.docx`;
+      writeFileSync(join(folder, file), fixture.bytes());
+      files.set(file, `${subject}: ${fixture.name}`);
+    }
+  }
+  for (const name of readdirSync('assets/forms').filter((one) => one.endsWith('.docx'))) {
+    copyFileSync(join('assets/forms', name), join(folder, name));
+    files.set(name, name);
+  }
+}
+
+beforeAll(async () => {
+  writeCorpus();
+  server = await serve('dist');
+  browser = await launchChromium();
+  reference = await commandLine.answers(folder, [...files.keys()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Every way to check a file besides the command line, which they are compared with. */
+const surfaces: Readonly<Record<string, (browser: Browser, origin: string) => Promise<Surface>>> = {
+  'the workbench in Chromium': async (chromium, origin) => workbenchAt(await chromium.newPage(), origin),
+  'the task pane in Word': wordAt,
+};
+
+describe('the same file gives the same answer', () => {
+  it('on the command line, which reads some and refuses some', () => {
+    const refused = [...reference.values()].filter((answer) => 'refusal' in answer).length;
+    expect(reference.size).toBe(files.size);
+    expect(refused).toBeGreaterThan(0);
+    expect(files.size - refused).toBeGreaterThan(15);
+  });
+
+  it.each(Object.entries(surfaces))('in %s', async (_name, open) => {
+    if (browser === undefined || server === undefined) throw new Error('no browser');
+    const surface = await open(browser, server.origin);
+    const answers = await surface.answers(folder, [...files.keys()]);
+    // What cannot even be opened there is no document that the others check.
+    const unopened = [...files.keys()].filter((file) => !answers.has(file));
+    expect(unopened.filter((file) => !('refusal' in (reference.get(file) ?? {})))).toEqual([]);
+    for (const [file, answer] of answers) {
+      const title = files.get(file);
+      expect({ title, ...answer }).toEqual({ title, ...reference.get(file) });
+    }
+  });
+});

@@ -1,0 +1,167 @@
+/** The ways to check a file, each giving the same shape of answer: what is read in every field, and every finding. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { fieldById, formById } from '../../src/forms/index.js';
+import { reportSchema, type FieldReport, type FileReport, type FindingReport } from '../../src/report/json.js';
+import { countWords } from '../../src/text/words.js';
+import { WordHost } from '../host/wordHost.js';
+import { paneData, type PaneData } from './paneData.js';
+import { WordPane } from './wordPane.js';
+
+/** `refusal`: why it was not checked, as people are told. */
+export type Answer =
+  | { readonly refusal: string }
+  | { readonly fields: readonly FieldReport[]; readonly findings: readonly FindingReport[] };
+
+export interface Surface {
+  readonly name: string;
+  /** Answers by file name, for those files of this folder that can be brought before it at all. */
+  readonly answers: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, Answer>>;
+}
+
+/** The day of all checks, as a date and as the moment that the clock of a page shows. */
+const DAY = '2023-01-10';
+const NOON = new Date(2023, 0, 10, 12);
+
+function answerOf({ fields, findings, refusal }: FileReport): Answer {
+  return refusal === undefined ? { fields, findings: inOneOrder(findings) } : { refusal: refusal.message };
+}
+
+/** A report goes through the document, a pane by parts and what people look at last. */
+function inOneOrder(findings: readonly FindingReport[]): FindingReport[] {
+  const key = (finding: FindingReport): string => JSON.stringify(finding);
+  return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+export const commandLine: Surface = {
+  name: 'the command line',
+  answers: (folder, files) => {
+    const output = join(folder, 'report.json');
+    const paths = files.map((file) => join(folder, file));
+    const args = ['dist/wulou.cjs', 'check', ...paths, '--format', 'json', '--as-of', DAY, '-o', output];
+    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const report = reportSchema.safeParse(JSON.parse(readFileSync(output, 'utf8')));
+    if (!report.success) throw new Error(`no report: ${stderr}`);
+    return Promise.resolve(new Map(report.data.files.map((file) => [basename(file.path), answerOf(file)])));
+  },
+};
+
+/** @param page of the workbench, not yet opened */
+export async function workbenchAt(page: Page, origin: string): Promise<Surface> {
+  await page.clock.setFixedTime(NOON);
+  await page.goto(origin);
+  await page.locator('section.docx').first().waitFor();
+  return {
+    name: 'the workbench',
+    answers: async (folder, files) => {
+      const answers = new Map<string, Answer>();
+      for (const file of files) answers.set(file, await checkInWorkbench(page, join(folder, file)));
+      return answers;
+    },
+  };
+}
+
+export async function checkInWorkbench(page: Page, path: string): Promise<Answer> {
+  const name = basename(path);
+  await page.locator('input[type=file]').setInputFiles(path);
+  const refused = page.getByText(`没有打开“${name}”：`);
+  const opened = async (): Promise<boolean> => (await paneData(page)).name === name;
+  const isOpen = await until(async () => ((await opened()) ? 'open' : (await refused.count()) > 0 ? 'refused' : null));
+  if (isOpen === 'refused') {
+    const sentence = ((await refused.first().textContent()) ?? '').replace(`没有打开“${name}”：`, '');
+    await page.getByRole('button', { name: '关闭' }).first().click();
+    return { refusal: sentence };
+  }
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  const data = await until(async () => {
+    const now = await paneData(page);
+    return !now.isBusy && (now.findings ?? now.refusal) !== null ? now : null;
+  });
+  return data.refusal === null ? answerFromPane(data) : { refusal: data.refusal };
+}
+
+/** The task pane in Word; files that Word itself would not open have no answer. */
+export async function wordAt(browser: Browser, origin: string): Promise<Surface> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 720 } });
+  return {
+    name: 'Word',
+    answers: async (folder, files) => {
+      const answers = new Map<string, Answer>();
+      for (const file of files) {
+        const host = hostOf(join(folder, file));
+        if (host === null) continue;
+        const pane = await WordPane.open(browser, origin, host, { context, now: NOON });
+        await pane.check();
+        const data = await pane.data();
+        answers.set(file, data.refusal === null ? answerFromPane(data) : { refusal: data.refusal });
+        await pane.page.close();
+      }
+      await context.close();
+      return answers;
+    },
+  };
+}
+
+/** Null for a file that no Word opens. */
+function hostOf(path: string): WordHost | null {
+  try {
+    return WordHost.open(new Uint8Array(readFileSync(path)));
+  } catch {
+    return null;
+  }
+}
+
+/** The pane's own data in the shape of the report. */
+function answerFromPane({ content, findings }: PaneData): Answer {
+  if (content === null || findings === null) throw new Error('nothing was checked');
+  const form = formById(content.form);
+  return {
+    fields: content.fields.map(({ field, label, state, text, paragraphs, options }) => {
+      const asked = fieldById(form, field);
+      const isRead = state === 'filled' || state === 'blank';
+      return {
+        field,
+        label,
+        state,
+        text,
+        ...(asked?.kind === 'prose' && isRead && { count: state === 'blank' ? 0 : countWords(paragraphs).words }),
+        ...(asked?.limit !== undefined && { limit: asked.limit }),
+        ...(asked?.kind === 'choice' && {
+          chosen: options.filter(({ state }) => state === 'ticked').map(({ id }) => id),
+        }),
+      };
+    }),
+    findings: inOneOrder(
+      findings.map(({ finding, message, where, quote }) => {
+        const { rule, severity, field, label, place, fix } = finding;
+        return {
+          rule,
+          severity,
+          field,
+          label,
+          message,
+          ground: where === '' ? '' : `${where}：“${quote}”`,
+          place: {
+            part: place.part,
+            paragraph: place.paragraph,
+            ...(place.range !== undefined && { range: { start: place.range.start, length: place.range.length } }),
+          },
+          ...(fix !== undefined && { fix }),
+        };
+      }),
+    ),
+  };
+}
+
+const PATIENCE = 30_000;
+
+/** @throws Error when nothing comes in time */
+async function until<Value>(look: () => Promise<Value | null>): Promise<Value> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    const value = await look();
+    if (value !== null) return value;
+  }
+  throw new Error('nothing came in time');
+}

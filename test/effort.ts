@@ -1,0 +1,39 @@
+/**
+ * How hard the tests try that make their own examples. The short form runs with every change, the long one by `npm run test:long`;
+ * every seed and every count stands here. TEST_SEED tries other examples.
+ */
+export const isLong = process.env['TEST_LONG'] === '1';
+
+/** The seed of everything made at random; named in the title of each test that uses it. */
+export const SEED = Number(process.env['TEST_SEED'] ?? 20230110);
+
+/** How many times more than usual a property is tried in the long form. */
+const LONGER = 20;
+
+/** How often a property is tried, given its usual number of runs. */
+export function runs(usual: number): { numRuns: number; seed: number } {
+  return { numRuns: isLong ? usual * LONGER : usual, seed: SEED };
+}
+
+function inForm<Count>(short: Count, long: Count): Count {
+  return isLong ? long : short;
+}
+
+/** Fixtures of each subject that all surfaces are compared on. */
+export const FIXTURES_COMPARED = inForm(1, Infinity);
+
+/** Files made by the fuzzers, each from a seed of its own. */
+export const FUZZED_ZIPS = inForm(200, 20_000);
+export const FUZZED_PARTS = inForm(40, 4_000);
+
+/** Hostile files opened in the page. */
+export const FUZZED_IN_PAGE = inForm(12, 200);
+
+/** Rounds of check, fill, undo and clear in one page. */
+export const ROUNDS_IN_PAGE = inForm(40, 500);
+
+/** Documents checked against the schemas, before and after everything that is done to them. */
+export const VALIDATED = inForm(3, 60);
+
+/** Documents that LibreOffice opens; none in the short form, which does not need the program. */
+export const OPENED_BY_LIBREOFFICE = inForm(0, 12);
