@@ -3,32 +3,28 @@
  * the fly for development is slower. Nothing here fails for being slow; an aim that is missed is only marked.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { firstRenderRows } from './firstRender.js';
+import { type Row, table } from './table.js';
+import { wordRows } from './word.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const FILE = 'figures.cjs';
 
-function build(folder: string): Promise<void> {
+/** @param targets for the compiler: what the code runs on */
+function build(entry: string, folder: string, filename: string, target: string, targets: string): Promise<void> {
+  const jsc = { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } };
   const compiler = webpack({
     mode: 'production',
-    target: 'node20',
-    entry: { figures: path('./figures.ts') },
-    output: { path: folder, filename: FILE, asyncChunks: false },
-    resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'swc-loader',
-          options: { env: { targets: 'node 20' }, jsc: { parser: { syntax: 'typescript' } } },
-        },
-      ],
-    },
+    target,
+    entry: path(entry),
+    output: { path: folder, filename, asyncChunks: false },
+    resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'swc-loader', options: { env: { targets }, jsc } }] },
     optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
     performance: { hints: false },
   });
@@ -45,11 +41,19 @@ function build(folder: string): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), 'wulou-bench-'));
 try {
-  await build(folder);
-  const { status } = spawnSync(process.execPath, [join(folder, FILE), path('../../dist/wulou.cjs')], {
-    stdio: 'inherit',
-  });
-  process.exitCode = status ?? 1;
+  const dist = path('../../dist');
+  const rows = join(folder, 'rows.json');
+  await build('./figures.ts', folder, 'figures.cjs', 'node20', 'node 20');
+  const { status } = spawnSync(process.execPath, [join(folder, 'figures.cjs'), dist, rows], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`The figures ended with ${status}.`);
+  await build('./plainPane.tsx', folder, 'plain.js', 'web', 'chrome >= 109');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>plain</title><body><script src="plain.js"></script>',
+  );
+  const all = JSON.parse(readFileSync(rows, 'utf8')) as Row[];
+  all.push(...(await firstRenderRows(folder, dist)), ...(await wordRows()));
+  console.log(`Node ${process.version}\n\n${table(all)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -47,15 +47,15 @@ function controlXml(index: number): string {
   return `<w:p w:rsidR="00A77B3E"><w:pPr><w:spacing w:line="360" w:lineRule="auto"/><w:ind w:firstLineChars="200" w:firstLine="480"/>${properties}</w:pPr><w:sdt>${look}<w:sdtContent>${runs}</w:sdtContent></w:sdt></w:p>`;
 }
 
-/** The filled form with `controls` more controls in its last section and 25 pictures of 150 kB. */
-export function largeForm(controls = 3000): Uint8Array {
+/** The filled form with `controls` more controls in its last section and pictures of 150 kB. */
+export function largeForm(controls = 3000, pictures = 25): Uint8Array {
   const parts = unzipSync(filledForm());
   const source = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const end = source.lastIndexOf('<w:sectPr');
   const more = Array.from({ length: controls }, (_, index) => controlXml(index)).join('');
   const entries: Zippable = { ...parts, 'word/document.xml': strToU8(source.slice(0, end) + more + source.slice(end)) };
   const random = randomNumbers(11);
-  for (let picture = 1; picture <= 25; picture++) {
+  for (let picture = 1; picture <= pictures; picture++) {
     const noise = Uint8Array.from({ length: 150_000 }, () => Math.floor(random() * 256));
     entries[`word/media/image${picture}.png`] = [noise, { level: 0 }];
   }

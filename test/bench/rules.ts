@@ -1,0 +1,64 @@
+/** The rules alone, without and with errors, and which of them take longest. */
+import { check } from '../../src/check/engine.js';
+import type { DocumentContent } from '../../src/document/content.js';
+import { type Form, formById, forms } from '../../src/forms/index.js';
+import { contentOf } from '../../src/ooxml/content.js';
+import { locateForm } from '../../src/ooxml/locate.js';
+import { OoxmlPackage } from '../../src/ooxml/package.js';
+import { readStory } from '../../src/ooxml/readStory.js';
+import { countWords } from '../../src/text/words.js';
+import { interleave } from './measure.js';
+import { AS_OF } from './reading.js';
+import { type Row, timed, title } from './table.js';
+
+const ERRORS = 20;
+const SHOWN = 6;
+
+/** The form with one rule only. */
+function formWith(form: Form, rule: string): Form {
+  const only = (all: Form['documentRules']): Form['documentRules'] =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => id === rule));
+  return {
+    ...form,
+    fields: form.fields.map((field) => ({ ...field, rules: only(field.rules) })),
+    documentRules: only(form.documentRules),
+  };
+}
+
+/** The document with its first fields blank. */
+function withBlanks(content: DocumentContent): DocumentContent {
+  return {
+    ...content,
+    fields: content.fields.map((field, index) =>
+      index < ERRORS ? { ...field, state: 'blank' as const, text: '', paragraphs: [] } : field,
+    ),
+  };
+}
+
+export async function ruleRows(file: Uint8Array): Promise<Row[]> {
+  const story = readStory(OoxmlPackage.open(file).storyParts());
+  const located = locateForm(story, forms);
+  const form = formById(located.form);
+  const content = contentOf(story, located, form);
+  const blanks = withBlanks(content);
+  const ids = new Set([...form.fields.flatMap(({ rules }) => Object.keys(rules)), ...Object.keys(form.documentRules)]);
+  const alone = new Map([...ids].map((id) => [id, formWith(form, id)]));
+  const times = await interleave<string>(
+    {
+      floor: () => content.fields.map(({ paragraphs }) => countWords(paragraphs).words),
+      all: () => check(content, form, AS_OF),
+      errors: () => check(blanks, form, AS_OF),
+      ...Object.fromEntries([...alone].map(([id, one]) => [id, () => check(content, one, AS_OF)])),
+    },
+    { rounds: 300, budget: 10_000 },
+  );
+  const { floor = NaN, all = NaN, errors = NaN } = times;
+  const slowest = [...ids].sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0)).slice(0, SHOWN);
+  const row = (name: string, time: number): Row => timed(name, time, '数全部字 / count all 字', floor);
+  return [
+    title(`规则 / rules：${content.fields.length} 栏 / fields`),
+    row('全部规则 / all rules', all),
+    timed(`${ERRORS} 栏空缺 / with ${ERRORS} blanks`, errors, '填好的 / filled', all, 2.5),
+    ...slowest.map((id) => row(`  ${id}`, times[id] ?? NaN)),
+  ];
+}
