@@ -32,6 +32,9 @@ export const FUZZED_IN_PAGE = inForm(12, 200);
 /** Rounds of check, fill, undo and clear in one page. */
 export const ROUNDS_IN_PAGE = inForm(40, 500);
 
+/** The same through the adapter to Word. */
+export const ROUNDS_IN_WORD = inForm(10, 500);
+
 /** Documents checked against the schemas, before and after everything that is done to them. */
 export const VALIDATED = inForm(3, 60);
 
