@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { fieldById, formById } from '../../src/forms/index.js';
 import { reportSchema, type FieldReport, type FileReport, type FindingReport } from '../../src/report/json.js';
+import { official } from '../../src/strings/rules/quote.js';
 import { countWords } from '../../src/text/words.js';
 import { WordHost } from '../host/wordHost.js';
 import { paneData, type PaneData } from './paneData.js';
@@ -142,7 +143,7 @@ function answerFromPane({ content, findings }: PaneData): Answer {
           field,
           label,
           message,
-          ground: where === '' ? '' : `${where}：“${quote}”`,
+          ground: where === '' ? '' : `${where}：${official(quote)}`,
           place: {
             part: place.part,
             paragraph: place.paragraph,

@@ -99,7 +99,7 @@ describe.each(floors)('check in Word with WordApi %s', (api) => {
   it('selects what goes beyond a limit, character for character', async () => {
     const host = sample({ api });
     const pane = await openAndCheck(host);
-    await pane.button('在文中定位：建设意义及发展目标').click();
+    await pane.button('在文中定位超出部分：建设意义及发展目标').click();
     await pane.page.getByText('已选中超出的 12 字，按 F6 回到文档（网页版按 Ctrl+F6）。').first().waitFor();
     const { text } = host.selected();
     const whole = (await pane.data()).content?.fields.find(({ field }) => field === 'summary.significance')?.text ?? '';
