@@ -7,6 +7,7 @@ import type { DocumentContent, FieldContent, Unjudged } from '../../document/con
 import type { Form } from '../../forms/schema.js';
 import { isBlank } from '../../text/blank.js';
 import { normaliseLabel } from '../../text/labels.js';
+import { isSoftwarePrompt } from '../../text/prompts.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xmlText.js';
 import { read } from '../reading.js';
 import { matchControls, ownTag, type ControlState } from './controlState.js';
@@ -15,18 +16,6 @@ import type { RawReading, Snapshot } from './reading.js';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 const UNJUDGED: readonly Unjudged[] = ['revision', 'comment', 'highlight', 'hidden-text', 'hint', 'count'];
-
-/**
- * What Word shows in an empty control when nothing else was set, in the languages of its Chinese and English editions. On the web
- * `placeholderText` does not tell (office-js issues 785, 1515, 6568).
- */
-const DEFAULT_PLACEHOLDERS = [
-  '单击或点击此处输入文字。',
-  '单击此处输入文字。',
-  '点击或点按此处输入文字。',
-  'Click or tap here to enter text.',
-  'Click here to enter text.',
-];
 
 /** Marks of notes and fields, which Word gives as control characters and XML cannot hold. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -91,10 +80,13 @@ function runMarkup(text: string): string {
   return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${pieces.join('<w:tab/>')}</w:r>`;
 }
 
-/** The text says it is the placeholder: its own, or one of Word's. */
+/**
+ * The text says it is the placeholder: its own, or one of Word's. On the web `placeholderText` does not tell (office-js issues 785,
+ * 1515, 6568).
+ */
 function showsPlaceholder(text: string, own: string): boolean {
   const shown = text.trim();
-  return shown !== '' && !isBlank(shown) && (shown === own.trim() || DEFAULT_PLACEHOLDERS.includes(shown));
+  return shown !== '' && !isBlank(shown) && (shown === own.trim() || isSoftwarePrompt(shown));
 }
 
 /** Fields without a control were not seen at all: they are neither there nor gone. */
