@@ -14,14 +14,14 @@ interface LeftoverReport {
 
 /**
  * One report for each field (elsewhere: each part) in which something of this kind is left.
- * Data: `count`; `texts`, the first few of them, without doubles; `where`, `field` or `elsewhere`. Where the way of reading cannot see
+ * Data: `count`; `texts`, the first few of them, without doubles; `where`, `field` or where outside. Where the way of reading cannot see
  * them there is one report without data for a person to look.
  */
 export function leftoverReports(document: DocumentContent, kind: Leftover['kind']): LeftoverReport[] {
   const groups = new Map<string, Leftover[]>();
   for (const leftover of document.leftovers) {
     if (leftover.kind !== kind) continue;
-    const key = leftover.field ?? ` ${leftover.place.part}`;
+    const key = leftover.field ?? ` ${leftover.where ?? ''} ${leftover.place.part}`;
     const group = groups.get(key);
     if (group) group.push(leftover);
     else groups.set(key, [leftover]);
@@ -38,6 +38,6 @@ function reportOf(group: readonly Leftover[]): LeftoverReport[] {
     0,
     SHOWN,
   );
-  const data = { count: group.length, texts, where: first.field === null ? 'elsewhere' : 'field' };
+  const data = { count: group.length, texts, where: first.field === null ? (first.where ?? 'elsewhere') : 'field' };
   return [{ ...(first.field === null ? {} : { field: first.field }), place: first.place, data }];
 }

@@ -26,6 +26,8 @@ export interface FieldPlan {
 export interface CheckPlan {
   readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly documentRules: readonly BoundDocumentRule[];
+  /** Rules of fields that also read text outside of them. */
+  readonly outsideRules: readonly FieldRule[];
   /** Last field of each repeat group: the model of rows that were added. */
   readonly groups: ReadonlyMap<string, FieldPlan>;
 }
@@ -66,7 +68,9 @@ export function planChecks(table: RuleTable, form: Form): CheckPlan {
   const fields = new Map(form.fields.map((field) => [field.id, planField(table, field)]));
   const groups = new Map<string, FieldPlan>();
   for (const plan of fields.values()) if (plan.field.repeat) groups.set(plan.field.repeat.group, plan);
-  return { fields, groups, documentRules: planDocument(table, form) };
+  const fieldRules = new Set([...fields.values()].flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const outsideRules = [...fieldRules].filter(({ outside }) => outside !== undefined);
+  return { fields, groups, documentRules: planDocument(table, form), outsideRules };
 }
 
 /** The plan of a field; that of the last row of its group for a row that was added: group id and its ordinal. */

@@ -3,7 +3,7 @@
  * when the engine is set up for a form.
  */
 import * as z from 'zod/mini';
-import type { DocumentContent, FieldContent } from '../document/content.js';
+import type { DocumentContent, FieldContent, OutsideText } from '../document/content.js';
 import type { Form, FormField } from '../forms/schema.js';
 import type { CalendarDate } from '../text/dates.js';
 import type { Report, RuleId, Severity } from './finding.js';
@@ -48,6 +48,7 @@ interface RuleMeta<Id extends RuleId> {
 }
 
 export type FieldCheck = (subject: FieldSubject, context: CheckContext) => Iterable<Report>;
+export type OutsideCheck = (outside: OutsideText) => Iterable<Report>;
 export type DocumentCheck = (context: CheckContext) => Iterable<Report>;
 
 export interface FieldRule<Id extends RuleId = RuleId> extends RuleMeta<Id> {
@@ -55,6 +56,8 @@ export interface FieldRule<Id extends RuleId = RuleId> extends RuleMeta<Id> {
   readonly reads: RuleReach;
   /** Once it has found something, rules of a narrower reach have nothing to add about the field. */
   readonly final?: true;
+  /** For text that belongs to no field; the place is added by the engine. */
+  readonly outside?: OutsideCheck;
   /** @throws ZodError when the form gives options that the rule does not know. */
   bind(options: unknown): FieldCheck;
 }
@@ -70,7 +73,8 @@ export type Rule<Id extends RuleId = RuleId> = FieldRule<Id> | DocumentRule<Id>;
 /** For rules without options. */
 export const noOptions = z.strictObject({});
 
-interface FieldRuleDefinition<Id extends RuleId, Options> extends Omit<FieldRule<Id>, 'scope' | 'bind'> {
+interface FieldRuleDefinition<Id extends RuleId, Options> extends Omit<FieldRule<Id>, 'scope' | 'bind' | 'outside'> {
+  readonly outside?: (outside: OutsideText) => Iterable<Report<Id>>;
   readonly options: z.ZodMiniType<Options>;
   readonly check: (subject: FieldSubject, options: Options, context: CheckContext) => Iterable<Report<Id>>;
 }

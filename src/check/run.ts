@@ -76,6 +76,16 @@ export function runChecks(plan: CheckPlan, document: DocumentContent, form: Form
     const own = content.state === 'missing' ? undefined : planOf(plan, content.field);
     if (own) findings.push(...fieldFindings(own, content, context));
   }
+  for (const text of document.outside) {
+    const data = { where: text.where };
+    for (const rule of plan.outsideRules) {
+      for (const report of rule.outside?.(text) ?? []) {
+        findings.push(
+          findingOf(rule, { ...report, place: text.place, data: { ...report.data, ...data } }, null, context),
+        );
+      }
+    }
+  }
   for (const { rule, check } of plan.documentRules) {
     for (const report of check(context)) findings.push(findingOf(rule, report, null, context));
   }

@@ -62,10 +62,23 @@ export interface FieldContent {
   readonly place: Place;
 }
 
+/** Where something stands that belongs to no field: in the body, or in what surrounds it on the page. */
+export type OutsideWhere = 'elsewhere' | 'header' | 'footer' | 'note';
+
+/** Text that is no field's: of headers, footers and notes, and stretches of the body that nothing in the form accounts for. */
+export interface OutsideText {
+  readonly text: string;
+  readonly where: OutsideWhere;
+  /** For a note that of its first reference. */
+  readonly place: Place;
+}
+
 /** Something left in the document that would print or hide text, with the field it stands in (null: elsewhere). */
 export interface Leftover {
   readonly kind: 'revision' | 'comment' | 'highlight' | 'hidden-text';
   readonly field: string | null;
+  /** Without a field; in the body when it is not said. */
+  readonly where?: OutsideWhere;
   /** Its text, shortened for messages by whoever shows it. */
   readonly text: string;
   readonly place: Place;
@@ -85,6 +98,7 @@ export interface DocumentContent {
   /** Headings of the form that are gone: part id of a section, or field id of a subsection. */
   readonly missingHeadings: readonly string[];
   readonly leftovers: readonly Leftover[];
+  readonly outside: readonly OutsideText[];
   /** Empty for a document read from all its OOXML; what is listed here a person has to look at. */
   readonly unjudged: readonly Unjudged[];
   /** The document or one of its regions is locked against editing. */

@@ -29,6 +29,7 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
     fields,
     missingHeadings: located.missingHeadings,
     leftovers: leftoversOf(story, located, form),
+    outside: [],
     unjudged: [],
     protection: story.protection,
     prepared: located.prepared,

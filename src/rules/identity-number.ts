@@ -1,5 +1,6 @@
 import { defineFieldRule, noOptions } from '../check/rule.js';
 import { findIdentityNumbers, findSecrecyMarkings } from '../text/identity.js';
+import type { Span } from '../text/span.js';
 
 /** Reports are passed on, so the number itself is not repeated in them. */
 function masked(number: string): string {
@@ -7,7 +8,10 @@ function masked(number: string): string {
   return `${digits.slice(0, 4)}${'*'.repeat(Math.max(0, digits.length - 8))}${digits.slice(-4)}`;
 }
 
-/** Data: `found`, the number with its middle masked, or the marking. One finding of each kind for a field, at the first. */
+/**
+ * Data: `found`, the number with its middle masked, or the marking. Outside of fields `where`.
+ * One finding of each kind for a field, at the first.
+ */
 export default defineFieldRule({
   id: 'identity-number',
   severity: 'warning',
@@ -16,14 +20,20 @@ export default defineFieldRule({
   reads: 'text',
   options: noOptions,
 
+  *outside({ text }) {
+    for (const { message, found } of sensitiveIn(text)) yield { message, data: { found } };
+  },
+
   *check({ content: { text } }) {
-    const [number] = findIdentityNumbers(text);
-    if (number)
-      yield { range: number, data: { found: masked(text.slice(number.start, number.start + number.length)) } };
-    const [marking] = findSecrecyMarkings(text);
-    if (marking) {
-      const found = text.slice(marking.start, marking.start + marking.length);
-      yield { message: 'secrecy', range: marking, data: { found } };
-    }
+    for (const { message, found, range } of sensitiveIn(text)) yield { message, range, data: { found } };
   },
 });
+
+function sensitiveIn(text: string): { message: 'default' | 'secrecy'; found: string; range: Span }[] {
+  const said = (message: 'default' | 'secrecy', [range]: readonly Span[], show: (found: string) => string) =>
+    range === undefined ? [] : [{ message, range, found: show(text.slice(range.start, range.start + range.length)) }];
+  return [
+    ...said('default', findIdentityNumbers(text), masked),
+    ...said('secrecy', findSecrecyMarkings(text), (found) => found),
+  ];
+}

@@ -4,7 +4,11 @@ import { findTodos } from '../text/todo.js';
 /** Stands for a name that is to be put in, but in prose also for one that is not to be said. */
 const UNNAMED = /^(?:某某|[○◯]+)$/u;
 
-/** Data: `found`, the first few; `count` of them. One finding for each field, at the first. */
+function firstOf(found: readonly string[]): string[] {
+  return [...new Set(found)].slice(0, 3);
+}
+
+/** Data: `found`, the first few; `count` of them; outside of fields `where`. One finding for each field, at the first. */
 export default defineFieldRule({
   id: 'todo-left',
   severity: 'error',
@@ -15,6 +19,11 @@ export default defineFieldRule({
   final: true,
   options: noOptions,
 
+  *outside({ text }) {
+    const all = findTodos(text).map(({ start, length }) => text.slice(start, start + length).trim());
+    if (all.length > 0) yield { data: { found: firstOf(all), count: all.length } };
+  },
+
   *check({ field, content: { text } }) {
     const ranges = text === field.placeholder ? [{ start: 0, length: text.length }] : findTodos(text);
     const first = ranges[0];
@@ -22,7 +31,7 @@ export default defineFieldRule({
     const all = ranges.map(({ start, length }) => text.slice(start, start + length).trim());
     const isDoubtful = field.kind === 'prose' && all.every((found) => UNNAMED.test(found));
     yield {
-      data: { found: [...new Set(all)].slice(0, 3), count: ranges.length },
+      data: { found: firstOf(all), count: ranges.length },
       range: first,
       ...(isDoubtful && { severity: 'warning', message: 'unnamed' }),
     };

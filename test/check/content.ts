@@ -71,6 +71,7 @@ function documentOf(texts: Readonly<Record<string, Given>>, rest: Partial<Docume
     fields: ids.map((id, index) => fieldContent(id, texts[id] ?? '', index)),
     missingHeadings: [],
     leftovers: [],
+    outside: [],
     unjudged: [],
     protection: 'none',
     prepared: false,

@@ -51,6 +51,7 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
     }),
     missingHeadings: [],
     leftovers: [],
+    outside: [],
     unjudged: [],
     protection: 'none',
     prepared,

@@ -2,13 +2,8 @@
 import type { RuleId } from '../../check/finding.js';
 import type { RuleMessage } from '../../check/messages.js';
 import type { DocumentContent } from '../../document/content.js';
-import { allQuoted, value, values } from './quote.js';
+import { allQuoted, value, values, where } from './quote.js';
 import type { Sentence, SentenceInput } from './quote.js';
-
-/** Where something is left: the field's name, or elsewhere in the document. */
-function where({ name, data }: SentenceInput): string {
-  return value(data, 'where') === 'field' ? name : '文档其他地方';
-}
 
 /** What is left, if it has any text. */
 function texts({ data }: SentenceInput): string {

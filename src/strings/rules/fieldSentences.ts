@@ -1,7 +1,7 @@
 /** Sentences about what stands in a field: what is there, then what to do. */
 import type { RuleId } from '../../check/finding.js';
 import type { RuleMessage } from '../../check/messages.js';
-import { allQuoted, chineseDate, quoted, value, values } from './quote.js';
+import { allQuoted, chineseDate, quoted, value, values, where } from './quote.js';
 import type { Sentence, SentenceInput } from './quote.js';
 
 type Sentences<Id extends RuleId> = { readonly [R in Id]: Readonly<Record<RuleMessage<R>, Sentence>> };
@@ -124,13 +124,12 @@ export const fieldSentences = {
       `${name}填写的${quoted(value(data, 'value'))}看不出属于填表说明所列的哪一类平台，请核对并写出平台全称。`,
   },
   'identity-number': {
-    default: ({ name, data }) =>
-      `${name}中有身份证号码${quoted(value(data, 'found'))}，申报材料不应涉及敏感信息，请删除。`,
-    secrecy: ({ name, data }) =>
-      `${name}中有密级标志${quoted(value(data, 'found'))}，申报材料不应涉及敏感事项，请核对并删除。`,
+    default: (f) => `${where(f)}中有身份证号码${quoted(value(f.data, 'found'))}，申报材料不应涉及敏感信息，请删除。`,
+    secrecy: (f) =>
+      `${where(f)}中有密级标志${quoted(value(f.data, 'found'))}，申报材料不应涉及敏感事项，请核对并删除。`,
   },
   'todo-left': {
-    default: ({ name, data }) => `${name}中还留着${allQuoted(values(data, 'found'))}，请补全内容后删去这些字样。`,
+    default: (f) => `${where(f)}中还留着${allQuoted(values(f.data, 'found'))}，请补全内容后删去这些字样。`,
     unnamed: ({ name, data }) =>
       `${name}中写有${allQuoted(values(data, 'found'))}，如是暂时代替真实名称，请换成真实名称。`,
   },

@@ -1,5 +1,6 @@
 /** How values are put into sentences. */
 import type { FindingData } from '../../check/finding.js';
+import type { OutsideWhere } from '../../document/content.js';
 
 /** What a sentence is made of. */
 export interface SentenceInput {
@@ -28,6 +29,18 @@ export function values(data: FindingData, key: string): readonly string[] {
 function shortened(text: string, longest = LONGEST): string {
   const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+const outside: Readonly<Record<string, string>> = {
+  elsewhere: '文档其他地方',
+  header: '页眉',
+  footer: '页脚',
+  note: '脚注或尾注',
+} satisfies Record<OutsideWhere, string>;
+
+/** Where something stands: the field's name, or where outside of all fields. */
+export function where({ name, data }: SentenceInput): string {
+  return outside[value(data, 'where')] ?? name;
 }
 
 /** “……”, shortened. */
