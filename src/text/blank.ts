@@ -51,7 +51,8 @@ export function isSkeleton(text: string): boolean {
 
 const NUMBER = '(?:[0-9０-９][0-9０-９,，]*|[一二两三四五六七八九十百千万零〇]+)';
 const RANGE = `${NUMBER}(?:[-－—–~～至到]+${NUMBER})?`;
-const UNIT = '个?(?:汉|中文|英文)?(?:字符|字数|字|单词)';
+/** What a form limits: characters or pages. */
+const UNIT = '(?:个?(?:汉|中文|英文)?(?:字符|字数|字|单词)|[页面](?:[aA]4)?纸?)';
 
 const oneOf = (words: string): string => words.replaceAll(' ', '|');
 
@@ -61,8 +62,8 @@ const BEFORE = oneOf(
     '≥ ＞ >',
 );
 const FILLER = oneOf(
-  '请 在 为 于 以 用 字数 总字数 篇幅 全文 正文 内容 本栏 此栏 本项 每项 文字 摘要 要求 应 须 中文 简要 填写 说明 ' +
-    '描述 阐述 介绍 概述 总体 均 各 : ：',
+  '请 在 为 于 以 用 字数 总字数 页数 篇幅 全文 正文 内容 本栏 此栏 本项 每项 本部分 此部分 该部分 本节 本章 文字 摘要 ' +
+    '要求 应 须 中文 简要 填写 说明 描述 阐述 介绍 概述 总体 均 各 : ：',
 );
 const AFTER = oneOf(
   '以内 之内 内 以下 之下 左右 上下 以上 为宜 为限 为佳 封顶 即可 填写 说明 描述 阐述 介绍 概述 简要',
@@ -91,7 +92,7 @@ const ENDS_LINE = new RegExp(`^[${INVISIBLE_CLASS}:：]*$`, 'u');
 const LONGEST_BARE = 40;
 
 function notesOfLine(line: string): Span[] {
-  if (!/字|词/u.test(line)) return [];
+  if (!/[字词页面]/u.test(line)) return [];
   const notes: Span[] = [];
   for (const match of line.matchAll(BRACKETED)) {
     const end = match.index + match[0].length;
@@ -107,7 +108,7 @@ function notesOfLine(line: string): Span[] {
 }
 
 /**
- * Notes such as “(限 500 字内)”, “（200字以内）”, “（不少于5000字，可加页）” as the form prints them: in brackets at the beginning or end
+ * Notes such as “(限 500 字内)”, “（200字以内）”, “（不少于5000字，可加页）”, “（不超过2页）” as the form prints them: in brackets at the beginning or end
  * of a line, or a line that is nothing but the phrase (“不超过120个字”). The same words in the middle of a sentence are prose.
  * Brackets belong to the note.
  */
