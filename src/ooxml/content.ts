@@ -11,7 +11,10 @@ import type {
 import { fieldLabel } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton } from '../text/blank.js';
+import { isFurniture } from '../text/furniture.js';
+import { isSoftwarePrompt } from '../text/prompts.js';
 import { readTicks } from '../text/ticks.js';
+import { isOwnLabel, printedAt } from './printed.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
 import type { Piece, SourceRange, Story } from './story.js';
 
@@ -58,7 +61,7 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
   const pictures = place.paragraphs.reduce((sum, { paragraph, shared }) => sum + (shared ? 0 : paragraph.pictures), 0);
   const options = field.kind === 'choice' ? readOptions(field, text) : [];
-  const state = stateOf(story, place, field, text, pictures, options);
+  const state = stateOf(story, place, form, field, text, pictures, options);
   const own = state === 'blank' && field.kind !== 'choice' ? { text: '', paragraphs: [] } : { text, paragraphs };
   return {
     ...base,
@@ -136,6 +139,7 @@ function readOptions(field: FormField, text: string): ChoiceOption[] {
 function stateOf(
   story: Story,
   place: FieldPlace,
+  form: Form,
   field: FormField,
   text: string,
   pictures: number,
@@ -143,18 +147,27 @@ function stateOf(
 ): FieldContent['state'] {
   if (containsAny(story.opaque, place.extent)) return 'unreadable';
   if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
-  if (!isBlank(text) && !isSkeleton(text) && !isPlaceholder(field, text)) return 'filled';
+  if (!saysNothing(form, field, text)) return 'filled';
   if (pictures === 0) return 'blank';
   // A picture is content where attachments and prose are asked for; a name or a number in a picture cannot be read.
   return field.kind === 'prose' ? 'filled' : 'unreadable';
 }
 
+/** Nothing but white space, a skeleton, a prompt, or what the form itself prints. */
+function saysNothing(form: Form, field: FormField, text: string): boolean {
+  if (isBlank(text) || isSkeleton(text) || isPlaceholder(field, text) || isOwnLabel(form, field, text)) return true;
+  // A lone number or date is furniture only where prose is asked for.
+  return field.kind === 'prose' && isFurniture(text, printedAt(form, field));
+}
+
 /**
- * The template's own placeholder as plain text: what is left when a program that knows no placeholders saved the document
- * (LibreOffice writes it once for each run).
+ * A prompt as plain text: the template's own, which is what is left when a program that knows no placeholders saved the document
+ * (LibreOffice writes it once for each run), or one of Word's or WPS's.
  */
 function isPlaceholder({ placeholder }: FormField, text: string): boolean {
-  return placeholder !== undefined && text !== '' && text.replaceAll(placeholder, '').trim() === '';
+  if (isBlank(text)) return false;
+  if (placeholder !== undefined && text.replaceAll(placeholder, '').trim() === '') return true;
+  return text.split('\n').every((line) => isBlank(line) || isSoftwarePrompt(line));
 }
 
 function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolean {
