@@ -27,6 +27,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/cli/**', 'src/template/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'src/build/template/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,8 +1,8 @@
 /** What of a blank, or of a wording that stands for one, new text takes the place of. */
 import type { FieldContent } from '../document/content.js';
-import type { FieldParagraph, FieldPlace } from '../ooxml/place.js';
-import type { Piece } from '../ooxml/story.js';
-import { isXmlCharacter } from '../ooxml/xmlText.js';
+import type { FieldParagraph, FieldPlace } from '../locate/place.js';
+import type { Piece } from '../ooxml/story/story.js';
+import { isXmlCharacter } from '../ooxml/xml/xmlText.js';
 
 /** Pieces that text takes the place of. Line and page breaks stay: they give the cell its height. */
 export const REPLACED: ReadonlySet<Piece['kind']> = new Set(['text', 'tab', 'symbol', 'hyphen']);

@@ -1,7 +1,7 @@
 /** The official hint that still stands beside the applicant's own text: what holds it, and what may go with it. */
-import type { FieldParagraph, FieldPlace } from '../ooxml/place.js';
-import type { Block, Control, Paragraph, Piece, Story } from '../ooxml/story.js';
-import { childNamed, contentOfRun, descendants, type Element } from './elements.js';
+import type { FieldParagraph, FieldPlace } from '../locate/place.js';
+import type { Block, Control, Paragraph, Piece, Story } from '../ooxml/story/story.js';
+import { childNamed, contentOfRun, descendants, type Element } from '../ooxml/xml/elements.js';
 
 /** Content of runs that shows nothing of its own. */
 const INVISIBLE = new Set(['w:lastRenderedPageBreak', 'w:fldChar', 'w:instrText']);

@@ -1,6 +1,6 @@
 /** What the dress of a mark looks like, and how it is told from what the control wore before; the same for both adapters. */
 import type { Mark, MarkSeverity } from '../document/port.js';
-import { LONGEST_TITLE, parseRecord, parseTag, TITLE_SEPARATOR } from '../ooxml/tag.js';
+import { LONGEST_TITLE, parseRecord, parseTag, TITLE_SEPARATOR } from '../ooxml/story/tag.js';
 
 /** Dark red and dark orange: readable on white and apart from Word's own control colours. */
 export const markColors = { error: 'C00000', warning: 'C55A11' } as const satisfies Record<MarkSeverity, string>;

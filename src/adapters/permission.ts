@@ -2,8 +2,8 @@
 import type { DocumentContent, FieldContent } from '../document/content.js';
 import type { NotDoneReason } from '../document/port.js';
 import type { FieldRole, Form } from '../forms/schema.js';
-import type { FieldPlace } from '../ooxml/place.js';
-import type { Control, ControlType, Story } from '../ooxml/story.js';
+import type { FieldPlace } from '../locate/place.js';
+import type { Control, ControlType, Story } from '../ooxml/story/story.js';
 import { formFieldOf } from './formField.js';
 import { isBound } from './targets.js';
 

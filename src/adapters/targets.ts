@@ -1,7 +1,8 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
-import type { FieldParagraph, FieldPlace } from '../ooxml/place.js';
-import type { Control, Paragraph, SourceRange, Story } from '../ooxml/story.js';
-import { descendants, elementsAt, type Element } from './elements.js';
+import type { FieldParagraph, FieldPlace } from '../locate/place.js';
+import type { Control, Paragraph, Story } from '../ooxml/story/story.js';
+import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+import { descendants, elementsAt, type Element } from '../ooxml/xml/elements.js';
 
 /** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
 export function treesOf(story: Story, places: readonly FieldPlace[]): ReadonlyMap<number, Element> {

@@ -3,7 +3,7 @@ import type { DocumentContent, FieldContent, Leftover } from '../document/conten
 import type { Edit, Mark } from '../document/port.js';
 import { markOf } from './markDress.js';
 import { fieldOf } from './fieldEdits.js';
-import { changedFields, type Reading } from './reading.js';
+import { changedFields, type Reading } from './formReading.js';
 
 /** Nothing a reader sees has changed. */
 export function sameToReaders(before: Reading, after: Reading): boolean {

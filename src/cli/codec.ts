@@ -1,6 +1,6 @@
 /** Packing and unpacking by the zlib that Node has built in: three times as quick as the portable codec, and compiled already. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Codec } from '../ooxml/codec.js';
+import type { Codec } from '../ooxml/zip/codec.js';
 
 /** The least that zlib takes for a piece of output, in bytes. */
 const LEAST_PIECE = 64;

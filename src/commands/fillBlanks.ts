@@ -1,8 +1,8 @@
 /** 填“无” from the ribbon: checks, shows what could be filled, fills what was chosen, says what was done. Never fills unseen. */
 import type { EditReport, FormDocument } from '../document/port.js';
-import { noticeOf, undoneStep } from '../pane/notices.js';
-import { fillPlan, type Checker, type CheckResult, type FindingView } from '../pane/result.js';
-import type { PaneStorage } from '../pane/storage.js';
+import { noticeOf, undoneStep } from '../pane/store/notices.js';
+import { fillPlan, type Checker, type CheckResult, type FindingView } from '../pane/store/result.js';
+import type { PaneStorage } from '../decisions/storage.js';
 import { dialog as words } from '../strings/office.js';
 import { caution as cautionWords, notice, preview } from '../strings/pane.js';
 import type { Conversation } from './conversation.js';

@@ -1,7 +1,7 @@
 /** Entry of the function file: the ribbon's commands, which run without the pane. Wiring only. */
 import { whenOfficeAnswers } from '../office/ready.js';
 import { openDocument } from '../office/wordDocument.js';
-import { browserStorage } from '../pane/storage.js';
+import { browserStorage } from '../decisions/storage.js';
 import { clearMarks } from './clearMarks.js';
 import { openConversation } from './conversation.js';
 import { failureLines, sayUntilClosed } from './failure.js';
@@ -22,7 +22,7 @@ async function run(event: Office.AddinCommands.Event, command: () => Promise<voi
   }
 }
 
-const loadChecker = () => import('../pane/checker.js').then((module) => module.checker);
+const loadChecker = () => import('../pane/store/checker.js').then((module) => module.checker);
 
 /** Named as in the manifest. */
 const commands = {

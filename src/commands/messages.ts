@@ -1,5 +1,5 @@
 /** What the command and its dialog tell each other, as JSON: Office passes strings alone. Both ends check what they get. */
-import '../pane/schemasWithoutEval.js';
+import '../pane/store/schemasWithoutEval.js';
 import * as z from 'zod/mini';
 
 const choice = z.object({ key: z.string(), label: z.string(), note: z.string() });

@@ -1,4 +1,4 @@
 /** The adapter to Word with the reader behind it: the larger half of a page inside Word, loaded apart from its first paint. */
-import '../pane/schemasWithoutEval.js';
+import '../pane/store/schemasWithoutEval.js';
 
 export { WordDocument } from '../adapters/word/wordDocument.js';

@@ -1,5 +1,5 @@
 /** The open document of Word behind the port: the one place where Word's globals are handed to the adapter. */
-import type { WordHost } from '../adapters/word/host.js';
+import type { WordHost } from '../adapters/word/session/host.js';
 import { unsavedDocument } from '../strings/office.js';
 import type { WordDocument } from './adapter.js';
 import { documentName } from './documentName.js';

@@ -2,7 +2,7 @@
 import type { DocumentError, DocumentErrorCode, DocumentErrorData } from '../document/error.js';
 import { forms } from '../forms/index.js';
 import type { BoundKind } from '../ooxml/bounds.js';
-import type { ForeignKind } from '../ooxml/container.js';
+import type { ForeignKind } from '../ooxml/package/container.js';
 
 type Describe = (data: DocumentErrorData) => string;
 

@@ -2,7 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { officeIsDark } from '../office/darkness.js';
 import { Pane } from '../pane/Pane.js';
-import type { PaneStore } from '../pane/paneStore.js';
+import type { PaneStore } from '../pane/store/paneStore.js';
 import { themeFor } from '../pane/theme.js';
 
 const themes = { light: themeFor({ dark: false }), dark: themeFor({ dark: true }) };

@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { whenOfficeAnswers } from '../office/ready.js';
 import { showSection } from '../office/sections.js';
 import { loadAdapter, openDocument, supportsWord } from '../office/wordDocument.js';
-import { createPaneStore } from '../pane/paneStore.js';
+import { createPaneStore } from '../pane/store/paneStore.js';
 import { TaskPane } from './TaskPane.js';
 
 const pane = createPaneStore({
-  load: () => import('../pane/checker.js').then((module) => module.checker),
+  load: () => import('../pane/store/checker.js').then((module) => module.checker),
   now: () => new Date(),
 });
 

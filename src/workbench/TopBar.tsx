@@ -4,7 +4,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
-import { DisclosureMenu, type MenuEntry } from '../pane/DisclosureMenu.js';
+import { DisclosureMenu, type MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { product, workbench as words } from '../strings/pane.js';
 
 const useStyles = makeStyles({

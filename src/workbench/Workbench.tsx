@@ -1,10 +1,10 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
-import type { MenuEntry } from '../pane/DisclosureMenu.js';
-import { NoticeBar } from '../pane/NoticeBar.js';
+import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
+import { NoticeBar } from '../pane/notices/NoticeBar.js';
 import { Pane } from '../pane/Pane.js';
-import type { PaneStore } from '../pane/paneStore.js';
-import { useStore } from '../pane/useStore.js';
+import type { PaneStore } from '../pane/store/paneStore.js';
+import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
 import { savePage } from './files.js';
 import { TopBar } from './TopBar.js';

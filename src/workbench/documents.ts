@@ -1,10 +1,10 @@
 /** The heavy half of the workbench: reading and writing files. Loaded after the first paint. */
-import '../pane/schemasWithoutEval.js';
+import '../pane/store/schemasWithoutEval.js';
 import { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { DocumentContent } from '../document/content.js';
 import { DocumentError } from '../document/error.js';
 import { describeError } from '../strings/errors.js';
-import { displayCopy, type DisplayCopy } from './displayCopy.js';
+import { displayCopy, type DisplayCopy } from './draw/displayCopy.js';
 import { drawnMarks } from './drawnMarks.js';
 import type { DrawnMark } from './pages.js';
 

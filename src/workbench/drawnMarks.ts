@@ -1,8 +1,8 @@
 /** The marks that stand in a document, read from the document itself: also those of an earlier check. */
 import type { DocumentContent } from '../document/content.js';
 import type { Form } from '../forms/schema.js';
-import type { Story } from '../ooxml/story.js';
-import { parseTag, TITLE_SEPARATOR } from '../ooxml/tag.js';
+import type { Story } from '../ooxml/story/story.js';
+import { parseTag, TITLE_SEPARATOR } from '../ooxml/story/tag.js';
 import { surplusStart } from '../text/words.js';
 import type { DrawnMark } from './pages.js';
 

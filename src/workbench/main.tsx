@@ -1,6 +1,6 @@
 /** Entry of the workbench page: wiring only. */
 import { createRoot } from 'react-dom/client';
-import { createPaneStore } from '../pane/paneStore.js';
+import { createPaneStore } from '../pane/store/paneStore.js';
 import { workbench as words } from '../strings/pane.js';
 import { Themed } from './Themed.js';
 import { Workbench } from './Workbench.js';
@@ -27,7 +27,7 @@ async function loadHeavy(): Promise<Heavy> {
   return { documents, pages };
 }
 
-const loadChecker = () => import('../pane/checker.js').then((module) => module.checker);
+const loadChecker = () => import('../pane/store/checker.js').then((module) => module.checker);
 
 const pane = createPaneStore({ load: loadChecker, now: () => new Date() });
 const store = createWorkbenchStore({ pane, load: loadHeavy, confirm: (question) => window.confirm(question) });

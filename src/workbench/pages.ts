@@ -4,14 +4,14 @@
  */
 import { parseAsync, renderDocument, type HElement } from 'docx-preview';
 import type { MarkSeverity } from '../document/port.js';
-import type { DisplayCopy, FieldAnchor } from './displayCopy.js';
-import { fieldRegions, rangeRects, type FieldRegion } from './fieldRegions.js';
-import { drawOverlay, type OverlayItem } from './overlay.js';
-import { safeElement } from './safeElement.js';
-import { divideLongPages } from './longPages.js';
+import type { DisplayCopy, FieldAnchor } from './draw/displayCopy.js';
+import { fieldRegions, rangeRects, type FieldRegion } from './draw/fieldRegions.js';
+import { drawOverlay, type OverlayItem } from './overlay/overlay.js';
+import { safeElement } from './draw/safeElement.js';
+import { divideLongPages } from './draw/longPages.js';
 import fontCss from './fonts.css';
 import pageCss from './pages.css';
-import { layOutTabs, noteTabStops } from './tabStops.js';
+import { layOutTabs, noteTabStops } from './draw/tabStops.js';
 
 /** A mark as drawn: the field's, with the stretch of its text that is over the limit. */
 export interface DrawnMark {

@@ -1,9 +1,9 @@
 /** What the workbench does besides the pane: opens files, draws them, gives them back. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { DocumentContent } from '../document/content.js';
-import type { PaneStore } from '../pane/paneStore.js';
-import { viewsOf } from '../pane/result.js';
-import { createStore, type Store } from '../pane/store.js';
+import type { PaneStore } from '../pane/store/paneStore.js';
+import { viewsOf } from '../pane/store/result.js';
+import { createStore, type Store } from '../pane/store/store.js';
 import { workbench as words } from '../strings/pane.js';
 import type * as Documents from './documents.js';
 import { savedName, saveFile } from './files.js';

@@ -1,5 +1,5 @@
 /** Reading and checking documents of 1, 10 and 100 times the size: the time must grow as the text does, not faster. */
-import { OoxmlPackage } from '../../src/ooxml/package.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { largeForm } from './documents.js';
 import { interleave } from './measure.js';
 import { checked } from './reading.js';

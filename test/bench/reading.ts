@@ -2,11 +2,11 @@
 import { check } from '../../src/check/engine.js';
 import { zlibCodec } from '../../src/cli/codec.js';
 import { formById, forms } from '../../src/forms/index.js';
-import { type Codec, portableCodec } from '../../src/ooxml/codec.js';
-import { contentOf } from '../../src/ooxml/content.js';
-import { locateForm } from '../../src/ooxml/locate.js';
-import { OoxmlPackage } from '../../src/ooxml/package.js';
-import { readStory } from '../../src/ooxml/readStory.js';
+import { type Codec, portableCodec } from '../../src/ooxml/zip/codec.js';
+import { contentOf } from '../../src/locate/content.js';
+import { locateForm } from '../../src/locate/locate.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
+import { readStory } from '../../src/ooxml/story/body/readStory.js';
 import type { CalendarDate } from '../../src/text/dates.js';
 import { inflate, inflateAndSax, inflateAndScan } from './floors.js';
 import { interleave } from './measure.js';

@@ -2,10 +2,10 @@
 import { check } from '../../src/check/engine.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { type Form, formById, forms } from '../../src/forms/index.js';
-import { contentOf } from '../../src/ooxml/content.js';
-import { locateForm } from '../../src/ooxml/locate.js';
-import { OoxmlPackage } from '../../src/ooxml/package.js';
-import { readStory } from '../../src/ooxml/readStory.js';
+import { contentOf } from '../../src/locate/content.js';
+import { locateForm } from '../../src/locate/locate.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
+import { readStory } from '../../src/ooxml/story/body/readStory.js';
 import { countWords } from '../../src/text/words.js';
 import { interleave } from './measure.js';
 import { AS_OF } from './reading.js';

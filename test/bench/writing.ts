@@ -1,7 +1,7 @@
 /** Saving a changed document, and marking one, which reads it again after each write. */
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { zlibCodec } from '../../src/cli/codec.js';
-import { OoxmlPackage } from '../../src/ooxml/package.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { deflateAndCopy } from './floors.js';
 import { interleave } from './measure.js';
 import type { BenchDocument } from './reading.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { check } from '../../src/check/engine.js';
-import { OoxmlPackage } from '../../src/ooxml/package.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { launchChromium } from './chromium.js';
 import { serve, type StaticServer } from './staticServer.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { zlibCodec } from '../../src/cli/codec.js';
-import { type Codec, portableCodec } from '../../src/ooxml/codec.js';
+import { type Codec, portableCodec } from '../../src/ooxml/zip/codec.js';
 
 const MOST = 200_000;
 const codecs: [string, Codec, Codec][] = [

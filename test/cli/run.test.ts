@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OoxmlPackage } from '../../src/ooxml/package.js';
+import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { type FileReport, type JsonReport, reportSchema } from '../../src/report/json.js';
 import { Folder } from './testFolder.js';
 import { type Result, runIn, type Settings } from './testTerminal.js';

@@ -3,9 +3,9 @@ import { fillBlanks } from '../../src/commands/fillBlanks.js';
 import { toDialog, type FromDialog, type ToDialog } from '../../src/commands/messages.js';
 import { DocumentError } from '../../src/document/error.js';
 import type { FormDocument } from '../../src/document/port.js';
-import { checker } from '../../src/pane/checker.js';
-import { emptyMemory } from '../../src/pane/memory.js';
-import { fillPlan } from '../../src/pane/result.js';
+import { checker } from '../../src/pane/store/checker.js';
+import { emptyMemory } from '../../src/decisions/memory.js';
+import { fillPlan } from '../../src/pane/store/result.js';
 import { open, xml } from '../adapters/docx/opened.js';
 import { conversation, type TestConversation } from './conversation.js';
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import type { FormDocument } from '../../src/document/port.js';
-import { checker } from '../../src/pane/checker.js';
-import { createPaneStore, type PaneStore } from '../../src/pane/paneStore.js';
-import { viewsOf, type FindingView } from '../../src/pane/result.js';
+import { checker } from '../../src/pane/store/checker.js';
+import { createPaneStore, type PaneStore } from '../../src/pane/store/paneStore.js';
+import { viewsOf, type FindingView } from '../../src/pane/store/result.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { FakeDocument } from './fakeDocument.js';
 import { FaultyDocument, type FaultyCall, type Moment } from './faultyDocument.js';

@@ -1,8 +1,8 @@
 /** A store with a document behind it, as the entries make one, and a browser that remembers in memory. */
-import { checker } from '../../src/pane/checker.js';
-import { createPaneStore, type PaneStore } from '../../src/pane/paneStore.js';
-import { viewsOf, type FindingView } from '../../src/pane/result.js';
-import type { PaneStorage } from '../../src/pane/storage.js';
+import { checker } from '../../src/pane/store/checker.js';
+import { createPaneStore, type PaneStore } from '../../src/pane/store/paneStore.js';
+import { viewsOf, type FindingView } from '../../src/pane/store/result.js';
+import type { PaneStorage } from '../../src/decisions/storage.js';
 import type { FakeDocument } from './fakeDocument.js';
 
 export const now = new Date(2023, 1, 20, 9, 5);

@@ -2,10 +2,10 @@ import { FluentProvider } from '@fluentui/react-components';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { DocumentError } from '../../src/document/error.js';
-import { ErrorBoundary } from '../../src/pane/ErrorBoundary.js';
+import { ErrorBoundary } from '../../src/pane/screens/ErrorBoundary.js';
 import { Pane } from '../../src/pane/Pane.js';
-import { createPaneStore } from '../../src/pane/paneStore.js';
-import type { PaneStorage } from '../../src/pane/storage.js';
+import { createPaneStore } from '../../src/pane/store/paneStore.js';
+import type { PaneStorage } from '../../src/decisions/storage.js';
 import { themeFor } from '../../src/pane/theme.js';
 import { correctTexts, FakeDocument, textsWithBlanks } from './fakeDocument.js';
 
@@ -27,7 +27,7 @@ function unused(): void {
   throw new Error('not used');
 }
 
-const load = () => import('../../src/pane/checker.js').then((module) => module.checker);
+const load = () => import('../../src/pane/store/checker.js').then((module) => module.checker);
 
 /** A browser that has shown the first-run card before. */
 const storage: PaneStorage = { get: () => '1', set: () => true };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DocumentError, documentErrorCodes } from '../../src/document/error.js';
 import type { DocumentErrorCode, DocumentErrorData } from '../../src/document/error.js';
 import { boundKinds } from '../../src/ooxml/bounds.js';
-import { foreignKinds } from '../../src/ooxml/container.js';
+import { foreignKinds } from '../../src/ooxml/package/container.js';
 import { describeError } from '../../src/strings/errors.js';
 
 const say = (code: DocumentErrorCode, data: DocumentErrorData = {}): string =>

@@ -1,15 +1,21 @@
 /** A copy with Word comments (ECMA-376 17.13.4), for sending a form back to the applicant. */
-import type { FieldPlace } from '../../ooxml/place.js';
-import type { OoxmlPackage } from '../../ooxml/package.js';
-import { CONTENT_TYPES_PART, isOfficeType, parseContentTypes, relationshipsPartOf } from '../../ooxml/relationships.js';
-import { applySplices, type Splice } from '../../ooxml/splice.js';
-import type { Paragraph, SourceRange, Story } from '../../ooxml/story.js';
-import { XmlReader } from '../../ooxml/xml.js';
-import { escapeAttribute, escapeText } from '../../ooxml/xmlText.js';
+import type { FieldPlace } from '../../locate/place.js';
+import type { OoxmlPackage } from '../../ooxml/package/package.js';
+import {
+  CONTENT_TYPES_PART,
+  isOfficeType,
+  parseContentTypes,
+  relationshipsPartOf,
+} from '../../ooxml/package/relationships.js';
+import { applySplices, type Splice } from '../../ooxml/xml/splice.js';
+import type { Paragraph, Story } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { XmlReader } from '../../ooxml/xml/xmlReader.js';
+import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import type { Element } from '../elements.js';
+import type { Element } from '../../ooxml/xml/elements.js';
 import { treesOf } from '../targets.js';
-import type { Reading } from '../reading.js';
+import type { Reading } from '../formReading.js';
 
 export interface FieldComment {
   readonly field: string;

@@ -1,6 +1,6 @@
 /** The markup of our content controls (`w:sdt`, ECMA-376 17.5.2) and of their dress ([MS-DOCX] 2.5.4). */
-import { escapeAttribute } from '../../ooxml/xmlText.js';
-import type { Story } from '../../ooxml/story.js';
+import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
+import type { Story } from '../../ooxml/story/story.js';
 import type { Dialect } from './dialect.js';
 
 export interface NewControl {

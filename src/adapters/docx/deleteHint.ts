@@ -1,8 +1,8 @@
 /** Deleting the official hint that still stands beside the applicant's own text. */
 import type { HintDeletion, NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/splice.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
 import type { EditContext } from './editContext.js';
-import { childNamed, descendants, type Element } from '../elements.js';
+import { childNamed, descendants, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAround, hintPieces, holdsNothingElse, isSpare } from '../hints.js';
 import { refusal } from '../permission.js';
 import { rewriteRun, runsOf } from './runEdits.js';

@@ -1,7 +1,7 @@
 /** How the source spells names of WordprocessingML, so that what is inserted reads as part of it. */
-import type { Story } from '../../ooxml/story.js';
-import { escapeAttribute } from '../../ooxml/xmlText.js';
-import { XmlReader } from '../../ooxml/xml.js';
+import type { Story } from '../../ooxml/story/story.js';
+import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
+import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 

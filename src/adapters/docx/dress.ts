@@ -4,10 +4,10 @@
  * the elements differs and each property is restored for itself.
  */
 import type { Mark } from '../../document/port.js';
-import type { Splice } from '../../ooxml/splice.js';
-import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../ooxml/tag.js';
-import { escapeAttribute } from '../../ooxml/xmlText.js';
-import { childNamed, type Attribute, type Element } from '../elements.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../ooxml/story/tag.js';
+import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
+import { childNamed, type Attribute, type Element } from '../../ooxml/xml/elements.js';
 import { markColors, markTitleBefore } from '../markDress.js';
 import { appearanceElement, colorElement } from './control.js';
 import type { Dialect } from './dialect.js';

@@ -2,10 +2,10 @@
 import type { FieldContent } from '../../document/content.js';
 import type { EditOptions } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
-import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
-import { elementsAt, type Element } from '../elements.js';
+import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
+import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAt, type Permission } from '../permission.js';
-import type { Reading } from '../reading.js';
+import type { Reading } from '../formReading.js';
 import { treesOf } from '../targets.js';
 import { dialectOf } from './dialect.js';
 import { RevisionWriter } from './revisions.js';

@@ -1,6 +1,6 @@
 /** Planning a list of edits: which can be made, and with which splices. */
 import type { Edit, NotDoneReason } from '../../document/port.js';
-import { overlap } from '../../ooxml/splice.js';
+import { overlap } from '../../ooxml/xml/splice.js';
 import { fieldOf } from '../fieldEdits.js';
 import { planHintDeletion } from './deleteHint.js';
 import type { EditContext } from './editContext.js';

@@ -1,10 +1,11 @@
 /** Filling a blank: where the text goes, what of the blank it replaces, and what it looks like. */
 import type { Fill, NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/splice.js';
-import type { FieldParagraph, FieldPlace } from '../../ooxml/place.js';
-import type { Control, Piece, SourceRange } from '../../ooxml/story.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
+import type { Control, Piece } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
-import { childNamed, type Element } from '../elements.js';
+import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { insertParagraph } from './newParagraph.js';
 import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fillTarget.js';
 import { controlsAt, refusal } from '../permission.js';

@@ -2,9 +2,10 @@
  * Where a run-level control may go around a value that shares its paragraph with a label: a range of sibling elements that holds
  * the whole value and nothing of a label. Runs are cut where label and value meet in one.
  */
-import type { FieldParagraph } from '../../ooxml/place.js';
-import type { Piece, SourceRange } from '../../ooxml/story.js';
-import { ancestry, childNamed, descendants, innermost, type Element } from '../elements.js';
+import type { FieldParagraph } from '../../locate/place.js';
+import type { Piece } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { ancestry, childNamed, descendants, innermost, type Element } from '../../ooxml/xml/elements.js';
 import { cleanCut, cutRun, type Cut } from './runs.js';
 
 /** Elements that may hold a run-level `w:sdt` (ECMA-376 Annex A, EG_ContentRunContent and EG_PContent). */

@@ -1,14 +1,15 @@
 /** Marks of a whole document: the dress of the fields' own controls, or temporary controls around whole paragraphs. */
 import type { Mark, NotDoneReason } from '../../document/port.js';
-import type { FieldPlace } from '../../ooxml/place.js';
-import type { Control, SourceRange, Story } from '../../ooxml/story.js';
-import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/tag.js';
+import type { FieldPlace } from '../../locate/place.js';
+import type { Control, Story } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/story/tag.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf } from './dialect.js';
 import { markColors, markOf, shorten } from '../markDress.js';
 import { dress, undress } from './dress.js';
-import { elementsAt, type Element } from '../elements.js';
-import type { Reading } from '../reading.js';
+import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
+import type { Reading } from '../formReading.js';
 import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';

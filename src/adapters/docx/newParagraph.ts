@@ -1,10 +1,11 @@
 /** A paragraph of its own for an answer under a hint or heading, in the look of the other answers. */
 import type { NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/splice.js';
-import type { FieldPlace } from '../../ooxml/place.js';
-import type { Control, Paragraph, SourceRange } from '../../ooxml/story.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import type { FieldPlace } from '../../locate/place.js';
+import type { Control, Paragraph } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
-import { childNamed, type Element } from '../elements.js';
+import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
 import { markPropertiesOf, takenProperties } from './runProperties.js';
 import { paragraphAt } from '../targets.js';

@@ -1,7 +1,7 @@
 /** How text is written and taken out: plainly, or as tracked changes when the user asked for it. */
 import type { EditOptions } from '../../document/port.js';
-import type { Story } from '../../ooxml/story.js';
-import { escapeAttribute, escapeText } from '../../ooxml/xmlText.js';
+import type { Story } from '../../ooxml/story/story.js';
+import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import type { Dialect } from './dialect.js';
 
 export class RevisionWriter {

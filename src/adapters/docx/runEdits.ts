@@ -1,8 +1,9 @@
 /** Rewriting runs: some of their characters go, new ones come, all else stays as it was written. */
-import type { Splice } from '../../ooxml/splice.js';
-import type { Piece, SourceRange } from '../../ooxml/story.js';
-import { isXmlSpace } from '../../ooxml/xmlText.js';
-import { ancestry, childNamed, contentOfRun, innermost, type Element } from '../elements.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import type { Piece } from '../../ooxml/story/story.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isXmlSpace } from '../../ooxml/xml/xmlText.js';
+import { ancestry, childNamed, contentOfRun, innermost, type Element } from '../../ooxml/xml/elements.js';
 import type { RevisionWriter } from './revisions.js';
 import { rawName, runOpening, sectionAt } from './runs.js';
 

@@ -1,6 +1,6 @@
 /** Run properties (`w:rPr`) for text that an adapter writes: those of the place, without what belongs to the old text alone. */
 import type { Dialect } from './dialect.js';
-import { childNamed, type Element } from '../elements.js';
+import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 
 /**
  * Records of changes, hiding, and the fit to a width of the old text; `w:ins` and the like occur in the properties of a paragraph

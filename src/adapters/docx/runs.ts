@@ -1,7 +1,7 @@
 /** Cutting runs: what to write where, so that markup can stand between two characters of one run without changing either. */
-import type { Splice } from '../../ooxml/splice.js';
-import { isXmlSpace } from '../../ooxml/xmlText.js';
-import { childNamed, contentOfRun, type Element } from '../elements.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import { isXmlSpace } from '../../ooxml/xml/xmlText.js';
+import { childNamed, contentOfRun, type Element } from '../../ooxml/xml/elements.js';
 
 /** A place between run-level siblings: markup for it goes between `before` and `after`. */
 export interface Cut {

@@ -1,9 +1,9 @@
 /** The text of the main part as it is now, its reading, and the steps that can be taken back. */
 import type { UndoStep } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
-import type { StoryParts } from '../../ooxml/readStory.js';
-import { applySplices, overlap } from '../../ooxml/splice.js';
-import { tryRead, type Reading } from '../reading.js';
+import type { StoryParts } from '../../ooxml/story/body/readStory.js';
+import { applySplices, overlap } from '../../ooxml/xml/splice.js';
+import { tryRead, type Reading } from '../formReading.js';
 import { moveStep, stretchesOf, type Layer, type Step } from './undo.js';
 import type { FieldSplice } from './wrap.js';
 

@@ -1,7 +1,7 @@
 /** What was written, kept so that it can be taken back, also after later writes have moved it. */
 import type { UndoStep } from '../../document/port.js';
-import { inOrder, inverseSplices, mapRange, type Splice } from '../../ooxml/splice.js';
-import type { SourceRange } from '../../ooxml/story.js';
+import { inOrder, inverseSplices, mapRange, type Splice } from '../../ooxml/xml/splice.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { FieldSplice } from './wrap.js';
 
 /** One splice that was applied, where its text stands now. */

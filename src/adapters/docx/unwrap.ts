@@ -1,6 +1,6 @@
 /** Taking a control away and leaving what it holds. */
-import type { Splice } from '../../ooxml/splice.js';
-import type { Control, Story } from '../../ooxml/story.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import type { Control, Story } from '../../ooxml/story/story.js';
 
 /** A placeholder that is showing goes with its control: left behind it would read as the applicant's text. */
 export function unwrap(story: Story, control: Control): Splice[] {

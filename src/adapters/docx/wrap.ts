@@ -1,6 +1,6 @@
 /** Putting markup around stretches of a source, several at once, so that what comes out is always properly nested. */
-import type { Splice } from '../../ooxml/splice.js';
-import type { SourceRange } from '../../ooxml/story.js';
+import type { Splice } from '../../ooxml/xml/splice.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 
 /** A stretch to be put between two pieces of markup. */
 export interface Wrap extends SourceRange {

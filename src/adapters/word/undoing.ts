@@ -2,13 +2,13 @@
 import type { FieldContent } from '../../document/content.js';
 import type { EditReport, NotDoneReason } from '../../document/port.js';
 import { byField } from '../verify.js';
-import { FillUndo, type FillToUndo } from './fillUndo.js';
-import { HintRestorer } from './hintRestorer.js';
-import type { FillEntry, HintEntry, History, Step } from './history.js';
-import type { Preparing } from './preparing.js';
-import type { Session } from './session.js';
-import { expectWritable, reasonOf, settle } from './settle.js';
-import type { Unpreparing } from './unpreparing.js';
+import { FillUndo, type FillToUndo } from './edit/fillUndo.js';
+import { HintRestorer } from './edit/hintRestorer.js';
+import type { FillEntry, HintEntry, History, Step } from './edit/history.js';
+import type { Preparing } from './prepare/preparing.js';
+import type { Session } from './session/session.js';
+import { expectWritable, reasonOf, settle } from './session/bisect.js';
+import type { Unpreparing } from './prepare/unpreparing.js';
 
 type Entry = FillEntry | HintEntry;
 

@@ -14,20 +14,20 @@ import type {
   UndoStep,
   WriteCaution,
 } from '../../document/port.js';
-import { Changes } from './changes.js';
-import { ownTag } from './controlState.js';
-import { Editing } from './editing.js';
-import { History } from './history.js';
-import type { WordHost } from './host.js';
-import { Marking } from './marking.js';
-import { Preparing } from './preparing.js';
-import { Queue } from './queue.js';
-import { reveal } from './reveal.js';
-import { Session } from './session.js';
-import { Surplus } from './surplus.js';
-import { cautionFor } from './tracking.js';
+import { Changes } from './session/changes.js';
+import { ownTag } from './session/controlState.js';
+import { Editing } from './edit/editing.js';
+import { History } from './edit/history.js';
+import type { WordHost } from './session/host.js';
+import { Marking } from './mark/marking.js';
+import { Preparing } from './prepare/preparing.js';
+import { Queue } from './session/queue.js';
+import { reveal } from './read/reveal.js';
+import { Session } from './session/session.js';
+import { Surplus } from './mark/surplus.js';
+import { cautionFor } from './session/tracking.js';
 import { Undoing } from './undoing.js';
-import { Unpreparing } from './unpreparing.js';
+import { Unpreparing } from './prepare/unpreparing.js';
 
 export class WordDocument implements FormDocument {
   private readonly session: Session;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { dialectOf } from '../../../src/adapters/docx/dialect';
 import { dress, undress } from '../../../src/adapters/docx/dress';
-import { elementsAt } from '../../../src/adapters/elements';
+import { elementsAt } from '../../../src/ooxml/xml/elements';
 import { markOf, shorten } from '../../../src/adapters/markDress';
 import type { Mark } from '../../../src/document/port';
-import { applySplices } from '../../../src/ooxml/splice';
+import { applySplices } from '../../../src/ooxml/xml/splice';
 import { parsed, W, W15 } from './markup';
 
 const mark: Mark = { field: 'a.b', severity: 'error', title: '未填：签署时间' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applySplices } from '../../../src/ooxml/splice';
+import { applySplices } from '../../../src/ooxml/xml/splice';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import { paragraph, permitted } from '../../builder/block';
 import type { DocumentOptions } from '../../builder/form/jointLab';

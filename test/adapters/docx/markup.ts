@@ -1,5 +1,5 @@
 /** Small pieces of WordprocessingML for tests of the writers that need no whole document. */
-import { elementsAt, type Element } from '../../../src/adapters/elements';
+import { elementsAt, type Element } from '../../../src/ooxml/xml/elements';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';

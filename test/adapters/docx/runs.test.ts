@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cutRun } from '../../../src/adapters/docx/runs';
 import { withHint } from '../../../src/adapters/docx/textHint';
-import { applySplices } from '../../../src/ooxml/splice';
+import { applySplices } from '../../../src/ooxml/xml/splice';
 import { parsed } from './markup';
 
 /** Cuts the run before the first `|`, which stands for the place and is taken out first, and puts `<w:x/>` there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wrapSplices, type Wrap } from '../../../src/adapters/docx/wrap';
-import { applySplices } from '../../../src/ooxml/splice';
+import { applySplices } from '../../../src/ooxml/xml/splice';
 
 const wrap = (field: string, start: number, end: number): Wrap => ({
   field,

@@ -1,8 +1,8 @@
 /** Shows one view of the pane: `?scene=…`, with `&dark` in the dark theme. For tests and pictures alone. */
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import '../../../src/pane/schemasWithoutEval.js';
-import { ErrorBoundary } from '../../../src/pane/ErrorBoundary.js';
+import '../../../src/pane/store/schemasWithoutEval.js';
+import { ErrorBoundary } from '../../../src/pane/screens/ErrorBoundary.js';
 import { Pane } from '../../../src/pane/Pane.js';
 import { themeFor } from '../../../src/pane/theme.js';
 import { scenes } from './scenes.js';

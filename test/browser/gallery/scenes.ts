@@ -1,11 +1,11 @@
 /** Every view of the pane, as a document behind the port and the steps that lead there. */
 import { DocumentError } from '../../../src/document/error.js';
-import { createPaneStore, type PaneStore } from '../../../src/pane/paneStore.js';
-import { viewsOf, type Checker, type FindingView } from '../../../src/pane/result.js';
+import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
+import { viewsOf, type Checker, type FindingView } from '../../../src/pane/store/result.js';
 import { correctTexts, FakeDocument, textsWithBlanks } from '../../pane/fakeDocument.js';
 import type { SceneName } from './names.js';
 
-const load = () => import('../../../src/pane/checker.js').then((module) => module.checker);
+const load = () => import('../../../src/pane/store/checker.js').then((module) => module.checker);
 
 const FEW = {
   ...textsWithBlanks('cover.contact', 'agreement.content', 'section.4.1', 'section.4.2', 'section.6'),

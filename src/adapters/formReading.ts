@@ -1,0 +1,78 @@
+/** A source text read as a form: what every write starts from and is checked against. */
+import { DocumentError } from '../document/error.js';
+import type { DocumentContent, FieldContent, TextParagraph } from '../document/content.js';
+import type { Form } from '../forms/schema.js';
+import { contentOf } from '../locate/content.js';
+import { locateForm } from '../locate/locate.js';
+import type { LocatedForm } from '../locate/place.js';
+import { readStory, type StoryParts } from '../ooxml/story/body/readStory.js';
+import type { Story } from '../ooxml/story/story.js';
+
+export interface Reading {
+  readonly story: Story;
+  readonly located: LocatedForm;
+  readonly content: DocumentContent;
+}
+
+/** @throws DocumentError when it cannot be read at all or is none of these forms. */
+export function read(parts: StoryParts, forms: readonly Form[]): Reading {
+  const story = readStory(parts);
+  const located = locateForm(story, forms);
+  const form = forms.find(({ id }) => id === located.form);
+  if (form === undefined) throw new DocumentError('not-this-form');
+  return { story, located, content: contentOf(story, located, form) };
+}
+
+/** Null where `read` would throw: a write that leads there is not kept. */
+export function tryRead(parts: StoryParts, form: Form): Reading | null {
+  try {
+    return read(parts, [form]);
+  } catch (error) {
+    if (error instanceof DocumentError) return null;
+    throw error;
+  }
+}
+
+/** Fields whose content differs between two readings; '' stands for what belongs to the document as a whole. */
+export function changedFields(before: DocumentContent, after: DocumentContent): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const known = new Map(before.fields.map((field) => [field.field, field]));
+  for (const field of after.fields) {
+    const old = known.get(field.field);
+    if (old === undefined || fingerprint(old) !== fingerprint(field)) changed.add(field.field);
+    known.delete(field.field);
+  }
+  for (const field of known.keys()) changed.add(field);
+  const whole = ({ protection, missingHeadings }: DocumentContent): string =>
+    JSON.stringify([protection, missingHeadings]);
+  if (whole(before) !== whole(after)) changed.add('');
+  return changed;
+}
+
+/**
+ * All that a reader sees of a field; neither where it stands, nor its controls, nor where its runs are cut. A placeholder is no
+ * more than nothing: it goes with a surplus control.
+ */
+function fingerprint(field: FieldContent): string {
+  const residue = field.residue === 'placeholder' ? 'nothing' : field.residue;
+  return JSON.stringify({ ...field, residue, place: null, controls: 0, paragraphs: field.paragraphs.map(joinRuns) });
+}
+
+function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {
+  const joined: { dress: string; text: string }[] = [];
+  for (const { text, ...dress } of runs) {
+    const same = JSON.stringify(dress);
+    const last = joined.at(-1);
+    if (last?.dress === same) last.text += text;
+    else joined.push({ dress: same, text });
+  }
+  return [listLabel, ...joined];
+}
+
+/** Fields that `prepare` has something to do for: without control, or with more than one. */
+export function unprepared(reading: Reading): string[] {
+  return reading.located.order.filter((field) => {
+    const place = reading.located.places.get(field);
+    return place !== undefined && (place.control === null || place.duplicates.length > 0);
+  });
+}

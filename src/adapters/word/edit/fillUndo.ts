@@ -1,0 +1,119 @@
+/** Taking fills back: the same kind of blank stands there as before, or the wording that was replaced. */
+import type { FieldContent } from '../../../document/content.js';
+import type { NotDoneReason } from '../../../document/port.js';
+import { byField } from '../../verify.js';
+import type { ControlState } from '../session/controlState.js';
+import type { FillEntry } from './history.js';
+import { isHostError } from '../session/host.js';
+import { lockAgain } from '../session/locks.js';
+import { BLANK_PLACEHOLDER, promptOf } from '../session/placeholders.js';
+import type { Snapshot } from '../session/wordReading.js';
+import type { Session } from '../session/session.js';
+import { opened, spotAt, type SpotTarget } from './spot.js';
+import { restoreTracking, withTracking } from '../session/tracking.js';
+
+export interface FillToUndo {
+  readonly entry: FillEntry;
+  readonly control: ControlState;
+}
+
+interface Target extends SpotTarget {
+  readonly entry: FillEntry;
+  readonly state: ControlState;
+}
+
+export class FillUndo {
+  constructor(
+    private readonly session: Session,
+    private readonly before: Snapshot,
+    private readonly done: Set<unknown>,
+    private readonly failed: Map<string, NotDoneReason>,
+  ) {}
+
+  /** @throws what Word refused, after what was done of it is known */
+  async undo(fills: readonly FillToUndo[]): Promise<void> {
+    try {
+      await this.session.host.run((context) => this.inTurns(context, fills));
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+      await restoreTracking(this.session, this.before);
+      const now = await this.session.read(true);
+      this.keepDone(
+        fills.map(({ entry }) => entry),
+        now,
+      );
+      await lockAgain(
+        this.session,
+        fills.map(({ control }) => control),
+        now,
+      );
+      throw error;
+    }
+  }
+
+  /** Each turn is for those that the one before did not bring back. */
+  private async inTurns(context: Word.RequestContext, fills: readonly FillToUndo[]): Promise<void> {
+    let left = fills.map(({ entry, control }): Target => {
+      return { entry, state: control, ...spotAt(context, control, this.before.controls, entry.spot) };
+    });
+    for (const turn of [takeAway, setRight, putBack]) {
+      if (left.length === 0) return;
+      const targets = left;
+      const after = await this.send(context, () => {
+        for (const target of targets) opened(target.control, target.state, () => turn(target));
+      });
+      this.keepDone(
+        targets.map(({ entry }) => entry),
+        after,
+      );
+      left = targets.filter(({ entry }) => !this.done.has(entry));
+      for (const { entry } of left) this.failed.set(entry.field, 'verify-failed');
+    }
+  }
+
+  private keepDone(entries: readonly FillEntry[], now: Snapshot): void {
+    const contents = byField(now.reading.content);
+    for (const entry of entries) {
+      if (!isAsBefore(contents.get(entry.field), entry.before)) continue;
+      // A prompt must be the one that showed before.
+      if (entry.before.residue === 'placeholder' && promptOf(now.reading, entry.field) !== entry.placeholder) continue;
+      this.done.add(entry);
+      this.failed.delete(entry.field);
+    }
+  }
+
+  private async send(context: Word.RequestContext, add: () => void): Promise<Snapshot> {
+    withTracking(context, this.before, false, add);
+    const pending = this.session.begin(context, true);
+    await context.sync();
+    return this.session.finish(pending);
+  }
+}
+
+function isAsBefore(is: FieldContent | undefined, was: FieldContent): boolean {
+  return is?.state === was.state && is.text === was.text && is.residue === was.residue;
+}
+
+function takeAway({ entry: { blank, spot, replaced }, control, target }: Target): void {
+  if (spot.location === 'After' && 'getNext' in target) target.getNext().delete();
+  else if (blank === 'placeholder') control.clear();
+  else target.insertText(blank === 'empty' ? '' : replaced, 'Replace');
+}
+
+/** Where Word showed another prompt than before, or wrote elsewhere than it was told. */
+function setRight({ entry: { blank, spot, replaced, placeholder }, control, target }: Target): void {
+  if (spot.location === 'After') return;
+  if (blank === 'placeholder') control.placeholderText = placeholder;
+  else {
+    target.clear();
+    if (blank === 'text') target.insertText(replaced, 'Start');
+    else control.placeholderText = BLANK_PLACEHOLDER;
+  }
+}
+
+/** The fill stays rather than something that is neither. */
+function putBack({ entry: { spot, text }, target }: Target): void {
+  if (spot.location === 'After') return;
+  target.clear();
+  target.insertText(text, 'Start');
+}

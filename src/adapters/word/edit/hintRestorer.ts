@@ -1,0 +1,53 @@
+/** Putting back hints that were taken out: as paragraphs of their own with their look, or into the paragraph they stood in. */
+import type { FieldPlace } from '../../../locate/place.js';
+import { byField } from '../../verify.js';
+import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
+import type { RemovedHint } from './hintPlan.js';
+import type { HintEntry } from './history.js';
+import { wearLook } from './paragraphLook.js';
+import type { Snapshot } from '../session/wordReading.js';
+import type { Session } from '../session/session.js';
+import { withTracking } from '../session/tracking.js';
+
+export class HintRestorer {
+  constructor(private readonly session: Session) {}
+
+  /** @returns those that are back */
+  async restore(entries: readonly HintEntry[]): Promise<HintEntry[]> {
+    const before = this.session.snapshot ?? (await this.session.read());
+    return this.session.host.run(async (context) => {
+      const proxyOf = await findParagraphs(context, before.reading.story);
+      withTracking(context, before, false, () => {
+        for (const { field, hints } of entries) {
+          const place = before.reading.located.places.get(field);
+          for (const hint of hints) if (place !== undefined) putBack(before, place, hint, proxyOf);
+        }
+      });
+      const pending = this.session.begin(context);
+      await context.sync();
+      const after = byField((await this.session.finish(pending)).reading.content);
+      return entries.filter(({ field, before: was }) => {
+        const is = after.get(field);
+        return is?.hintLeft === true && is.text === was.text && is.state === was.state;
+      });
+    });
+  }
+}
+
+function putBack({ reading }: Snapshot, { paragraphs }: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
+  const at = paragraphs[hint.index]?.paragraph;
+  const proxyAt = at === undefined ? null : proxyOf(at);
+  if (hint.inside !== null) {
+    if (hint.inside !== 'Middle') proxyAt?.insertText(hint.text, hint.inside);
+    return;
+  }
+  const first = paragraphs[0]?.paragraph;
+  // The paragraph before is outside the field's control, as the hint was; the one behind may be inside.
+  const above = paragraphs[hint.index - 1]?.paragraph ?? (first && reading.story.paragraphs[first.index - 1]);
+  const isBeside = above !== undefined && at !== undefined && above.control === at.control;
+  const placed =
+    (above !== undefined && (isBeside || at === undefined || at.control !== null)
+      ? proxyOf(above)?.insertParagraph(hint.text, 'After')
+      : null) ?? proxyAt?.insertParagraph(hint.text, 'Before');
+  if (placed !== undefined) wearLook(placed, hint.look);
+}

@@ -1,0 +1,117 @@
+/** Deleting official hints: whole paragraphs, or the stretch of a paragraph that holds more. */
+import type { NotDoneReason } from '../../../document/port.js';
+import { byField, isEdited } from '../../verify.js';
+import { findParagraphs } from '../read/bodyParagraphs.js';
+import { controlAt } from '../session/controlState.js';
+import type { HintCut, HintPlan, RemovedHint } from './hintPlan.js';
+import type { Outcome } from './history.js';
+import { isHostError } from '../session/host.js';
+import { LOOK, lookOf } from './paragraphLook.js';
+import { lockAgain } from '../session/locks.js';
+import type { Snapshot } from '../session/wordReading.js';
+import type { Session } from '../session/session.js';
+import { opened } from './spot.js';
+import { restoreTracking, withTracking } from '../session/tracking.js';
+
+interface Found {
+  readonly plan: HintPlan;
+  readonly cuts: readonly { readonly cut: HintCut; readonly proxy: Word.Paragraph }[];
+}
+
+export class HintWriter {
+  constructor(
+    private readonly session: Session,
+    private readonly before: Snapshot,
+    private readonly tracked: boolean,
+    private readonly outcome: Outcome,
+  ) {}
+
+  async write(plans: readonly HintPlan[]): Promise<void> {
+    try {
+      await this.session.host.run(async (context) => {
+        const found = await this.find(context, plans);
+        if (found.length === 0) return;
+        withTracking(context, this.before, this.tracked, () => {
+          for (const one of found) this.delete(context, one);
+        });
+        const pending = this.session.begin(context, true);
+        await context.sync();
+        const after = await this.session.finish(pending);
+        for (const one of found) {
+          if (this.isRight(one.plan, after)) this.done(one);
+          else this.failed(one.plan, 'verify-failed');
+        }
+      });
+    } catch (error) {
+      if (isHostError(error)) {
+        await restoreTracking(this.session, this.before);
+        const now = await this.session.read(true);
+        await lockAgain(
+          this.session,
+          plans.flatMap(({ control }) => control ?? []),
+          now,
+        );
+      }
+      throw error;
+    }
+  }
+
+  /** The paragraphs with the hints, if they still say what they did. */
+  private async find(context: Word.RequestContext, plans: readonly HintPlan[]): Promise<Found[]> {
+    const proxyOf = await findParagraphs(context, this.before.reading.story, LOOK);
+    return plans.flatMap((plan): Found[] => {
+      const cuts = plan.cuts.flatMap((cut) => {
+        const proxy = proxyOf(cut.paragraph);
+        return proxy === null ? [] : [{ cut, proxy }];
+      });
+      if (cuts.length === plan.cuts.length && cuts.length > 0) return [{ plan, cuts }];
+      this.failed(plan, 'changed-meanwhile');
+      return [];
+    });
+  }
+
+  private delete(context: Word.RequestContext, { plan, cuts }: Found): void {
+    const write = (): void => {
+      for (const { cut, proxy } of cuts) {
+        if (cut.part === null) proxy.delete();
+        else {
+          const first = proxy.search(cut.part.first, { matchCase: true }).getFirst();
+          const last = proxy.search(cut.part.last, { matchCase: true }).getFirst();
+          first.expandTo(last).delete();
+        }
+      }
+    };
+    if (plan.control === null) write();
+    else opened(controlAt(context, plan.control, this.before.controls), plan.control, write);
+  }
+
+  private isRight({ deletion }: HintPlan, after: Snapshot): boolean {
+    const was = byField(this.before.reading.content).get(deletion.field);
+    const is = byField(after.reading.content).get(deletion.field);
+    return is?.controls === was?.controls && isEdited(was, is, { kind: 'delete-hint', deletion });
+  }
+
+  private done({ plan, cuts }: Found): void {
+    const { field } = plan.deletion;
+    const { content, located } = this.before.reading;
+    const before = byField(content).get(field);
+    const paragraphs = located.places.get(field)?.paragraphs ?? [];
+    if (before === undefined) return;
+    const hints = cuts.map(({ cut, proxy }): RemovedHint => {
+      const index = paragraphs.findIndex(({ paragraph }) => paragraph === cut.paragraph);
+      const text = cut.part === null ? cut.paragraph.text : cut.text;
+      return { text, index, inside: cut.part === null ? null : sideOf(cut), look: lookOf(proxy) };
+    });
+    this.outcome.entries.push({ kind: 'delete-hint', field, hints, before });
+  }
+
+  private failed(plan: HintPlan, reason: NotDoneReason): void {
+    this.outcome.failed.set(plan.deletion.field, reason);
+  }
+}
+
+/** Where in its paragraph the hint stood. */
+function sideOf({ paragraph, text }: HintCut): RemovedHint['inside'] {
+  const whole = paragraph.text.trim();
+  return whole.startsWith(text.trim()) ? 'Start' : whole.endsWith(text.trim()) ? 'End' : 'Middle';
+}

@@ -1,0 +1,56 @@
+/** What was done, kept as data so that it can be taken back after later edits; gone when the pane is closed. */
+import type { NotDoneReason, UndoStep } from '../../../document/port.js';
+import type { FieldContent } from '../../../document/content.js';
+import type { Blank, Spot } from './fillPlan.js';
+import type { RemovedHint } from './hintPlan.js';
+
+/** A fill that stands in the document. */
+export interface FillEntry {
+  readonly kind: 'fill';
+  readonly field: string;
+  /** What the field reads now. */
+  readonly text: string;
+  readonly blank: Blank;
+  readonly spot: Spot;
+  /** What Word gave for the place that was written to, before. */
+  readonly replaced: string;
+  /** The prompt that showed, '' without. */
+  readonly placeholder: string;
+  readonly before: FieldContent;
+}
+
+/** A hint that was taken out. */
+export interface HintEntry {
+  readonly kind: 'delete-hint';
+  readonly field: string;
+  readonly hints: readonly RemovedHint[];
+  readonly before: FieldContent;
+}
+
+/** What became of each field while a step is being made. */
+export interface Outcome {
+  readonly entries: (FillEntry | HintEntry)[];
+  readonly failed: Map<string, NotDoneReason>;
+}
+
+export interface Step extends UndoStep {
+  /** Empty for preparing and taking controls out, which their fields describe. */
+  readonly entries: readonly (FillEntry | HintEntry)[];
+}
+
+export class History {
+  private readonly steps: Step[] = [];
+
+  get last(): Step | undefined {
+    return this.steps.at(-1);
+  }
+
+  /** A step that did nothing is none. */
+  push(step: Step): void {
+    if (step.fields.length > 0) this.steps.push(step);
+  }
+
+  drop(): void {
+    this.steps.pop();
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Underlining what goes beyond a limit: a critique annotation (WordApi 1.7), which is not part of the document and never prints. Tried
+ * in a request of its own after the marks, which nobody waits for; once it has failed it is not tried again.
+ */
+import type { Mark } from '../../../document/port.js';
+import type { Paragraph } from '../../../ooxml/story/story.js';
+import { isHostError } from '../session/host.js';
+import { findParagraphs } from '../read/bodyParagraphs.js';
+import type { Session } from '../session/session.js';
+import { stretchesOf, type Stretch } from '../read/paragraphStretches.js';
+
+export class Surplus {
+  /** Ids of the annotations that stand in the document. */
+  private ids: readonly string[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  /** Underlines the surplus of these marks and nothing else. */
+  async underline(marks: readonly Mark[]): Promise<void> {
+    const stretches = this.session.abilities.has('underline-surplus') ? this.stretches(marks) : [];
+    if (stretches.length === 0 && this.ids.length === 0) return;
+    await this.clear();
+    if (stretches.length === 0) return;
+    await this.attempt(async (context) => {
+      const { snapshot } = this.session;
+      if (snapshot === null) return;
+      const proxyOf = await findParagraphs(context, snapshot.reading.story);
+      const critiques = stretches.flatMap(({ paragraph, start, length }) => {
+        const critique = { colorScheme: 'Red', start, length } as const;
+        return proxyOf(paragraph)?.insertAnnotations({ critiques: [critique] }) ?? [];
+      });
+      await context.sync();
+      this.ids = critiques.flatMap(({ value }) => value);
+    });
+  }
+
+  async clear(): Promise<void> {
+    const { ids } = this;
+    this.ids = [];
+    if (ids.length === 0) return;
+    await this.attempt(async (context) => {
+      for (const id of ids) context.document.getAnnotationById(id).delete();
+      await context.sync();
+    });
+  }
+
+  /** Never of an empty paragraph: Word refuses that (office-js issue 6645). */
+  private stretches(marks: readonly Mark[]): Stretch[] {
+    const { snapshot } = this.session;
+    if (snapshot === null || !snapshot.exact) return [];
+    const { content, located } = snapshot.reading;
+    const isText = ({ length }: Stretch, paragraph: Paragraph): boolean => length > 0 && paragraph.text !== '';
+    return marks.flatMap(({ field, surplus }) => {
+      const place = located.places.get(field);
+      const text = content.fields.find((one) => one.field === field)?.text;
+      if (surplus === undefined || place === undefined || text === undefined) return [];
+      return stretchesOf(place, text, surplus).filter((stretch) => isText(stretch, stretch.paragraph));
+    });
+  }
+
+  private async attempt(batch: (context: Word.RequestContext) => Promise<void>): Promise<void> {
+    try {
+      await this.session.host.run(batch);
+    } catch (error) {
+      // The library of the page may be older than the members asked for.
+      if (!isHostError(error) && !(error instanceof TypeError)) throw error;
+      this.session.abilities.fail('underline-surplus');
+    }
+  }
+}

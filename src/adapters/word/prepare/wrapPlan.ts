@@ -1,0 +1,57 @@
+/** What of a field a new control goes around, in terms of the object model: whole paragraphs, or what stands behind a label. */
+import { fieldTitle } from '../../../forms/index.js';
+import type { Form } from '../../../forms/schema.js';
+import type { NotDoneReason } from '../../../document/port.js';
+import type { Element } from '../../../ooxml/xml/elements.js';
+import type { FieldPlace } from '../../../locate/place.js';
+import type { Paragraph, Story } from '../../../ooxml/story/story.js';
+import { fieldTag, LONGEST_TITLE } from '../../../ooxml/story/tag.js';
+import { formFieldOf } from '../../formField.js';
+import { shorten } from '../../markDress.js';
+import { blockTarget } from '../../targets.js';
+import { paragraphsIn } from '../read/bodyParagraphs.js';
+import { labelEnds, type LabelEnds } from '../read/labelEnds.js';
+
+export interface WrapPlan {
+  readonly field: string;
+  readonly tag: string;
+  readonly title: string;
+  readonly around:
+    | { readonly kind: 'paragraphs'; readonly first: Paragraph; readonly last: Paragraph; readonly inside: boolean }
+    | ({ readonly kind: 'line' } & LabelEnds);
+  /** Nothing at all stands there: Word would show its own prompt. */
+  readonly isEmpty: boolean;
+}
+
+export function planWrap(
+  story: Story,
+  form: Form,
+  place: FieldPlace,
+  trees: ReadonlyMap<number, Element>,
+): WrapPlan | NotDoneReason {
+  const known = formFieldOf(form, place.field);
+  const base = {
+    field: place.field,
+    tag: fieldTag(place.field),
+    title: shorten(known === undefined ? place.field : fieldTitle(form, known), LONGEST_TITLE),
+  };
+  const target = blockTarget(story, place, trees);
+  if (target === 'closed') return 'unsupported';
+  if (target === null) {
+    const ends = labelEnds(story, place);
+    if (ends === null) return 'unsupported';
+    const isEmpty = place.paragraphs.every(({ pieces }) => pieces.every(({ text }) => text === ''));
+    return { ...base, around: { kind: 'line', ...ends }, isEmpty };
+  }
+  // Inside a paragraph the target is narrower than the paragraph is.
+  const inside = target.level === 'run';
+  const wrapped = paragraphsIn(story.blocks, true).filter(({ start, end }) =>
+    inside ? start <= target.start && end >= target.end : start >= target.start && end <= target.end,
+  );
+  const first = wrapped[0];
+  const last = wrapped.at(-1);
+  // Paragraphs of a text box are none of the body's.
+  if (first === undefined || last === undefined) return 'unsupported';
+  const isEmpty = first === last && first.pieces.length === 0;
+  return { ...base, around: { kind: 'paragraphs', first, last, inside }, isEmpty };
+}

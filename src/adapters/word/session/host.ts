@@ -1,0 +1,35 @@
+/** What the adapter gets from the entry: Word itself, never a global. */
+import { DocumentError } from '../../../document/error.js';
+
+/** `Word.run`. */
+export type Run = <Result>(batch: (context: Word.RequestContext) => Promise<Result>) => Promise<Result>;
+
+export interface WordHost {
+  readonly run: Run;
+  /** File name or title, for messages; by its ending a document of the old format is known. */
+  readonly name: string;
+  /** Tells this document from others: its address, or its name before it was saved. */
+  readonly key: string;
+  /** E.g. “Word 16.0.14332 (PC)”. */
+  readonly hostName: string;
+  /** `Office.context.requirements.isSetSupported`: a hint only, which some hosts give wrongly. */
+  readonly supports: (set: string, version: string) => boolean;
+  /** Calls back when the selection moves; for hosts without any event about the text. */
+  readonly onSelectionChanged?: (listener: () => void) => () => void;
+}
+
+/** An error that Word gave (`OfficeExtension.Error`), not a fault of this program. */
+export interface HostError extends Error {
+  readonly code: string;
+}
+
+export function isHostError(error: unknown): error is HostError {
+  return (
+    !(error instanceof DocumentError) &&
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'message' in error
+  );
+}

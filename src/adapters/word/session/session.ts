@@ -1,0 +1,188 @@
+/** The connection to one document in Word: how it is read, and what is known of it from the last reading. */
+import { DocumentError } from '../../../document/error.js';
+import { forms } from '../../../forms/index.js';
+import { Abilities } from './abilities.js';
+import { controlStates, requestControls, type ControlState } from './controlState.js';
+import { isHostError, type WordHost } from './host.js';
+import { understandObjects } from './readByObjects.js';
+import {
+  isUnreadable,
+  rawReading,
+  requestReading,
+  understand,
+  type Asking,
+  type PendingReading,
+  type RawReading,
+  type Snapshot,
+} from './wordReading.js';
+
+export class Session {
+  readonly abilities: Abilities;
+  /** The last reading; null before the first. */
+  snapshot: Snapshot | null = null;
+  /** The text of the document as this adapter last saw or left it; null before the first reading. */
+  seenText: string | null = null;
+
+  /** Nothing was asked of the document since it was read. */
+  private isFresh = false;
+
+  constructor(readonly host: WordHost) {
+    this.abilities = new Abilities(host);
+  }
+
+  /**
+   * Reads the document: one request where the host can give its OOXML, a few where it cannot.
+   * @throws DocumentError when it is not a known form, or `word-read-failed`
+   */
+  async read(content = false): Promise<Snapshot> {
+    // Whatever failed once may have been about the text as it then was.
+    this.abilities.restore('exact-read');
+    const raw = await this.exactly(content);
+    if (raw === null) this.abilities.fail('exact-read');
+    return this.keep(raw ?? (await this.byObjects()));
+  }
+
+  /** Adds a reading to a request, e.g. behind the writes that it verifies. */
+  begin(context: Word.RequestContext, content = false): PendingReading {
+    return requestReading(context, this.asking(content));
+  }
+
+  /** After the request was sent; a document that was read by objects is read once more. */
+  async finish(pending: PendingReading): Promise<Snapshot> {
+    return this.keep(understood(rawReading(pending)) ?? (await this.byObjects()));
+  }
+
+  /** The controls of the body and what they wear: one light request. */
+  async readControls(): Promise<ControlState[]> {
+    const controls = await this.host.run(async (context) => {
+      const pending = requestControls(context, false);
+      await context.sync();
+      return controlStates(pending, false);
+    });
+    this.updateControls(controls);
+    return controls;
+  }
+
+  /** Nothing but the tags of the controls of the body. */
+  async readTags(): Promise<string[]> {
+    return this.host.run(async (context) => {
+      const { contentControls } = context.document.body;
+      contentControls.load('items/tag');
+      await context.sync();
+      return contentControls.items.map(({ tag }) => tag);
+    });
+  }
+
+  /** A reading that tells about Track Changes: the last one where it can be switched off anyway, else a new one. */
+  async forTracking(): Promise<Snapshot> {
+    const last = this.snapshot;
+    return last !== null && last.trackingMode !== null ? last : this.read();
+  }
+
+  /** The last reading with its controls as they are: as it is when nothing was done since, else asked for. */
+  async withFreshControls(): Promise<Snapshot> {
+    if (this.snapshot !== null && !this.isFresh) await this.readControls();
+    const snapshot = this.snapshot ?? (await this.read());
+    this.isFresh = false;
+    return snapshot;
+  }
+
+  /** The snapshot with its controls as they are now; nothing is known any more when they are not the same ones. */
+  updateControls(controls: readonly ControlState[]): void {
+    const old = this.snapshot;
+    if (old === null) return;
+    if (old.controls.length !== controls.length) {
+      this.snapshot = null;
+      return;
+    }
+    const now = new Map(old.controls.map((state, index) => [state, controls[index] ?? state]));
+    const stateOf = new Map([...old.stateOf].map(([control, state]) => [control, now.get(state) ?? state]));
+    this.snapshot = { ...old, controls, stateOf };
+  }
+
+  private asking(content: boolean): Asking {
+    const { abilities } = this;
+    return { exact: abilities.has('exact-read'), tracking: abilities.has('track-changes'), content };
+  }
+
+  private keep(snapshot: Snapshot): Snapshot {
+    this.snapshot = snapshot;
+    this.isFresh = true;
+    this.seenText = snapshot.text;
+    return snapshot;
+  }
+
+  /** Null where Word does not give OOXML that can be read. */
+  private async exactly(content: boolean): Promise<Snapshot | null> {
+    const raw = (await this.ask(this.asking(content))) ?? (await this.askWithoutTracking(content));
+    return raw === null ? null : understood(raw);
+  }
+
+  /** The failing part of a request is not known: it may have been asking for Track Changes. */
+  private async askWithoutTracking(content: boolean): Promise<RawReading | null> {
+    if (!this.abilities.has('track-changes')) return null;
+    const raw = await this.ask({ ...this.asking(content), tracking: false });
+    if (raw !== null) this.abilities.fail('track-changes');
+    return raw;
+  }
+
+  /** Null when Word refuses. */
+  private async ask(asking: Asking): Promise<RawReading | null> {
+    try {
+      return await this.host.run(async (context) => {
+        const pending = requestReading(context, asking);
+        await context.sync();
+        return rawReading(pending);
+      });
+    } catch (error) {
+      if (isHostError(error)) return null;
+      throw error;
+    }
+  }
+
+  private async byObjects(): Promise<Snapshot> {
+    const tracking = this.abilities.has('track-changes');
+    try {
+      return await this.host.run(async (context) => {
+        const pending = requestReading(context, { exact: false, tracking, content: true });
+        await context.sync();
+        const reviewed = await this.reviewed(context, pending.controls);
+        return understandObjects(rawReading(pending), reviewed, forms);
+      });
+    } catch (error) {
+      if (isHostError(error)) throw new DocumentError('word-read-failed', { found: error.code }, { cause: error });
+      // Too few controls of ours to know the form by: nothing can be said about the document.
+      if (error instanceof DocumentError) throw new DocumentError('word-read-failed', {}, { cause: error });
+      throw error;
+    }
+  }
+
+  /** The texts of the controls with tracked changes accepted (WordApi 1.4); null where that cannot be asked. */
+  private async reviewed(
+    context: Word.RequestContext,
+    controls: Word.ContentControlCollection,
+  ): Promise<string[] | null> {
+    if (!this.abilities.has('reviewed-text')) return null;
+    try {
+      const texts = controls.items.map((control) => control.getReviewedText('Current'));
+      await context.sync();
+      return texts.map(({ value }) => value);
+    } catch (error) {
+      // The library of the page may be older than the member asked for.
+      if (!isHostError(error) && !(error instanceof TypeError)) throw error;
+      this.abilities.fail('reviewed-text');
+      return null;
+    }
+  }
+}
+
+/** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
+function understood(raw: RawReading): Snapshot | null {
+  if (raw.ooxml === null) return null;
+  try {
+    return understand({ ...raw, ooxml: raw.ooxml }, forms);
+  } catch (error) {
+    if (isUnreadable(error)) return null;
+    throw error;
+  }
+}

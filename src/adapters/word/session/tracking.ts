@@ -1,0 +1,47 @@
+/** Track Changes off for a write of ours, and as it was afterwards (`document.changeTrackingMode`, WordApi 1.4). */
+import type { WriteCaution } from '../../../document/port.js';
+import { isHostError } from './host.js';
+import type { Snapshot } from './wordReading.js';
+import type { Session } from './session.js';
+
+type Mode = 'Off' | 'TrackAll' | 'TrackMineOnly';
+
+function modeOf(mode: string | null): Mode | null {
+  return mode === 'Off' || mode === 'TrackAll' || mode === 'TrackMineOnly' ? mode : null;
+}
+
+/** Adds to a request: what `write` adds, between switching Track Changes to what the write wants and back. */
+export function withTracking(
+  context: Word.RequestContext,
+  { trackingMode }: Snapshot,
+  tracked: boolean,
+  write: () => void,
+): void {
+  const before = modeOf(trackingMode);
+  const wanted = tracked && before === 'Off' ? 'TrackAll' : tracked ? before : 'Off';
+  const isSwitched = before !== null && wanted !== null && wanted !== before;
+  if (isSwitched) context.document.changeTrackingMode = wanted;
+  write();
+  if (isSwitched) context.document.changeTrackingMode = before;
+}
+
+/** After a request that broke off: as it was before it. */
+export async function restoreTracking(session: Session, { trackingMode }: Snapshot): Promise<void> {
+  const before = modeOf(trackingMode);
+  if (before === null) return;
+  try {
+    await session.host.run(async (context) => {
+      context.document.changeTrackingMode = before;
+      await context.sync();
+    });
+  } catch (error) {
+    // Word lets nothing be changed: then the request that broke off did not change it either.
+    if (!isHostError(error)) throw error;
+  }
+}
+
+/** What is to be said before a write, after a reading. */
+export function cautionFor({ tracking, trackingMode }: Snapshot): WriteCaution | null {
+  if (trackingMode !== null || tracking === 'off') return null;
+  return tracking === 'on' ? 'tracked' : 'maybe-tracked';
+}

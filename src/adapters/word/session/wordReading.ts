@@ -1,0 +1,125 @@
+/** One reading of the document in Word: a single request, whatever its size, and what it says. */
+import { DocumentError } from '../../../document/error.js';
+import { formById } from '../../../forms/index.js';
+import type { Form } from '../../../forms/schema.js';
+import { namesLists } from '../../../ooxml/story/properties/numbering.js';
+import { OoxmlPackage } from '../../../ooxml/package/package.js';
+import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
+import { readSettings } from '../../../ooxml/story/properties/settings.js';
+import type { Control } from '../../../ooxml/story/story.js';
+import { read, type Reading } from '../../formReading.js';
+import { controlStates, matchControls, requestControls, type ControlState } from './controlState.js';
+
+/** What can be asked of this host; found out by trying. */
+export interface Asking {
+  /** The text of the body as OOXML. */
+  readonly exact: boolean;
+  /** `document.changeTrackingMode` (WordApi 1.4). */
+  readonly tracking: boolean;
+  /** Also what stands in each control, for edits. */
+  readonly content: boolean;
+}
+
+/** A request for a reading that has not been sent yet. */
+export interface PendingReading {
+  readonly asking: Asking;
+  readonly ooxml: { readonly value: string } | null;
+  readonly controls: Word.ContentControlCollection;
+  readonly document: Word.Document;
+}
+
+/** What came back, before it is understood. */
+export interface RawReading {
+  readonly ooxml: string | null;
+  readonly controls: readonly ControlState[];
+  /** Everything Word gives as text: changes when anything was typed. */
+  readonly text: string;
+  readonly trackingMode: string | null;
+}
+
+export interface Snapshot {
+  readonly reading: Reading;
+  /** Read from the OOXML, as a file is; otherwise through the object model, with much that could not be judged. */
+  readonly exact: boolean;
+  readonly controls: readonly ControlState[];
+  readonly stateOf: ReadonlyMap<Control, ControlState>;
+  readonly text: string;
+  readonly tracking: 'on' | 'off' | 'unknown';
+  /** `document.changeTrackingMode`; null where it cannot be asked, and so not be set either. */
+  readonly trackingMode: string | null;
+  /** [MS-DOCX] 2.8: below 12 the document is of the old binary format. */
+  readonly compatibilityMode: number | null;
+}
+
+/** Adds a reading to the request that is being made. */
+export function requestReading(context: Word.RequestContext, asking: Asking): PendingReading {
+  const { document } = context;
+  const controls = requestControls(context, asking.content);
+  document.body.load('text');
+  if (asking.tracking) document.load('changeTrackingMode');
+  return { asking, ooxml: asking.exact ? document.body.getOoxml() : null, controls, document };
+}
+
+/** After the request was sent. */
+export function rawReading({ asking, ooxml, controls, document }: PendingReading): RawReading {
+  return {
+    ooxml: ooxml === null ? null : ooxml.value,
+    controls: controlStates(controls, asking.content),
+    text: document.body.text,
+    trackingMode: asking.tracking ? document.changeTrackingMode : null,
+  };
+}
+
+/** @throws DocumentError when the OOXML cannot be read or holds none of these forms. */
+export function understand(raw: RawReading & { readonly ooxml: string }, forms: readonly Form[]): Snapshot {
+  const parts = OoxmlPackage.fromFlatOpc(raw.ooxml).storyParts();
+  const reading = withUnknownLabels(read(parts, forms), parts);
+  const { trackRevisions, compatibilityMode } = readSettings(parts.settings);
+  // Word leaves the element out of what it gives although Track Changes is on (office-js issue 2123): its absence tells nothing.
+  const told = trackRevisions ? 'on' : 'unknown';
+  return {
+    reading,
+    exact: true,
+    controls: raw.controls,
+    stateOf: matchControls(reading.story.controls, raw.controls),
+    text: raw.text,
+    tracking: raw.trackingMode === null ? told : raw.trackingMode === 'Off' ? 'off' : 'on',
+    trackingMode: raw.trackingMode,
+    compatibilityMode,
+  };
+}
+
+/** In a file without a numbering part nothing is numbered; Word may leave out the part of what is, and its labels count. */
+function withUnknownLabels(reading: Reading, { numbering, document, styles }: StoryParts): Reading {
+  if (numbering !== undefined || !(namesLists(document) || namesLists(styles))) return reading;
+  return { ...reading, content: { ...reading.content, unjudged: ['count'] } };
+}
+
+/** Faults of the OOXML that Word gave, not of the document: then it is read through the object model. */
+export function isUnreadable(error: unknown): boolean {
+  const faults = ['xml-malformed', 'xml-dtd', 'not-zip', 'no-document-part', 'zip-unsafe-name', 'zip-too-large'];
+  return error instanceof DocumentError && faults.includes(error.code);
+}
+
+export function formOf({ reading }: Snapshot): Form {
+  return formById(reading.content.form);
+}
+
+/** Nothing at all or a prompt · several paragraphs, all blank. */
+export type Emptiness = 'nothing' | 'paragraphs';
+
+/** Controls in which nothing of anyone's stands. */
+export function emptyControls({ reading, stateOf }: Snapshot): ReadonlyMap<ControlState, Emptiness> {
+  const { paragraphs } = reading.story;
+  const isFilled = ({ start, end }: Control): boolean =>
+    paragraphs.some(({ pieces }) =>
+      pieces.some((piece) => !piece.placeholder && piece.text !== '' && piece.start >= start && piece.end <= end),
+    );
+  const holds = (control: Control): number =>
+    paragraphs.filter(({ start, end }) => start >= control.start && end <= control.end).length;
+  return new Map(
+    [...stateOf]
+      .filter(([control]) => !isFilled(control))
+      .map(([control, state]) => [state, holds(control) > 1 ? 'paragraphs' : 'nothing']),
+  );
+}

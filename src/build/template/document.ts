@@ -1,0 +1,55 @@
+/** The main part: cover and instructions without page number, then the table and the sections, numbered from 1. */
+import type { Form } from '../../forms/index.js';
+import type { Dress } from './answers.js';
+import { coverXml, instructionsXml } from './cover.js';
+import { paragraph, run, twips } from './markup.js';
+import { PAGE } from './measures.js';
+import { NAMESPACES } from './namespaces.js';
+import { sectionsXml } from './sections.js';
+import { styleIds } from './styleIds.js';
+import { tableXml } from './table.js';
+
+/** Relationship id of the footer with the page number. */
+export const FOOTER_RELATIONSHIP = 'rIdFooter';
+
+export function documentXml(form: Form, dress: Dress): string {
+  const sections = form.parts.filter((part) => part.kind === 'section');
+  const body = form.parts.map((part) => {
+    switch (part.kind) {
+      case 'cover':
+        return coverXml(form, part, dress);
+      case 'instructions':
+        return instructionsXml(part, sectionProperties(''));
+      case 'table':
+        return tableXml(form, part, dress);
+      case 'section':
+        return part === sections[0] ? sectionsXml(form, sections, dress) : '';
+    }
+  });
+  const footer = `<w:footerReference w:type="default" r:id="${FOOTER_RELATIONSHIP}"/>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document ${NAMESPACES}><w:body>${body.join('')}${sectionProperties(footer)}</w:body></w:document>`;
+}
+
+export function footerXml(): string {
+  const number = `<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:ftr ${NAMESPACES}>${paragraph({ style: styleIds.footer }, `${run('— ')}${number}${run(' —')}`)}</w:ftr>`;
+}
+
+/** @param footer reference to the footer; pages without one carry no number */
+function sectionProperties(footer: string): string {
+  const margins = (['top', 'right', 'bottom', 'left', 'header', 'footer'] as const)
+    .map((side) => `w:${side}="${twips(PAGE[side])}"`)
+    .join(' ');
+  return [
+    '<w:sectPr>',
+    footer,
+    '<w:type w:val="nextPage"/>',
+    `<w:pgSz w:w="${twips(PAGE.width)}" w:h="${twips(PAGE.height)}"/>`,
+    `<w:pgMar ${margins} w:gutter="0"/>`,
+    footer === '' ? '' : '<w:pgNumType w:start="1"/>',
+    '<w:cols w:space="425"/>',
+    '</w:sectPr>',
+  ].join('');
+}

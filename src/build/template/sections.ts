@@ -1,0 +1,49 @@
+/** Headings with the text below them, each with its official hint. */
+import type { Form, FormField, FormPart } from '../../forms/index.js';
+import { keepsHint } from './answers.js';
+import type { Dress } from './answers.js';
+import { paragraph, run } from './markup.js';
+import { styleIds } from './styleIds.js';
+import { valueParagraphs } from './value.js';
+
+type SectionPart = FormPart & { kind: 'section' };
+
+export function sectionsXml(form: Form, sections: readonly SectionPart[], dress: Dress): string {
+  return sections
+    .map((section, index) => {
+      // Stamped opinions get a page of their own, so that it can be signed and replaced by itself.
+      const newPage = isSigned(form, section) || isSigned(form, sections[index - 1]);
+      return sectionXml(form, section, newPage, dress);
+    })
+    .join('');
+}
+
+function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: Dress): string {
+  const own = fieldById(form, section.field);
+  const subsections = section.subsections.map((subsection) => {
+    const heading = run(`${subsection.number} ${subsection.title}`);
+    return paragraph({ style: styleIds.subsection }, heading) + bodyXml(form, fieldById(form, subsection.field), dress);
+  });
+  return [
+    paragraph({ style: styleIds.section, pageBreakBefore: newPage }, run(section.label)),
+    own === undefined ? '' : bodyXml(form, own, dress),
+    ...subsections,
+  ].join('');
+}
+
+function bodyXml(form: Form, field: FormField | undefined, dress: Dress): string {
+  if (field === undefined) return '';
+  const hints = keepsHint(field, dress) ? (field.hint ?? []) : [];
+  return [
+    ...hints.map((hint) => paragraph({ style: styleIds.hint }, run(hint))),
+    valueParagraphs(form, field, { style: styleIds.prose }, dress),
+  ].join('');
+}
+
+function isSigned(form: Form, section: SectionPart | undefined): boolean {
+  return section !== undefined && fieldById(form, section.field)?.role === 'signature';
+}
+
+function fieldById(form: Form, id: string | undefined): FormField | undefined {
+  return form.fields.find((field) => field.id === id);
+}

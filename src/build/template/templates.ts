@@ -1,0 +1,22 @@
+/** The .docx files made from the forms, by file name. */
+import { forms } from '../../forms/index.js';
+import { answersSchema } from './answers.js';
+import { templateBytes } from './package.js';
+import sampleAnswers from './sample-answers.json' with { type: 'json' };
+
+export interface Template {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** For each form the one with controls, its twin without, and the filled sample where there are answers for one. */
+export function templates(): readonly Template[] {
+  const sample = answersSchema.parse(sampleAnswers);
+  return forms.flatMap((form) => [
+    { file: `${form.id}.docx`, bytes: templateBytes(form, { controls: true, answers: null }) },
+    { file: `${form.id}-plain.docx`, bytes: templateBytes(form, { controls: false, answers: null }) },
+    ...(sample.form === form.id
+      ? [{ file: `${form.id}-sample.docx`, bytes: templateBytes(form, { controls: true, answers: sample }) }]
+      : []),
+  ]);
+}

@@ -1,0 +1,231 @@
+/** From places to content: what each field says, as rules see it. */
+import type {
+  BlankResidue,
+  ChoiceOption,
+  DocumentContent,
+  FieldContent,
+  Leftover,
+  TextParagraph,
+  TextRun,
+} from '../document/content.js';
+import { fieldLabel } from '../forms/index.js';
+import type { Form, FormField } from '../forms/schema.js';
+import { isBlank, isSkeleton } from '../text/blank.js';
+import { isFurniture } from '../text/furniture.js';
+import { isSoftwarePrompt } from '../text/prompts.js';
+import { readTicks } from '../text/ticks.js';
+import { isOwnLabel, printedAt } from './printed.js';
+import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
+import type { Piece, Story } from '../ooxml/story/story.js';
+import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+
+export function contentOf(story: Story, located: LocatedForm, form: Form): DocumentContent {
+  const known = new Map(form.fields.map((field) => [field.id, field]));
+  let last: FormField | undefined;
+  const fields: FieldContent[] = [];
+  for (const id of located.order) {
+    // An added row takes after the field it repeats, which stands right before it.
+    last = known.get(id) ?? last;
+    if (last !== undefined) fields.push(fieldContent(story, located, form, last, id));
+  }
+  return {
+    form: form.id,
+    fields,
+    missingHeadings: located.missingHeadings,
+    leftovers: leftoversOf(story, located, form),
+    outside: [],
+    unjudged: [],
+    protection: story.protection,
+    prepared: located.prepared,
+    marked: located.marked,
+  };
+}
+
+function fieldContent(story: Story, located: LocatedForm, form: Form, field: FormField, id: string): FieldContent {
+  const place = located.places.get(id);
+  const base = {
+    field: id,
+    label: place?.label ?? fieldLabel(form, field),
+    notes: [] as string[],
+    hasEquation: false,
+    pictures: 0,
+    options: [] as ChoiceOption[],
+    hintLeft: false,
+    controls: 0,
+    locked: false,
+    residue: 'nothing' as BlankResidue,
+  };
+  if (place === undefined) {
+    return { ...base, state: 'missing', text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
+  }
+  const paragraphs = textParagraphs(place);
+  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+  const pictures = place.paragraphs.reduce((sum, { paragraph, shared }) => sum + (shared ? 0 : paragraph.pictures), 0);
+  const options = field.kind === 'choice' ? readOptions(field, text) : [];
+  const state = stateOf(story, place, form, field, text, pictures, options);
+  const own = state === 'blank' && field.kind !== 'choice' ? { text: '', paragraphs: [] } : { text, paragraphs };
+  return {
+    ...base,
+    ...own,
+    state,
+    residue: state === 'blank' ? residueOf(place, field, text) : 'nothing',
+    notes: place.paragraphs.flatMap(({ paragraph }) => paragraph.notes.map((note) => story.notes.get(note) ?? '')),
+    hasEquation: place.paragraphs.some(({ paragraph }) => paragraph.hasEquation),
+    pictures,
+    options,
+    hintLeft: place.paragraphs.some(({ official }) => official.some(({ kind }) => kind === 'hint')),
+    controls: (place.control === null ? 0 : 1) + place.duplicates.length,
+    locked: isLocked(story, place),
+    place: { part: field.part, paragraph: place.paragraphs[0]?.paragraph.index ?? null },
+  };
+}
+
+/** The field's own text, outer white space and blank paragraphs removed; a deleted paragraph mark joins two paragraphs. */
+function textParagraphs({ kind, paragraphs }: FieldPlace): TextParagraph[] {
+  const lines: { runs: TextRun[]; listLabel: string }[] = [];
+  let joins = false;
+  for (const { paragraph, pieces, official, shared } of paragraphs) {
+    const runs = pieces
+      .filter((piece) => !piece.placeholder)
+      .map((piece): TextRun => ({
+        text: piece.kind === 'page-break' ? '\n' : piece.text,
+        eastAsiaHint: piece.run.eastAsiaHint,
+        eastAsiaFont: piece.run.eastAsiaFont,
+        symbol: piece.kind === 'symbol',
+      }));
+    // A paragraph that held nothing but a hint or note leaves no empty line behind.
+    if (official.length > 0 && runs.every((run) => isBlank(run.text))) continue;
+    const previous = lines.at(-1);
+    if (joins && previous !== undefined) for (const run of runs) previous.runs.push(run);
+    else lines.push({ runs, listLabel: shared ? '' : paragraph.listLabel });
+    joins = paragraph.markDeleted;
+  }
+  const isEmpty = (line: { runs: TextRun[] } | undefined): boolean =>
+    line?.runs.every((run) => run.text.trim() === '') ?? false;
+  while (lines.length > 0 && isEmpty(lines[0])) lines.shift();
+  while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
+  // On a line to fill in, underscores around the value are what is left of the blank.
+  const outer = kind === 'line' ? BLANK_LINE : WHITE_SPACE;
+  trim(lines[0]?.runs, outer.start);
+  trim(lines.at(-1)?.runs, outer.end);
+  return lines;
+}
+
+const WHITE_SPACE = { start: /^\s+/u, end: /\s+$/u };
+const BLANK_LINE = { start: /^[\s_＿]+/u, end: /[\s_＿]+$/u };
+
+function trim(runs: TextRun[] | undefined, outer: RegExp): void {
+  while (runs !== undefined && runs.length > 0) {
+    const at = outer.source.startsWith('^') ? 0 : runs.length - 1;
+    const run = runs[at];
+    if (run === undefined) return;
+    const text = run.text.replace(outer, '');
+    if (text !== '') {
+      runs[at] = { ...run, text };
+      return;
+    }
+    runs.splice(at, 1);
+  }
+}
+
+function readOptions(field: FormField, text: string): ChoiceOption[] {
+  const options = field.options ?? [];
+  const states = readTicks(
+    text,
+    options.map((option) => option.label),
+  );
+  return options.map((option, index) => ({ ...option, state: states[index] ?? 'unclear' }));
+}
+
+function stateOf(
+  story: Story,
+  place: FieldPlace,
+  form: Form,
+  field: FormField,
+  text: string,
+  pictures: number,
+  options: readonly ChoiceOption[],
+): FieldContent['state'] {
+  if (containsAny(story.opaque, place.extent)) return 'unreadable';
+  if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
+  if (!saysNothing(form, field, text)) return 'filled';
+  if (pictures === 0) return 'blank';
+  // A picture is content where attachments and prose are asked for; a name or a number in a picture cannot be read.
+  return field.kind === 'prose' ? 'filled' : 'unreadable';
+}
+
+/** Nothing but white space, a skeleton, a prompt, or what the form itself prints. */
+function saysNothing(form: Form, field: FormField, text: string): boolean {
+  if (isBlank(text) || isSkeleton(text) || isPlaceholder(field, text) || isOwnLabel(form, field, text)) return true;
+  // A lone number or date is furniture only where prose is asked for.
+  return field.kind === 'prose' && isFurniture(text, printedAt(form, field));
+}
+
+/**
+ * A prompt as plain text: the template's own, which is what is left when a program that knows no placeholders saved the document
+ * (LibreOffice writes it once for each run), or one of Word's or WPS's.
+ */
+function isPlaceholder({ placeholder }: FormField, text: string): boolean {
+  if (isBlank(text)) return false;
+  if (placeholder !== undefined && text.replaceAll(placeholder, '').trim() === '') return true;
+  return text.split('\n').every((line) => isBlank(line) || isSoftwarePrompt(line));
+}
+
+function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolean {
+  return ranges.some((range) => range.start >= outer.start && range.end <= outer.end);
+}
+
+function residueOf(place: FieldPlace, field: FormField, text: string): BlankResidue {
+  // A placeholder of nothing but white space is what keeps Word's own prompt from showing: nobody sees it.
+  const isShown = ({ placeholder, text: shown }: Piece): boolean => placeholder && shown.trim() !== '';
+  if (place.paragraphs.some(({ pieces }) => pieces.some(isShown))) return 'placeholder';
+  if (isPlaceholder(field, text)) return 'placeholder';
+  if (!isBlank(text)) return 'skeleton';
+  const official = place.paragraphs.flatMap((paragraph) => paragraph.official.map(({ kind }) => kind));
+  return official.includes('hint') ? 'hint' : official.includes('limit-note') ? 'limit-note' : 'nothing';
+}
+
+function isLocked(story: Story, place: FieldPlace): boolean {
+  for (let control = place.control; control !== null; control = control.parent) {
+    if (control.lock === 'content' || control.lock === 'both') return true;
+  }
+  if (story.protection === 'none' || story.protection === 'tracked-changes') return false;
+  return !place.paragraphs.every(({ paragraph }) =>
+    story.permitted.some((range) => range.start <= paragraph.content.start && range.end >= paragraph.content.end),
+  );
+}
+
+function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[] {
+  const fieldOf = new Map<number, { field: string; shared: FieldParagraph | null }[]>();
+  for (const [field, place] of located.places) {
+    for (const own of place.paragraphs) {
+      const index = own.paragraph.index;
+      fieldOf.set(index, [...(fieldOf.get(index) ?? []), { field, shared: own.shared ? own : null }]);
+    }
+  }
+  const parts = new Map(form.fields.map((field) => [field.id, field.part]));
+  const kinds = [
+    ['revision', story.revisions],
+    ['comment', story.comments],
+    ['highlight', story.highlights],
+    ['hidden-text', story.hidden],
+  ] as const;
+  return kinds.flatMap(([kind, items]) =>
+    items.map((item): Leftover => {
+      const owners = fieldOf.get(item.paragraph) ?? [];
+      const owner = owners.find(({ shared }) => shared === null || touches(shared, item))?.field ?? null;
+      return {
+        kind,
+        field: owner,
+        text: item.text,
+        place: { part: parts.get(owner ?? '') ?? '', paragraph: item.paragraph },
+      };
+    }),
+  );
+}
+
+/** A paragraph shared with a label belongs to the field only from its first piece on. */
+function touches(own: FieldParagraph, item: SourceRange): boolean {
+  const first = own.pieces[0] ?? own.official[0]?.pieces[0];
+  return first === undefined || item.end > first.start;
+}

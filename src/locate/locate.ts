@@ -1,0 +1,166 @@
+/**
+ * Finds a form in a story: which form it is, and where each of its fields stands. Fields are found by what people read (titles,
+ * labels, headings), so a plain document works; the tags of a prepared one then name the control of each field, and find a field
+ * whose label was rewritten.
+ */
+import { DocumentError } from '../document/error.js';
+import { fieldLabel } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import { outlineOf, siblingBlocks, type Outline } from './outline.js';
+import { locateCover, type LocatedCover } from './locateCover.js';
+import { locateSections, type LocatedSections } from './locateSections.js';
+import { locateTable, type LocatedPlace, type LocatedTable } from './locateTable.js';
+import { normaliseHints, splitOfficial } from './official.js';
+import type { FieldPlace, LocatedForm } from './place.js';
+import { isForm, titlesBefore, type Title } from './recognise.js';
+import type { Control, Story } from '../ooxml/story/story.js';
+import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+import { parseTag } from '../ooxml/story/tag.js';
+
+/** @throws DocumentError `empty-document` when there is nothing to read, `not-this-form` when no form of the catalogue is found. */
+export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
+  if (story.paragraphs.every((paragraph) => paragraph.text.trim() === '' && paragraph.pictures === 0)) {
+    throw new DocumentError('empty-document');
+  }
+  const outline = outlineOf(story);
+  let other: Title | undefined;
+  for (const form of forms) {
+    const search = searchForm(story, outline, form);
+    if (search.located !== null) return search.located;
+    other ??= search.title;
+  }
+  throw new DocumentError('not-this-form', other === undefined ? {} : { found: other.text });
+}
+
+interface Search {
+  readonly located: LocatedForm | null;
+  readonly title: Title | undefined;
+}
+
+function searchForm(story: Story, outline: Outline, form: Form): Search {
+  const table = locateTable(story, outline, form);
+  const sections = locateSections(story, outline, form, table.taken);
+  const firstHeading = Math.min(...sections.headings.values(), Infinity);
+  const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.leaves.length);
+  const titles = titlesBefore(outline, form, structure);
+  const governing = titles.findLast((title) => title.kind !== 'other') ?? titles.at(-1);
+  const cover = locateCover(story, outline, form, governing?.leaf ?? 0, structure);
+  // A title between ours and the cover lines belongs to another document that merely follows ours.
+  const title = titles.findLast(({ leaf }) => cover.firstLeaf < 0 || leaf < cover.firstLeaf) ?? governing;
+
+  const tags = tagsOf(story);
+  const coverage = {
+    table: Math.max(table.exact / Math.max(table.expected, 1), tagged(form, tags, 'table')),
+    headings: Math.max(sections.headings.size / Math.max(sections.expected, 1), tagged(form, tags, 'section')),
+    cover: cover.places.size / Math.max(form.parts.find((part) => part.kind === 'cover')?.lines.length ?? 1, 1),
+  };
+  if (!isForm(title, coverage)) return { located: null, title: titles.find(({ kind }) => kind === 'other') };
+  return { located: assemble(story, outline, form, { table, sections, cover, tags }), title };
+}
+
+/** Our controls by field id, in document order; option controls of a choice belong to their field and are left out. */
+function tagsOf(story: Story): ReadonlyMap<string, readonly Control[]> {
+  const tags = new Map<string, Control[]>();
+  for (const control of story.controls) {
+    const tag = parseTag(control.tag);
+    if (tag?.kind !== 'field' || tag.field.includes('/')) continue;
+    const known = tags.get(tag.field);
+    if (known === undefined) tags.set(tag.field, [control]);
+    else known.push(control);
+  }
+  return tags;
+}
+
+function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind: 'table' | 'section'): number {
+  const parts = new Set(form.parts.filter((part) => part.kind === kind).map((part) => part.id));
+  const fields = form.fields.filter((field) => parts.has(field.part));
+  return fields.filter((field) => tags.has(field.id)).length / Math.max(fields.length, 1);
+}
+
+interface Parts {
+  readonly table: LocatedTable;
+  readonly sections: LocatedSections;
+  readonly cover: LocatedCover;
+  readonly tags: ReadonlyMap<string, readonly Control[]>;
+}
+
+function assemble(story: Story, outline: Outline, form: Form, parts: Parts): LocatedForm {
+  const located = new Map<string, LocatedPlace>([
+    ...parts.cover.places,
+    ...parts.table.places,
+    ...parts.sections.places,
+  ]);
+  const places = new Map<string, FieldPlace>();
+  const order: string[] = [];
+  const addedAfter = new Map<string, string[]>();
+  for (const [id, repeated] of parts.table.added) addedAfter.set(repeated, [...(addedAfter.get(repeated) ?? []), id]);
+
+  for (const field of form.fields) {
+    for (const id of [field.id, ...(addedAfter.get(field.id) ?? [])]) {
+      order.push(id);
+      const controls = parts.tags.get(id) ?? [];
+      const place = located.get(id) ?? taggedPlace(story, outline, form, field, controls[0]);
+      if (place === null) continue;
+      const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
+      places.set(id, { ...place, control: own, duplicates: controls.filter((control) => control !== own) });
+    }
+  }
+  const kinds = story.controls.map((control) => parseTag(control.tag));
+  return {
+    form: form.id,
+    places,
+    order,
+    missingHeadings: parts.sections.missing.filter((id) => !places.has(id)),
+    prepared: kinds.some((tag) => tag?.kind === 'field'),
+    marked: kinds.some((tag) => tag !== null && (tag.kind === 'mark' || tag.record !== null)),
+  };
+}
+
+/** A field whose label is gone but whose control still stands. */
+function taggedPlace(
+  story: Story,
+  outline: Outline,
+  form: Form,
+  field: Form['fields'][number],
+  control: Control | undefined,
+): LocatedPlace | null {
+  if (!control?.content) return null;
+  const { start, end } = control.content;
+  const leaves = outline.leaves.filter(({ paragraph }) => paragraph.start >= start && paragraph.end <= end);
+  const first = leaves[0];
+  const last = leaves.at(-1);
+  const base = { field: field.id, label: fieldLabel(form, field) };
+  const hints = normaliseHints(field.hint);
+  if (first !== undefined && last !== undefined) {
+    return {
+      ...base,
+      kind: first.cell === null ? 'body' : 'cell',
+      paragraphs: leaves.map(({ paragraph }) =>
+        splitOfficial(
+          story.source,
+          { paragraph, pieces: paragraph.pieces, shared: false },
+          hints,
+          field.limit !== undefined,
+        ),
+      ),
+      blocks: siblingBlocks(outline, first.index, last.index, control),
+      insertAt: first.paragraph.content.end,
+      extent: control.content,
+    };
+  }
+  const paragraph = story.paragraphs.find((candidate) => candidate.start < start && candidate.end > end);
+  if (paragraph === undefined) return null;
+  const pieces = paragraph.pieces.filter((piece) => piece.start >= start && piece.end <= end);
+  return {
+    ...base,
+    kind: 'line',
+    paragraphs: [{ paragraph, pieces, official: [], shared: true }],
+    blocks: [],
+    insertAt: end,
+    extent: control.content,
+  };
+}
+
+function overlaps(control: Control, extent: SourceRange): boolean {
+  return control.start <= extent.end && control.end >= extent.start;
+}

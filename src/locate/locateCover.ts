@@ -1,0 +1,194 @@
+/** Finds the lines of the cover: a label, then the value in the same paragraph, in the next cell or on the lines below. */
+import { fieldLabel } from '../forms/index.js';
+import type { Form, FormField } from '../forms/schema.js';
+import { normaliseLabel, similarity } from '../text/labels.js';
+import { align, alignRest } from './align.js';
+import type { CellSpot, Leaf, Outline } from './outline.js';
+import { siblingBlocks } from './outline.js';
+import type { LocatedPlace } from './locateTable.js';
+import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
+import type { FieldParagraph } from './place.js';
+import type { Story } from '../ooxml/story/story.js';
+
+interface Line {
+  readonly field: FormField;
+  /** Normalised label, and the same without what stands in brackets: “依托单位” for “依托单位（公章）”. */
+  readonly label: string;
+  readonly bare: string;
+  /** Other words for it: “电话” for “联系电话”. */
+  readonly synonyms: readonly string[];
+}
+
+/** A stretch of a paragraph that may be a label: normalised units `start`..`end`, colon included. */
+interface LabelSpot {
+  readonly leaf: Leaf;
+  readonly mapped: MappedText;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hasColon: boolean;
+}
+
+const LIKE_LABEL = 0.6;
+/** What a label scores that is written as on the form, without its brackets, or by another word; less is a guess. */
+const WORD_FOR_WORD = 10;
+const BARE = 9;
+const SYNONYM = 8;
+const LONGEST_LABEL = 16;
+/** “填报日期：” and the like: a line of its own, not the continuation of the value above. */
+const FOREIGN_LABEL = /^[^:]{1,14}:/u;
+
+export interface LocatedCover {
+  readonly places: ReadonlyMap<string, LocatedPlace>;
+  /** First leaf of the first line found; -1 when none was. */
+  readonly firstLeaf: number;
+}
+
+/** Looks among the leaves `first` (inclusive) to `end` (exclusive). */
+export function locateCover(story: Story, outline: Outline, form: Form, first: number, end: number): LocatedCover {
+  const lines = linesOf(form);
+  const spots = outline.leaves.slice(first, end).flatMap((leaf) => labelSpots(leaf, lines));
+  const score = (expected: number, candidate: number): number => {
+    const line = lines[expected];
+    const spot = spots[candidate];
+    return line && spot ? scoreOf(outline, line, spot) : 0;
+  };
+  const inOrder = align(lines.length, spots.length, score);
+  const matched = alignRest(inOrder, spots.length, (expected, candidate) => {
+    const own = score(expected, candidate);
+    return own >= SYNONYM ? own : 0;
+  });
+  const found = lines
+    .flatMap((line, index) => {
+      const at = matched[index] ?? -1;
+      const spot = spots[at];
+      return spot === undefined ? [] : [{ line, spot, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const endings = new Set([form.issuer, form.edition].map((text) => normaliseLabel(text)));
+  const places = new Map<string, LocatedPlace>();
+  found.forEach(({ line, spot }, index) => {
+    const next = found[index + 1]?.spot;
+    places.set(line.field.id, placeOf(story, outline, form, line.field, spot, next, end, endings));
+  });
+  return { places, firstLeaf: found[0]?.spot.leaf.index ?? -1 };
+}
+
+function linesOf(form: Form): Line[] {
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  return form.parts.flatMap((part) =>
+    part.kind !== 'cover'
+      ? []
+      : part.lines.flatMap((line) => {
+          const field = fields.get(line.field);
+          const label = normaliseLabel(line.label);
+          const synonyms = (form.synonyms[line.label] ?? []).map((text) => normaliseLabel(text));
+          return field === undefined ? [] : [{ field, label, bare: label.replace(/\(.*\)$/u, ''), synonyms }];
+        }),
+  );
+}
+
+/** Places in a paragraph where one of the labels may stand: its beginning, and after another label in the same line. */
+function labelSpots(leaf: Leaf, lines: readonly Line[]): LabelSpot[] {
+  const mapped = mapText(leaf.paragraph.pieces);
+  const spots: LabelSpot[] = [];
+  const push = (start: number, end: number, hasColon: boolean): void => {
+    const text = mapped.text.slice(start, end).replace(/:$/u, '');
+    if (text !== '') spots.push({ leaf, mapped, text, start, end, hasColon });
+  };
+  const colon = mapped.text.indexOf(':');
+  if (colon > 0 && colon <= LONGEST_LABEL) push(0, colon + 1, true);
+  else {
+    const typed = lines.find(({ label, bare }) => [label, bare].some((text) => mapped.text.startsWith(text)));
+    const length = typed && mapped.text.startsWith(typed.label) ? typed.label.length : typed?.bare.length;
+    push(0, length ?? Math.min(mapped.text.length, LONGEST_LABEL), false);
+  }
+  // Of labels that end at one colon the longest counts: “联系电话”, not the “电话” in it.
+  const later = new Map<number, number>();
+  for (const name of lines.flatMap(({ bare, synonyms }) => [bare, ...synonyms])) {
+    for (let at = mapped.text.indexOf(name, 1); at > 0; at = mapped.text.indexOf(name, at + 1)) {
+      const next = mapped.text.indexOf(':', at);
+      if (next > 0 && next - at <= LONGEST_LABEL && at > colon) later.set(next, Math.min(at, later.get(next) ?? at));
+    }
+  }
+  for (const [next, at] of later) push(at, next + 1, true);
+  return spots.sort((a, b) => a.start - b.start);
+}
+
+function scoreOf(outline: Outline, line: Line, spot: LabelSpot): number {
+  const bonus = spot.hasColon || nextCell(outline, spot) !== null ? 1 : 0;
+  if (spot.text === line.label) return WORD_FOR_WORD + bonus;
+  if (spot.text === line.bare || spot.text.replace(/\(.*\)$/u, '') === line.bare) return BARE + bonus;
+  if (line.synonyms.includes(spot.text)) return bonus === 1 ? SYNONYM + bonus : 0;
+  const alike = Math.max(similarity(spot.text, line.label), similarity(spot.text, line.bare));
+  return bonus === 1 && alike >= LIKE_LABEL ? 5 * alike : 0;
+}
+
+/** The cell to the right when the label fills its own cell; a cell with nothing but the colon between them is passed over. */
+function nextCell(outline: Outline, spot: LabelSpot): CellSpot | null {
+  const own = spot.leaf.cell;
+  if (own === null || own.last > own.first || spot.end < spot.mapped.text.length) return null;
+  const [next, after] = [1, 2].map((step) => {
+    const cell = own.row.cells[own.at + step];
+    return cell === undefined ? undefined : outline.spotOf.get(cell.master);
+  });
+  const isColon =
+    next?.first === next?.last && normaliseLabel(outline.leaves[next?.first ?? -1]?.paragraph.text ?? '') === ':';
+  return (isColon ? after : next) ?? null;
+}
+
+function placeOf(
+  story: Story,
+  outline: Outline,
+  form: Form,
+  field: FormField,
+  spot: LabelSpot,
+  next: LabelSpot | undefined,
+  end: number,
+  endings: ReadonlySet<string>,
+): LocatedPlace {
+  const base = { field: field.id, label: fieldLabel(form, field) };
+  const value = nextCell(outline, spot);
+  if (value !== null) {
+    const leaves = outline.leaves.slice(value.first, value.last + 1);
+    return {
+      ...base,
+      kind: 'cell',
+      paragraphs: leaves.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
+      blocks: siblingBlocks(outline, value.first, value.last, value.cell),
+      insertAt: leaves[0]?.paragraph.content.end ?? spot.leaf.paragraph.content.end,
+      extent: value.cell.content,
+    };
+  }
+  const { paragraph } = spot.leaf;
+  const until = next?.leaf === spot.leaf ? next.start : spot.mapped.text.length;
+  const from = boundaryAfter(spot.mapped, spot.end - 1);
+  const to =
+    next?.leaf === spot.leaf ? boundaryBefore(spot.mapped, until) : { piece: paragraph.pieces.length, offset: 0 };
+  const own: FieldParagraph = {
+    paragraph,
+    pieces: cutPieces(story.source, paragraph.pieces, from, to),
+    official: [],
+    shared: true,
+  };
+  const below = next?.leaf === spot.leaf ? [] : continuation(outline, spot.leaf, next?.leaf.index ?? end, endings);
+  const extent = {
+    start: own.pieces[0]?.start ?? paragraph.content.end,
+    end: below.at(-1)?.paragraph.end ?? own.pieces.at(-1)?.end ?? paragraph.content.end,
+  };
+  return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end, extent };
+}
+
+/** Lines below that carry on the value: a long name often runs over two underlined lines. */
+function continuation(outline: Outline, label: Leaf, end: number, endings: ReadonlySet<string>): FieldParagraph[] {
+  const lines: FieldParagraph[] = [];
+  for (let index = label.index + 1; index < end; index += 1) {
+    const leaf = outline.leaves[index];
+    if (leaf === undefined || leaf.cell !== label.cell) break;
+    const { paragraph } = leaf;
+    const text = normaliseLabel(paragraph.text);
+    if (text === '' || endings.has(text) || FOREIGN_LABEL.test(text)) break;
+    lines.push({ paragraph, pieces: paragraph.pieces, official: [], shared: false });
+  }
+  return lines;
+}

@@ -1,0 +1,46 @@
+/** Where a field of the form stands in a story: what `locate` finds and adapters write to. */
+import type { Control, Paragraph, Piece } from '../ooxml/story/story.js';
+import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+
+/** The part of one paragraph that belongs to a field: all of it, or what follows the label in the same paragraph. */
+export interface FieldParagraph {
+  readonly paragraph: Paragraph;
+  /** Pieces of the value in order, placeholders included; label, official hint and limit note not included. A piece may be cut: then `start`, `end` and `text` are those of the part. */
+  readonly pieces: readonly Piece[];
+  /** Pieces of official hint or limit note standing in this paragraph. */
+  readonly official: readonly { readonly kind: 'hint' | 'limit-note'; readonly pieces: readonly Piece[] }[];
+  /** The paragraph holds the label or heading too, so that only its pieces, not the whole of it, belong to the field. */
+  readonly shared: boolean;
+}
+
+export interface FieldPlace {
+  /** Field id; for an added row the id of the group with the next ordinal, e.g. `chinese.platform3`. */
+  readonly field: string;
+  readonly label: string;
+  /** `line`: after a label in the same paragraph · `cell`: a table cell · `body`: what stands under a heading. */
+  readonly kind: 'line' | 'cell' | 'body';
+  readonly paragraphs: readonly FieldParagraph[];
+  /** Whole sibling blocks (source ranges, ascending) that a block-level control may wrap; empty when only pieces belong to the field. */
+  readonly blocks: readonly SourceRange[];
+  /** Everything from its beginning to its end, also what is no paragraph. For `line` what stands in its paragraphs. */
+  readonly extent: SourceRange;
+  /** For `line` without any piece: where a value would be inserted (offset inside the paragraph content). */
+  readonly insertAt: number;
+  /** Our control of this field, if the document is prepared. */
+  readonly control: Control | null;
+  /** Further controls with the same tag. */
+  readonly duplicates: readonly Control[];
+}
+
+/** A form found in a story. */
+export interface LocatedForm {
+  /** Id of the form. */
+  readonly form: string;
+  readonly places: ReadonlyMap<string, FieldPlace>;
+  /** Field ids in order: all fields of the form, added rows after the last of their group. Those without a place are missing. */
+  readonly order: readonly string[];
+  /** Ids of section parts, and field ids of subsections, whose heading is gone. */
+  readonly missingHeadings: readonly string[];
+  readonly prepared: boolean;
+  readonly marked: boolean;
+}

@@ -1,0 +1,151 @@
+/** The labels that the form's table prints, and the cells of a document that may be them. */
+import type { Form, FormField } from '../forms/schema.js';
+import { limitNotes } from '../text/blank.js';
+import { normaliseLabel, similarity } from '../text/labels.js';
+import type { CellSpot, Outline } from './outline.js';
+import type { Cell, Table } from '../ooxml/story/story.js';
+
+/** A label that the form's table prints. */
+export interface Label {
+  readonly text: string;
+  /** Without a remark in brackets at its end. */
+  readonly bare: string;
+  /** Other words for it. */
+  readonly synonyms: readonly string[];
+  readonly parents: readonly string[];
+  /** Another group of the table prints the same label: only the group tells which of them a cell is. */
+  readonly isShared: boolean;
+  readonly field: FormField | null;
+}
+
+/** A cell that may be a label. */
+export interface Candidate {
+  readonly spot: CellSpot;
+  /** Whole text, normalised, limit notes out. */
+  readonly text: string;
+  /** Without a colon at its end; `bare`: without a remark in brackets there either. */
+  readonly label: string;
+  readonly bare: string;
+  /** Normalised texts of the cells to the left in the same row, merges resolved. */
+  readonly left: readonly string[];
+  /** Share of the best table's word-for-word labels that stand in this cell's table. */
+  readonly tableShare: number;
+}
+
+const LONGEST_LABEL = 48;
+const LIKE_LABEL = 0.55;
+/** Columns of a table in Word; longer rows are none of the form's. */
+const MOST_COLUMNS = 63;
+/** Share of the best table's labels that make another table a part of the form's, and not one of the applicant's own. */
+const LEAST_SHARE = 0.5;
+
+/** The labels of the table in reading order, each with the field whose value stands next to it. */
+export function labelsOf(form: Form): Label[] {
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  const labels: Omit<Label, 'isShared'>[] = [];
+  for (const part of form.parts) {
+    if (part.kind !== 'table') continue;
+    for (const row of part.rows) {
+      row.forEach((cell, at) => {
+        if (cell.label === undefined) return;
+        const field = fields.get(row[at + 1]?.field ?? '') ?? null;
+        const first = fields.get(row.slice(at).find((other) => other.field !== undefined)?.field ?? '');
+        const depth = first?.labels.indexOf(cell.label) ?? 0;
+        const parents = (first?.labels ?? []).slice(0, Math.max(depth, 0));
+        const text = normaliseLabel(cell.label);
+        labels.push({
+          text,
+          bare: withoutRemark(text),
+          synonyms: (form.synonyms[cell.label] ?? []).map((other) => normaliseLabel(other)),
+          parents: parents.map((parent) => normaliseLabel(parent)),
+          field,
+        });
+      });
+    }
+  }
+  return labels.map((label) => ({
+    ...label,
+    isShared: labels.some(({ text, parents }) => text === label.text && parents.join() !== label.parents.join()),
+  }));
+}
+
+/** Cells of tables that hold at least one label word for word: other tables are the applicant's own. */
+export function candidatesOf(outline: Outline, labels: readonly Label[]): Candidate[] {
+  const exact = new Set(labels.map((label) => label.text));
+  const texts = new Map<Cell, string>();
+  const hits = new Map<Table, Set<string>>();
+  for (const spot of outline.cells) {
+    if (spot.cell.merge === 'continue') continue;
+    const text = labelText(outline, spot);
+    texts.set(spot.cell, text);
+    if (exact.has(text)) hits.set(spot.table, (hits.get(spot.table) ?? new Set()).add(text));
+  }
+  const most = [...hits.values()].reduce((sum, { size }) => Math.max(sum, size), 1);
+  return outline.cells.flatMap((spot) => {
+    const text = texts.get(spot.cell) ?? '';
+    const found = hits.get(spot.table)?.size ?? 0;
+    if (found === 0 || text === '' || spot.at >= MOST_COLUMNS) return [];
+    const left = spot.row.cells.slice(0, spot.at).map((cell) => texts.get(cell.master) ?? '');
+    const label = text.replace(/:$/u, '');
+    return [{ spot, text, label, bare: withoutRemark(label), left, tableShare: found / most }];
+  });
+}
+
+/** Normalised text of a cell that may be a label; '' when it is too long or holds a table. */
+function labelText(outline: Outline, spot: CellSpot): string {
+  if (spot.cell.blocks.some((block) => block.kind === 'table')) return '';
+  let text = '';
+  for (let index = spot.first; index <= spot.last && text.length <= 2 * LONGEST_LABEL; index += 1) {
+    text += outline.leaves[index]?.paragraph.text ?? '';
+  }
+  for (const note of limitNotes(text).reverse())
+    text = text.slice(0, note.start) + text.slice(note.start + note.length);
+  return normaliseLabel(text.slice(0, 4 * LONGEST_LABEL));
+}
+
+/** How well a cell fits a label; 0 or less: not at all. `groups` are the texts of all group labels. */
+export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<string>): number {
+  const text = cell.label;
+  const isInOtherGroup = cell.left.some((left) => groups.has(left) && !label.parents.includes(left));
+  if (isInOtherGroup && label.isShared) return 0;
+  let score: number;
+  if (text === label.text) score = 10;
+  else if (text.startsWith(`${label.text}:`)) score = 7;
+  else if (cell.bare === label.bare || label.synonyms.includes(text)) score = 8;
+  else if (text.length > LONGEST_LABEL) return 0;
+  else {
+    const alike = likeness(text, label.text);
+    if (alike < LIKE_LABEL) return 0;
+    score = 6 * alike;
+  }
+  for (const parent of label.parents) {
+    if (cell.left.includes(parent)) score += 4;
+    else if (cell.left.some((left) => similarity(left, parent, LIKE_LABEL) > 0)) score += 2;
+  }
+  if (isInOtherGroup) score -= 8;
+  const hasNext = cell.spot.at + 1 < cell.spot.row.cells.length;
+  if (label.field !== null) score += hasNext ? 2 : -3;
+  return score + 3 * cell.tableShare;
+}
+
+/** The same wherever the cell stands: its words and its groups say so, in a table that is largely the form's. */
+export function isSurely(label: Label, cell: Candidate): boolean {
+  const text = cell.text.replace(/:$/u, '');
+  const isNamed = text === label.text || label.synonyms.includes(text) || text.startsWith(`${label.text}:`);
+  return isNamed && cell.tableShare >= LEAST_SHARE && label.parents.every((parent) => cell.left.includes(parent));
+}
+
+/** A later edition may say the unit: 面积（平方米） for 面积. */
+function withoutRemark(label: string): string {
+  return label.replace(/(?!^)\([^()]*\)$/u, '');
+}
+
+/** In labels this short one changed word leaves few pairs of characters: 签订时间 for 签署时间. */
+const SHORT_LABEL = 6;
+
+function likeness(text: string, label: string): number {
+  const pairs = similarity(text, label, LIKE_LABEL);
+  if (text.length > SHORT_LABEL || text.length !== label.length) return pairs;
+  const same = Array.from(label).filter((character, at) => text[at] === character).length;
+  return Math.max(pairs, (same / label.length) * 0.8);
+}

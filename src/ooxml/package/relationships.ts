@@ -1,0 +1,93 @@
+/** Relationships and content types of a package (ECMA-376-2, 6.5 and 7.2.3): how parts are found, never by a fixed name. */
+import { XmlReader } from '../xml/xmlReader.js';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Part name inside the package; as written when it is external, and then only ever reported, never fetched. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+export const CONTENT_TYPES_PART = '[Content_Types].xml';
+
+/** Types of ECMA-376 Part 4 (transitional) and Part 1 (strict) begin alike up to the name of the relationship. */
+const officePrefixes = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+];
+
+/** Whether a relationship type is that of an office part: 'officeDocument', 'styles', 'footnotes' … */
+export function isOfficeType(type: string, name: string): boolean {
+  return officePrefixes.some((prefix) => type === prefix + name);
+}
+
+/** Name of the relationships part of a part; of the package itself for ''. */
+export function relationshipsPartOf(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** @param source part that the relationships start from; '' for the package. @throws DocumentError of the tokenizer */
+export function parseRelationships(text: string, name: string, source: string): Relationship[] {
+  const found: Relationship[] = [];
+  const reader = new XmlReader(text, name);
+  while (reader.next() !== 'end') {
+    if (reader.token !== 'open' || reader.name !== 'rel:Relationship') continue;
+    const target = reader.attribute('Target');
+    const type = reader.attribute('Type');
+    if (target === null || type === null) continue;
+    const external = reader.attribute('TargetMode') === 'External';
+    const id = reader.attribute('Id') ?? '';
+    found.push({ id, type, target: external ? target : resolveTarget(source, target), external });
+  }
+  return found;
+}
+
+/** Part name that a target means, seen from `source`; `..` never leads out of the package. Some producers write `\` for `/`. */
+function resolveTarget(source: string, target: string): string {
+  const path = (target.split(/[?#]/)[0] ?? '').replace(/\\/g, '/');
+  const segments = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** Part names in XML are URIs and may be escaped; those of entries seldom are. */
+export function percentDecoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+export interface ContentTypes {
+  /** Content type of a part; null when nothing states one. */
+  of(part: string): string | null;
+}
+
+/** An `Override` names a part, a `Default` the extension of any; both without regard to case. @throws DocumentError of the tokenizer */
+export function parseContentTypes(text: string): ContentTypes {
+  const overrides = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  const reader = new XmlReader(text, CONTENT_TYPES_PART);
+  while (reader.next() !== 'end') {
+    if (reader.token !== 'open') continue;
+    const type = reader.attribute('ContentType');
+    const part = reader.attribute('PartName');
+    const extension = reader.attribute('Extension');
+    if (type === null) continue;
+    if (reader.name === 'ct:Override' && part !== null)
+      overrides.set(percentDecoded(part.replace(/^\//, '')).toLowerCase(), type);
+    if (reader.name === 'ct:Default' && extension !== null) defaults.set(extension.toLowerCase(), type);
+  }
+  return {
+    of(part) {
+      const name = percentDecoded(part).toLowerCase();
+      return overrides.get(name) ?? defaults.get(name.slice(name.lastIndexOf('.') + 1)) ?? null;
+    },
+  };
+}

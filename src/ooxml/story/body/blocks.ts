@@ -1,0 +1,62 @@
+/** What a body, cell, text box or block-level control holds: paragraphs and tables, and wrappers around them. */
+import { readAlternative } from '../../xml/alternatives.js';
+import { readControl } from './controlElements.js';
+import { readDeleted } from './deletions.js';
+import { readParagraph } from './paragraphs.js';
+import { readRangeMark } from './rangeMarks.js';
+import type { Around, Reading } from './storyReader.js';
+import { skipElement } from '../properties/runProperties.js';
+import { readSection } from './sectionProperties.js';
+import type { Block } from '../story.js';
+import { readTable } from './tables.js';
+
+/** Reads the children of an element of this depth to its end. */
+export function readBlocks(reading: Reading, around: Around, depth: number): Block[] {
+  const blocks: Block[] = [];
+  addBlocks(reading, around, depth, blocks);
+  return blocks;
+}
+
+/** The same, added to `blocks`. */
+export function addBlocks(reading: Reading, around: Around, depth: number, blocks: Block[]): void {
+  while (reading.xml.nextChild(depth)) readBlock(reading, around, blocks);
+}
+
+/** Reads the open token to its end and adds what it holds. */
+export function readBlock(reading: Reading, around: Around, blocks: Block[]): void {
+  const { xml } = reading;
+  switch (xml.name) {
+    case 'w:p':
+      blocks.push(readParagraph(reading, around));
+      break;
+    case 'w:tbl': {
+      const table = readTable(reading, around);
+      if (table !== null) blocks.push(table);
+      break;
+    }
+    case 'w:sdt':
+      readControl(reading, 'block', around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
+      break;
+    case 'w:ins':
+    case 'w:moveTo':
+      addBlocks(reading, { ...around, inserted: true }, xml.depth, blocks);
+      break;
+    case 'w:del':
+    case 'w:moveFrom':
+      readDeleted(reading, { paragraph: reading.nextParagraph, pieces: 0 });
+      break;
+    case 'mc:AlternateContent':
+      readAlternative(xml, (depth) => addBlocks(reading, around, depth, blocks));
+      break;
+    case 'w:altChunk':
+    case 'w:subDoc':
+      reading.opaque.push(skipElement(xml));
+      break;
+    case 'w:sectPr':
+      readSection(reading, reading.nextParagraph);
+      break;
+    default:
+      readRangeMark(reading, reading.nextParagraph);
+      if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) addBlocks(reading, around, xml.depth, blocks);
+  }
+}

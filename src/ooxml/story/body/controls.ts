@@ -1,0 +1,98 @@
+/** `w:sdtPr`: what kind of content control, and what state it is in (ECMA-376 Part 1, 17.5.2; [MS-DOCX] 2.5). */
+import { isOn } from '../properties/runProperties.js';
+import type { Control, ControlLevel, ControlType } from '../story.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
+
+const types: Readonly<Record<string, ControlType>> = {
+  'w:richText': 'rich-text',
+  'w:text': 'text',
+  'w14:checkbox': 'checkbox',
+  'w:dropDownList': 'drop-down',
+  'w:comboBox': 'combo-box',
+  'w:date': 'date',
+  'w:picture': 'picture',
+  'w:group': 'group',
+  'w15:repeatingSection': 'repeating-section',
+  'w15:repeatingSectionItem': 'repeating-section',
+  'w:docPartObj': 'doc-part',
+  'w:docPartList': 'doc-part',
+  'w:equation': 'other',
+  'w:citation': 'other',
+  'w:bibliography': 'other',
+};
+
+const locks: Readonly<Record<string, Control['lock']>> = {
+  sdtLocked: 'control',
+  contentLocked: 'content',
+  sdtContentLocked: 'both',
+};
+
+export type ControlDraft = { -readonly [Key in keyof Control]: Control[Key] } & {
+  /** Building block it holds, e.g. “Table of Contents”; '' for other controls. */
+  gallery: string;
+};
+
+/** The open token `w:sdt`, its properties not yet read. */
+export function beginControl(xml: XmlReader, level: ControlLevel, parent: Control | null): ControlDraft {
+  return {
+    start: xml.start,
+    end: xml.end,
+    level,
+    type: 'rich-text',
+    properties: null,
+    content: null,
+    tag: '',
+    alias: null,
+    id: null,
+    lock: 'none',
+    showingPlaceholder: false,
+    checked: null,
+    parent,
+    gallery: '',
+  };
+}
+
+/** Reads the open token `w:sdtPr` to its end. */
+export function readControlProperties(xml: XmlReader, control: ControlDraft): void {
+  const depth = xml.depth;
+  const start = xml.start;
+  while (xml.nextChild(depth)) {
+    const value = xml.attribute('w:val');
+    switch (xml.name) {
+      case 'w:tag':
+        control.tag = value ?? '';
+        break;
+      case 'w:alias':
+        control.alias = value;
+        break;
+      case 'w:id':
+        control.id = value;
+        break;
+      case 'w:lock':
+        control.lock = locks[value ?? ''] ?? 'none';
+        break;
+      case 'w:showingPlcHdr':
+        control.showingPlaceholder = isOn(value);
+        break;
+      default:
+        readType(xml, control);
+    }
+  }
+  control.properties = { start, end: xml.end };
+}
+
+function readType(xml: XmlReader, control: ControlDraft): void {
+  const type = types[xml.name];
+  if (type === undefined) return;
+  control.type = type;
+  const depth = xml.depth;
+  if (type === 'checkbox') control.checked = false;
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'w14:checked') control.checked = isOn(xml.attribute('w14:val'));
+    else if (xml.name === 'w:docPartGallery') control.gallery = xml.attribute('w:val') ?? '';
+  }
+}
+
+export function holdsTableOfContents(control: ControlDraft): boolean {
+  return control.type === 'doc-part' && control.gallery.toLowerCase() === 'table of contents';
+}

@@ -1,0 +1,37 @@
+/** What tracked changes took out: its text only, for the list of revisions. */
+import type { Reading } from './storyReader.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
+
+/** Text inside the open token, to its end. */
+export function collectText(xml: XmlReader): string {
+  const outside = xml.depth - 1;
+  let text = '';
+  let inText = 0;
+  while (xml.next() !== 'end' && xml.depth > outside) {
+    if (xml.token === 'text') {
+      if (xml.depth === inText) text += xml.text();
+    } else if (xml.token === 'open') {
+      if (xml.name === 'w:t' || xml.name === 'w:delText' || xml.name === 'm:t') inText = xml.depth;
+      else if (xml.name === 'w:tab') text += '\t';
+      else if (xml.name === 'w:br' || xml.name === 'w:cr') text += '\n';
+    } else if (xml.depth < inText) {
+      inText = 0;
+    } else if (xml.name === 'w:p' && text !== '') {
+      text += '\n';
+    }
+  }
+  return text.trimEnd();
+}
+
+/** Reads the open token to its end as something that is gone. */
+export function readDeleted(reading: Reading, place: { paragraph: number; pieces: number }): void {
+  const { xml } = reading;
+  const start = xml.start;
+  if (xml.selfClosing) {
+    xml.skip();
+    return;
+  }
+  const text = collectText(xml);
+  const change = { start, end: xml.end, text, paragraph: place.paragraph };
+  reading.leftovers.revision('deletion', change, { before: place.pieces, after: place.pieces });
+}

@@ -1,0 +1,93 @@
+/** What a paragraph holds: runs, and the many wrappers around runs. */
+import { readAlternative } from '../../xml/alternatives.js';
+import { readControl } from './controlElements.js';
+import { readDeleted } from './deletions.js';
+import { shownByCode } from './fields.js';
+import { addPiece } from './pieces.js';
+import { readRangeMark } from './rangeMarks.js';
+import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import { skipElement } from '../properties/runProperties.js';
+import { newRun, noProperties, readRun } from './runs.js';
+
+/** Reads the children of an element of this depth to its end. */
+export function readInlines(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): void {
+  while (reading.xml.nextChild(depth)) readInline(reading, paragraph, around);
+}
+
+/** Reads the open token to its end. */
+export function readInline(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+  const { xml } = reading;
+  switch (xml.name) {
+    case 'w:r':
+    case 'm:r':
+      readRun(reading, paragraph, around);
+      break;
+    case 'w:ins':
+    case 'w:moveTo':
+      readInserted(reading, paragraph, around);
+      break;
+    case 'w:del':
+    case 'w:moveFrom':
+      readDeleted(reading, { paragraph: paragraph.index, pieces: paragraph.pieces.length });
+      break;
+    case 'w:sdt':
+      readControl(reading, 'run', around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
+      break;
+    case 'w:fldSimple':
+      readSimpleField(reading, paragraph, around);
+      break;
+    case 'm:oMath':
+      paragraph.hasEquation = true;
+      readInlines(reading, paragraph, around, xml.depth);
+      break;
+    case 'mc:AlternateContent':
+      readAlternative(xml, (depth) => readInlines(reading, paragraph, around, depth));
+      break;
+    case 'w:subDoc':
+      reading.opaque.push(skipElement(xml));
+      break;
+    default:
+      readRangeMark(reading, paragraph.index);
+      // Wrappers, known (w:hyperlink, w:smartTag, w:customXml, w:dir, w:bdo, m:f …) or not, are transparent.
+      if (/^[wm]:/.test(xml.name) && !xml.name.endsWith('Pr')) readInlines(reading, paragraph, around, xml.depth);
+  }
+}
+
+function readInserted(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+  const { xml } = reading;
+  const { start, selfClosing } = xml;
+  const before = paragraph.pieces.length;
+  readInlines(reading, paragraph, { ...around, inserted: true }, xml.depth);
+  if (selfClosing) return;
+  const pieces = paragraph.pieces.slice(before);
+  const text = pieces.map((piece) => piece.text).join('');
+  const counts = { before, after: paragraph.pieces.length };
+  reading.leftovers.revision('insertion', { start, end: xml.end, text, paragraph: paragraph.index }, counts);
+}
+
+/** A field in one element: the code is an attribute, the content is the result. */
+function readSimpleField(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+  const { xml, fields } = reading;
+  const { start, end } = xml;
+  const look = reading.looks.of(noProperties, paragraph.styleId);
+  const run = newRun(start, end, look, around);
+  const before = paragraph.pieces.length;
+  const code = xml.attribute('w:instr') ?? '';
+  const field = {
+    code,
+    phase: 'result',
+    formData: null,
+    place: { start, run, paragraph },
+    resultFrom: before,
+  } as const;
+  const outside = fields.enter();
+  fields.begin({ ...field });
+  readInlines(reading, paragraph, around, xml.depth);
+  fields.leave(outside);
+  const shown = shownByCode(field);
+  if (shown === null) return;
+  run.end = xml.end;
+  paragraph.pieces.length = before;
+  const context = { paragraph, around, run, look, spans: [] };
+  addPiece(reading, context, shown.kind, { start, end: xml.end }, shown.text);
+}

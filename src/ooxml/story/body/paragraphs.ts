@@ -1,0 +1,179 @@
+/** `w:p` (ECMA-376 Part 1, 17.3.1). */
+import { DocumentError } from '../../../document/error.js';
+import { type BoundKind, MAX_PARAGRAPHS } from '../../bounds.js';
+import { readInline } from './inlines.js';
+import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import {
+  type PropertyChanges,
+  type RunProperties,
+  hasNoChange,
+  readRunProperties,
+  skipElement,
+} from '../properties/runProperties.js';
+import { readSection } from './sectionProperties.js';
+import type { Paragraph } from '../story.js';
+import type { SourceRange } from '../../xml/sourceRange.js';
+import { type NumberingReference, readNumberingReference } from '../properties/styles.js';
+
+/** `w:pPr`. Places are counted from its start, so that the same text says the same wherever it stands. */
+export interface ParagraphProperties {
+  styleId: string | null;
+  numbering: NumberingReference | null;
+  /** `w:rPr` of the paragraph mark. */
+  mark: (RunProperties & PropertyChanges) | null;
+  markRange: SourceRange | null;
+  /** `w:pPrChange`. */
+  changed: SourceRange | null;
+  /** Holds `w:sectPr`, which is read along with it. */
+  endsSection: boolean;
+}
+
+const noProperties: ParagraphProperties = {
+  styleId: null,
+  numbering: null,
+  mark: null,
+  markRange: null,
+  changed: null,
+  endsSection: false,
+};
+
+/** What has no tracked change and no section in it holds for every `w:pPr` of the same text. */
+function isLasting({ mark, changed, endsSection }: ParagraphProperties): boolean {
+  return changed === null && !endsSection && (mark === null || hasNoChange(mark));
+}
+
+/** Reads the open token `w:p` to its end. */
+export function readParagraph(reading: Reading, around: Around): Paragraph {
+  const { xml } = reading;
+  const depth = xml.depth;
+  const draft = beginParagraph(reading, around);
+  if (reading.paragraphs.length >= MAX_PARAGRAPHS) {
+    const found: BoundKind = 'paragraphs';
+    throw new DocumentError('zip-too-large', { part: xml.part, found, bound: MAX_PARAGRAPHS });
+  }
+  reading.paragraphs.push(draft);
+  let properties = noProperties;
+  let contentStart = xml.end;
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'w:pPr') {
+      const start = xml.start;
+      const read = (): ParagraphProperties => readProperties(reading, draft.index);
+      properties = reading.paragraphProperties.read(xml, read, isLasting);
+      draft.properties = { start, end: xml.end };
+      contentStart = xml.end;
+      take(reading, draft, properties, start);
+    } else {
+      readInline(reading, draft, around);
+    }
+  }
+  draft.content = { start: contentStart, end: xml.start };
+  draft.end = xml.end;
+  finish(reading, draft, properties);
+  return draft;
+}
+
+function beginParagraph(reading: Reading, around: Around): ParagraphDraft {
+  const { start, end, selfClosing } = reading.xml;
+  return {
+    kind: 'paragraph',
+    index: reading.paragraphs.length,
+    start,
+    end,
+    content: { start: end, end },
+    selfClosing,
+    properties: null,
+    markProperties: null,
+    markDeleted: false,
+    pieces: [],
+    text: '',
+    listLabel: '',
+    style: '',
+    styleId: null,
+    inToc: around.toc,
+    boxes: [],
+    pictures: 0,
+    hasEquation: false,
+    notes: [],
+    control: around.control,
+  };
+}
+
+/** Reads the open token `w:pPr` to its end. */
+function readProperties(reading: Reading, paragraph: number): ParagraphProperties {
+  const { xml } = reading;
+  const { depth, start } = xml;
+  const properties = { ...noProperties };
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
+      case 'w:pStyle':
+        properties.styleId = xml.attribute('w:val');
+        break;
+      case 'w:numPr':
+        properties.numbering = readNumberingReference(xml);
+        break;
+      case 'w:rPr': {
+        const from = xml.start - start;
+        properties.mark = readRunProperties(xml);
+        properties.markRange = { start: from, end: xml.end - start };
+        break;
+      }
+      case 'w:pPrChange':
+        properties.changed = skipElement(xml);
+        break;
+      case 'w:sectPr':
+        readSection(reading, paragraph);
+        properties.endsSection = true;
+        break;
+    }
+  }
+  return properties;
+}
+
+/** Properties that stand at `start` are those of the paragraph; its mark has its own look, and may itself be inserted or deleted. */
+function take(
+  reading: Reading,
+  draft: ParagraphDraft,
+  { styleId, mark, markRange }: ParagraphProperties,
+  start: number,
+): void {
+  draft.styleId = styleId;
+  if (mark === null || markRange === null) return;
+  draft.markProperties = { start: start + markRange.start, end: start + markRange.end };
+  draft.markDeleted = mark.deleted !== null;
+  const counts = { before: draft.pieces.length, after: draft.pieces.length };
+  const add = (kind: 'insertion' | 'deletion' | 'formatting', range: SourceRange | null): void => {
+    if (range !== null) reading.leftovers.revision(kind, { ...range, text: '', paragraph: draft.index }, counts);
+  };
+  add('insertion', mark.inserted);
+  add('deletion', mark.deleted);
+  add('formatting', mark.changed[0] ?? null);
+}
+
+function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
+  for (const piece of draft.pieces) if (!piece.placeholder) draft.text += piece.text;
+  if (draft.styleId !== null) draft.style = reading.parts.styles.nameOf(draft.styleId);
+  if (/^toc \d$/.test(draft.style)) draft.inToc = true;
+  if (properties.changed !== null) {
+    const counts = { before: 0, after: draft.pieces.length };
+    reading.leftovers.revision(
+      'paragraph',
+      { ...properties.changed, text: draft.text, paragraph: draft.index },
+      counts,
+    );
+  }
+  giveLabel(reading, draft, properties);
+  if (properties.endsSection) reading.sectionStart = draft.end;
+}
+
+/** Paragraphs whose mark is deleted are one with the next, whose numbering they take; the label stands before all their text. */
+function giveLabel(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
+  const first = reading.joining ?? draft;
+  if (draft.markDeleted) {
+    reading.joining = reading.joining === null && draft.pieces.length === 0 ? null : first;
+    return;
+  }
+  reading.joining = null;
+  // A hidden mark takes its number with it, and a paragraph without anything visible is not counted.
+  if (properties.mark?.vanish === true) return;
+  first.listLabel = reading.parts.numbering.label(properties.numbering, draft.styleId);
+}

@@ -1,0 +1,23 @@
+/** Marks that may stand between any two elements: where comments and permissions begin and end. */
+import type { Reading } from './storyReader.js';
+
+/** Handles the open token if it is such a mark. `paragraph`: index of the paragraph it stands in or before. */
+export function readRangeMark(reading: Reading, paragraph: number): void {
+  const { xml } = reading;
+  const id = xml.attribute('w:id');
+  if (id === null) return;
+  switch (xml.name) {
+    case 'w:commentRangeStart':
+      reading.leftovers.beginComment(id, { start: xml.start, end: xml.end, paragraph });
+      break;
+    case 'w:permStart':
+      if (xml.attribute('w:edGrp') === 'everyone') reading.permissions.set(id, xml.start);
+      break;
+    case 'w:permEnd': {
+      const start = reading.permissions.get(id);
+      if (start !== undefined) reading.permitted.push({ start, end: xml.end });
+      reading.permissions.delete(id);
+      break;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
+import { readAsides } from './asides.js';
+import { addBlocks } from './blocks.js';
+import type { Leftover } from '../leftovers.js';
+import { Numbering } from '../properties/numbering.js';
+import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
+import { readSettings } from '../properties/settings.js';
+import type { Block, Piece, Story } from '../story.js';
+import { Styles } from '../properties/styles.js';
+import { XmlReader } from '../../xml/xmlReader.js';
+import { rawOffset } from '../../xml/xmlText.js';
+
+/** Decoded texts of the parts that reading a document needs; parts it does not have are left out. */
+export interface StoryParts {
+  /** Name of the main part, e.g. “word/document.xml”. */
+  readonly part: string;
+  readonly document: string;
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly settings?: string;
+  readonly comments?: string;
+}
+
+/** @throws DocumentError `xml-malformed`, `xml-dtd` or `zip-too-large`, never about content. */
+export function readStory(parts: StoryParts): Story {
+  const surroundings = readSurroundings(parts);
+  const xml = new XmlReader(parts.document, parts.part);
+  const reading = new Reading(xml, surroundings);
+  const blocks = readDocument(reading);
+  const { leftovers, paragraphs } = reading;
+  const comments = leftovers.comments(surroundings.comments);
+  const last = Math.max(paragraphs.length - 1, 0);
+  const inside = (items: readonly Leftover[]): Leftover[] =>
+    items.map((item) => (item.paragraph > last ? { ...item, paragraph: last } : item));
+  return {
+    part: parts.part,
+    source: parts.document,
+    prefix: reading.prefix,
+    blocks,
+    paragraphs,
+    controls: reading.controls,
+    notes: new Map([...surroundings.notes].map(([id, { text }]) => [id, text])),
+    revisions: inside(leftovers.revisions),
+    comments: inside(comments),
+    highlights: inside(leftovers.highlights),
+    hidden: inside(leftovers.hidden),
+    protection: surroundings.protection,
+    permitted: reading.permitted,
+    opaque: reading.opaque,
+  };
+}
+
+function readSurroundings(parts: StoryParts): Surroundings {
+  const styles = new Styles(parts.styles);
+  const numbering = new Numbering(parts.numbering, styles);
+  const protection = readSettings(parts.settings).protection;
+  // Notes and comments have no numbering of the story: their lists count for themselves, and their labels are not shown.
+  const none = new Map<string, Aside>();
+  const beside = { styles, numbering: new Numbering(undefined, styles), protection, comments: none, notes: none };
+  const read = (name: 'footnotes' | 'endnotes' | 'comments', element: string, prefix: string): Map<string, Aside> =>
+    readAsides(parts[name], `word/${name}.xml`, element, prefix, beside);
+  const notes = new Map([
+    ...read('footnotes', 'w:footnote', 'footnote:'),
+    ...read('endnotes', 'w:endnote', 'endnote:'),
+  ]);
+  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes };
+}
+
+function readDocument(reading: Reading): Block[] {
+  const { xml } = reading;
+  const blocks: Block[] = [];
+  xml.next();
+  reading.prefix = xml.prefix;
+  reading.keepSpace = xml.attribute('xml:space') === 'preserve';
+  while (xml.nextChild(1)) if (xml.name === 'w:body') addBlocks(reading, nothingAround, xml.depth, blocks);
+  xml.next();
+  return blocks;
+}
+
+/**
+ * Source offset of the character at `index` (UTF-16 units) of a piece's text: where a run would be cut before it. 0 is the start of the
+ * piece and the length of the text its end; pieces that are not text have only these two.
+ */
+export function sourceOffset(source: string, piece: Piece, index: number): number {
+  if (index <= 0) return piece.start;
+  if (index >= piece.text.length) return piece.end;
+  if (piece.kind !== 'text') return piece.start;
+  return piece.start + rawOffset(source.slice(piece.start, piece.end), index);
+}

@@ -1,0 +1,237 @@
+/** `w:r` and `m:r`: what a run holds (ECMA-376 Part 1, 17.3.3). */
+import { readAlternative } from '../../xml/alternatives.js';
+import { collectText } from './deletions.js';
+import { readFormData, shownByCode } from './fields.js';
+import { readGraphic } from './graphics.js';
+import { readInlines } from './inlines.js';
+import type { Look } from '../properties/runLooks.js';
+import { type RunContext, addPiece, addText, readCharacterData } from './pieces.js';
+import { readRangeMark } from './rangeMarks.js';
+import type { Around, ParagraphDraft, Reading, RunDraft } from './storyReader.js';
+import {
+  type PropertyChanges,
+  type RunProperties,
+  hasNoChange,
+  readRunProperties,
+  skipElement,
+} from '../properties/runProperties.js';
+import { symText } from '../properties/symbols.js';
+
+export const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
+
+/** Reads the open token `w:r` or `m:r` to its end. */
+export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+  const { xml } = reading;
+  const depth = xml.depth;
+  const before = paragraph.pieces.length;
+  const context = beginRun(reading, paragraph, around);
+  let properties = noProperties;
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'w:rPr') {
+      const start = xml.start;
+      properties = reading.runProperties.read(xml, () => readRunProperties(xml), hasNoChange);
+      context.run.properties = { start, end: xml.end };
+      dress(reading, context, properties);
+    } else {
+      readRunContent(reading, context);
+    }
+  }
+  context.run.end = xml.end;
+  for (const span of context.spans) span.end = xml.end;
+  if (context.run.highlighted || properties.changed.length > 0) noteLooks(reading, context, properties, before);
+}
+
+function beginRun(reading: Reading, paragraph: ParagraphDraft, around: Around): RunContext {
+  const { start, end } = reading.xml;
+  const look = reading.looks.of(noProperties, paragraph.styleId);
+  return { paragraph, around, run: newRun(start, end, look, around), look, spans: [] };
+}
+
+/** A run, or what stands for one, that looks like this. */
+export function newRun(start: number, end: number, look: Look, around: Around): RunDraft {
+  const { eastAsiaHint, eastAsiaFont, highlighted, underlined } = look;
+  const { inserted } = around;
+  return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined, inserted };
+}
+
+/** Gives the run the look that its own properties and its styles make. */
+function dress(reading: Reading, context: RunContext, own: RunProperties): void {
+  const look = reading.looks.of(own, context.paragraph.styleId);
+  const { run } = context;
+  context.look = look;
+  run.eastAsiaHint = look.eastAsiaHint;
+  run.eastAsiaFont = look.eastAsiaFont;
+  run.highlighted = look.highlighted;
+  run.underlined = look.underlined;
+}
+
+/** Highlighted text and tracked formatting, once the run is read. */
+function noteLooks(
+  reading: Reading,
+  { paragraph, run }: RunContext,
+  { changed }: PropertyChanges,
+  before: number,
+): void {
+  const pieces = paragraph.pieces.slice(before);
+  const text = pieces.map((piece) => piece.text).join('');
+  const counts = { before, after: paragraph.pieces.length };
+  const range = { start: run.start, end: run.end, text, paragraph: paragraph.index };
+  if (run.highlighted && text.trim() !== '') reading.leftovers.highlight(range, counts);
+  if (changed.length > 0) reading.leftovers.revision('formatting', range, counts);
+}
+
+function readRunContent(reading: Reading, context: RunContext): void {
+  const { xml } = reading;
+  switch (xml.name) {
+    case 'w:t':
+    case 'm:t':
+      readText(reading, context);
+      break;
+    case 'w:tab':
+    case 'w:ptab':
+      addPiece(reading, context, 'tab', skipElement(xml), '\t');
+      break;
+    case 'w:br': {
+      const type = xml.attribute('w:type');
+      if (type === 'page' || type === 'column') addPiece(reading, context, 'page-break', skipElement(xml), '\f');
+      else addPiece(reading, context, 'break', skipElement(xml), '\n');
+      break;
+    }
+    case 'w:cr':
+      addPiece(reading, context, 'break', skipElement(xml), '\n');
+      break;
+    case 'w:noBreakHyphen':
+      addPiece(reading, context, 'hyphen', skipElement(xml), '-');
+      break;
+    case 'w:sym': {
+      const text = symText(xml.attribute('w:font') ?? '', xml.attribute('w:char') ?? '');
+      addPiece(reading, context, 'symbol', skipElement(xml), text);
+      break;
+    }
+    case 'w:instrText':
+      readInstruction(reading, context);
+      break;
+    case 'w:fldChar':
+      readFieldMark(reading, context);
+      break;
+    case 'w:ruby':
+      readRuby(reading, context);
+      break;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+    case 'w:contentPart':
+    case 'w14:contentPart':
+      readVisibleGraphic(reading, context);
+      break;
+    case 'mc:AlternateContent':
+      readAlternative(xml, (depth) => {
+        while (xml.nextChild(depth)) readRunContent(reading, context);
+      });
+      break;
+    default:
+      readReference(reading, context);
+  }
+}
+
+function readText(reading: Reading, context: RunContext): void {
+  const space = reading.xml.attribute('xml:space');
+  const keep = space === null ? reading.keepSpace : space === 'preserve';
+  for (const range of readCharacterData(reading, keep)) addText(reading, context, range);
+}
+
+/** Field code; outside of a field it is nothing. */
+function readInstruction(reading: Reading, context: RunContext): void {
+  const ranges = readCharacterData(reading, true);
+  if (reading.fields.coding !== undefined) for (const range of ranges) addText(reading, context, range);
+}
+
+function readFieldMark(reading: Reading, context: RunContext): void {
+  const { xml, fields } = reading;
+  const { paragraph, run } = context;
+  const type = xml.attribute('w:fldCharType');
+  const start = xml.start;
+  if (type === 'begin') {
+    const unanswered = reading.isUnanswered(xml.attributeRange('w:fldCharType')?.start ?? -1);
+    const formData = readFormData(xml);
+    if (unanswered) return;
+    fields.begin({ code: '', phase: 'code', formData, place: { start, run, paragraph }, resultFrom: -1 });
+    return;
+  }
+  const { end } = skipElement(xml);
+  if (type === 'separate') {
+    const field = fields.separate();
+    if (field?.place.paragraph === paragraph) field.resultFrom = paragraph.pieces.length;
+    return;
+  }
+  const field = type === 'end' ? fields.end() : undefined;
+  const shown = field === undefined ? null : shownByCode(field);
+  if (field === undefined || shown === null) return;
+  const here = field.place.paragraph === paragraph;
+  if (field.resultFrom >= 0 && here) paragraph.pieces.length = field.resultFrom;
+  // The piece stands for all runs of the field, so that its run does too.
+  const span = here ? { ...field.place.run } : run;
+  if (here) context.spans.push(span);
+  addPiece(
+    reading,
+    { ...context, run: span },
+    shown.kind,
+    { start: here ? field.place.start : start, end },
+    shown.text,
+  );
+}
+
+/** Ruby: the base is text, what stands above it is not. */
+function readRuby(reading: Reading, { paragraph, around }: RunContext): void {
+  const { xml } = reading;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) if (xml.name === 'w:rubyBase') readInlines(reading, paragraph, around, xml.depth);
+}
+
+function readVisibleGraphic(reading: Reading, context: RunContext): void {
+  const { xml } = reading;
+  const { paragraph, around } = context;
+  if (reading.fields.coding === undefined && !context.look.hidden) {
+    readGraphic(reading, paragraph, around);
+    return;
+  }
+  const start = xml.start;
+  const text = collectText(xml);
+  if (context.look.hidden) addPiece(reading, context, 'text', { start, end: xml.end }, text);
+}
+
+/** References to notes and comments; wrappers that this reader does not know are looked into. */
+function readReference(reading: Reading, context: RunContext): void {
+  const { xml } = reading;
+  const { paragraph } = context;
+  const id = xml.attribute('w:id') ?? '';
+  switch (xml.name) {
+    case 'w:footnoteReference':
+    case 'w:endnoteReference': {
+      if (context.look.hidden || reading.fields.coding !== undefined) return;
+      const note = `${xml.name === 'w:footnoteReference' ? 'footnote' : 'endnote'}:${id}`;
+      paragraph.notes.push(note);
+      const place = { start: xml.start, end: xml.end, paragraph: paragraph.index };
+      reading.leftovers.takeOver(note, reading.parts.notes.get(note)?.leftovers, place);
+      break;
+    }
+    case 'w:commentReference':
+      reading.leftovers.comment(id, { start: xml.start, end: xml.end, paragraph: paragraph.index });
+      break;
+    case 'w:r':
+      readRun(reading, paragraph, context.around);
+      break;
+    case 'w:delText':
+    case 'w:delInstrText':
+      break;
+    default:
+      readRangeMark(reading, paragraph.index);
+      if (xml.name.startsWith('w:')) readUnknown(reading, context);
+  }
+}
+
+function readUnknown(reading: Reading, context: RunContext): void {
+  const { xml } = reading;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) readRunContent(reading, context);
+}

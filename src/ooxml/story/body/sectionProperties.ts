@@ -1,0 +1,21 @@
+/** `w:sectPr`: of a section only what is tracked in it and whether form protection leaves it open matters here. */
+import type { Reading } from './storyReader.js';
+import { isOn, skipElement } from '../properties/runProperties.js';
+
+/** Reads the open token `w:sectPr` to its end. `paragraph`: index of the paragraph it stands in or after. */
+export function readSection(reading: Reading, paragraph: number): void {
+  const { xml } = reading;
+  const depth = xml.depth;
+  let open = false;
+  while (xml.nextChild(depth)) {
+    // ECMA-376 Part 1, 17.6.6: under form protection only sections with w:formProt on are locked.
+    if (xml.name === 'w:formProt') open = !isOn(xml.attribute('w:val'));
+    else if (xml.name === 'w:sectPrChange') {
+      const change = { ...skipElement(xml), text: '', paragraph };
+      reading.leftovers.revision('section', change, { before: 0, after: 0 });
+    }
+  }
+  if (open && reading.parts.protection === 'forms') {
+    reading.permitted.push({ start: reading.sectionStart, end: xml.end });
+  }
+}

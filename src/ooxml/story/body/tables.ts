@@ -1,0 +1,111 @@
+/** `w:tbl`: rows and cells on their grid (ECMA-376 Part 1, 17.4). Cells are told apart by grid columns, never by their order. */
+import { readAlternative } from '../../xml/alternatives.js';
+import { type CellDraft, type RowDraft, readCell, wholeNumber } from './cells.js';
+import { readControl } from './controlElements.js';
+import { collectText, readDeleted } from './deletions.js';
+import { readRangeMark } from './rangeMarks.js';
+import type { Around, Reading } from './storyReader.js';
+import type { Row, Table } from '../story.js';
+import { noteChange } from './tableChanges.js';
+
+interface TableDraft {
+  readonly rows: Row[];
+  above: readonly CellDraft[];
+  /** Rows left out because they are deleted. */
+  deleted: number;
+}
+
+/** Reads the open token `w:tbl` to its end; null for a table all of whose rows are deleted. */
+export function readTable(reading: Reading, around: Around): Table | null {
+  const { xml } = reading;
+  const start = xml.start;
+  const table: TableDraft = { rows: [], above: [], deleted: 0 };
+  readRows(reading, around, table, xml.depth);
+  if (table.rows.length === 0 && table.deleted > 0) return null;
+  return { kind: 'table', start, end: xml.end, rows: table.rows, control: around.control };
+}
+
+function readRows(reading: Reading, around: Around, table: TableDraft, depth: number): void {
+  const { xml } = reading;
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
+      case 'w:tr':
+        readRow(reading, around, table);
+        break;
+      case 'w:sdt':
+        readControl(reading, 'row', around, (inside, inner) => readRows(reading, inside, table, inner));
+        break;
+      case 'w:tblPr':
+      case 'w:tblGrid':
+        readChanges(reading);
+        break;
+      case 'mc:AlternateContent':
+        readAlternative(xml, (inner) => readRows(reading, around, table, inner));
+        break;
+      default:
+        readRangeMark(reading, reading.nextParagraph);
+        if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) readRows(reading, around, table, xml.depth);
+    }
+  }
+}
+
+function readRow(reading: Reading, around: Around, table: TableDraft): void {
+  const { xml } = reading;
+  const start = xml.start;
+  const row: RowDraft = { cells: [], column: 0, deleted: false, above: table.above, passed: 0 };
+  readCells(reading, around, row, xml.depth);
+  if (row.deleted) {
+    table.deleted += 1;
+    return;
+  }
+  table.rows.push({ start, end: xml.end, cells: row.cells });
+  table.above = row.cells;
+}
+
+function readCells(reading: Reading, around: Around, row: RowDraft, depth: number): void {
+  const { xml } = reading;
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
+      case 'w:tc':
+        if (row.deleted) readDeleted(reading, { paragraph: reading.nextParagraph, pieces: 0 });
+        else readCell(reading, around, row);
+        break;
+      case 'w:sdt':
+        if (row.deleted) collectText(xml);
+        else readControl(reading, 'cell', around, (inside, inner) => readCells(reading, inside, row, inner));
+        break;
+      case 'w:trPr':
+        readRowProperties(reading, row);
+        break;
+      case 'w:tblPrEx':
+        readChanges(reading);
+        break;
+      case 'mc:AlternateContent':
+        readAlternative(xml, (inner) => readCells(reading, around, row, inner));
+        break;
+      default:
+        readRangeMark(reading, reading.nextParagraph);
+        if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) readCells(reading, around, row, xml.depth);
+    }
+  }
+}
+
+function readRowProperties(reading: Reading, row: RowDraft): void {
+  const { xml } = reading;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'w:gridBefore') row.column = wholeNumber(xml.attribute('w:val'), 0);
+    else if (xml.name === 'w:ins') noteChange(reading, 'insertion');
+    else if (xml.name === 'w:trPrChange') noteChange(reading, 'table');
+    else if (xml.name === 'w:del') {
+      row.deleted = true;
+      noteChange(reading, 'deletion');
+    }
+  }
+}
+
+/** `w:tblPrChange` and the like among the children of the open token. */
+function readChanges(reading: Reading): void {
+  const depth = reading.xml.depth;
+  while (reading.xml.nextChild(depth)) if (reading.xml.name.endsWith('Change')) noteChange(reading, 'table');
+}

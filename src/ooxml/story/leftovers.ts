@@ -1,0 +1,84 @@
+/** What would print or hide text on the final copy, with its places: tracked changes, comments, highlights, hidden text. */
+import type { SourceRange } from '../xml/sourceRange.js';
+
+export type Leftover = SourceRange & { readonly text: string; readonly paragraph: number };
+type Draft = { -readonly [Key in keyof Leftover]: Leftover[Key] };
+
+/** Changes of one kind that follow one another in a paragraph are one. */
+export type RevisionKind = 'insertion' | 'deletion' | 'formatting' | 'paragraph' | 'table' | 'section';
+
+export class Leftovers {
+  readonly revisions: Leftover[] = [];
+  readonly highlights: Leftover[] = [];
+  readonly hidden: Leftover[] = [];
+  /** The last entry of each kind and how many pieces its paragraph had after it. */
+  private readonly last = new Map<string, { entry: Draft; pieces: number }>();
+  /** Notes whose leftovers are listed. */
+  private readonly taken = new Set<string>();
+  /** Starts of commented ranges and marks of comments, by id. */
+  private readonly ranges = new Map<string, SourceRange & { paragraph: number }>();
+  private readonly marks = new Map<string, SourceRange & { paragraph: number }>();
+
+  /** `pieces`: of the paragraph, before and after the change. */
+  revision(kind: RevisionKind, change: Leftover, pieces: { before: number; after: number }): void {
+    this.add(this.revisions, kind, change, pieces);
+  }
+
+  highlight(change: Leftover, pieces: { before: number; after: number }): void {
+    this.add(this.highlights, 'highlight', change, pieces);
+  }
+
+  /** Hidden text is no piece, so that `pieces` is the same before and after. */
+  hide(change: Leftover, pieces: number): void {
+    this.add(this.hidden, 'hidden', change, { before: pieces, after: pieces });
+  }
+
+  beginComment(id: string, place: SourceRange & { paragraph: number }): void {
+    if (!this.ranges.has(id)) this.ranges.set(id, place);
+  }
+
+  /** The mark of a comment, which stands at the end of its range; without range the mark is all its place. */
+  comment(id: string, mark: SourceRange & { paragraph: number }): void {
+    if (!this.marks.has(id)) this.marks.set(id, mark);
+  }
+
+  /** What is left over in a note, shown at the first reference to the note. */
+  takeOver(id: string, note: Leftovers | undefined, place: SourceRange & { paragraph: number }): void {
+    if (note === undefined || this.taken.has(id)) return;
+    this.taken.add(id);
+    for (const list of ['revisions', 'highlights', 'hidden'] as const) {
+      for (const { text } of note[list]) this[list].push({ ...place, text });
+    }
+  }
+
+  /** All comments in order of place: those with a mark and, of those with a range alone, the ones that have a text. */
+  comments(texts: ReadonlyMap<string, { readonly text: string }>): Leftover[] {
+    const ids = new Set([...this.marks.keys(), ...[...this.ranges.keys()].filter((id) => texts.has(id))]);
+    const found: Leftover[] = [];
+    for (const id of ids) {
+      const mark = this.marks.get(id);
+      const range = this.ranges.get(id) ?? mark;
+      if (range === undefined) continue;
+      const { start, paragraph } = range;
+      found.push({ start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text: texts.get(id)?.text ?? '' });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  private add(list: Draft[], kind: string, change: Leftover, pieces: { before: number; after: number }): void {
+    const last = this.last.get(kind);
+    if (
+      last?.entry.paragraph === change.paragraph &&
+      last.pieces === pieces.before &&
+      last.entry.start <= change.start
+    ) {
+      last.entry.text += change.text;
+      last.entry.end = Math.max(last.entry.end, change.end);
+      last.pieces = pieces.after;
+      return;
+    }
+    const entry = { ...change };
+    list.push(entry);
+    this.last.set(kind, { entry, pieces: pieces.after });
+  }
+}

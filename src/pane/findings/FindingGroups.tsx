@@ -1,0 +1,119 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { findings as words } from '../../strings/pane.js';
+import { FindingCard, type FindingActions } from './FindingCard.js';
+import type { ListedGroup } from '../store/leaving.js';
+import type { FindingView } from '../store/result.js';
+import { LEAVING } from '../hooks/useLeaving.js';
+
+const useStyles = makeStyles({
+  group: { '&[open] > summary svg': { transform: 'none' } },
+  summary: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
+    listStyle: 'none',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '::-webkit-details-marker': { display: 'none' },
+    '& svg': { flexShrink: 0, transform: 'rotate(-90deg)' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  heading: {
+    flexGrow: 1,
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    paddingBottom: tokens.spacingVerticalS,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  /** A long list is laid out only where it is looked at. */
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 108px', overflowClipMargin: '4px' },
+  leaving: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorStatusSuccessForeground1,
+    overflow: 'hidden',
+    animationName: {
+      from: { opacity: 1, maxHeight: '108px' },
+      to: { opacity: 0, maxHeight: 0, paddingTop: 0, paddingBottom: 0 },
+    },
+    animationDuration: `${LEAVING}ms`,
+    animationTimingFunction: tokens.curveAccelerateMid,
+    animationFillMode: 'forwards',
+  },
+});
+
+interface GroupsProps {
+  readonly groups: readonly ListedGroup[];
+  readonly current: string | null;
+  readonly focus: string | null;
+  /** What going to the current finding brought into view, in words. */
+  readonly revealed: string;
+  readonly actions: FindingActions;
+}
+
+/** Findings by part of the form, in document order. */
+export function FindingGroups({ groups, current, focus, revealed, actions }: GroupsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      {groups.map((group) => (
+        <details key={group.part} open className={styles.group}>
+          <summary className={styles.summary}>
+            <ChevronDown16Regular aria-hidden />
+            <h3 className={styles.heading}>{group.label}</h3>
+            <span className={styles.count}>{countWords(group.findings)}</span>
+          </summary>
+          <ul className={styles.list}>
+            {group.listed.map(({ view, leaving }) =>
+              leaving ? (
+                <li key={view.key} aria-hidden className={styles.leaving}>
+                  <CheckmarkCircle16Regular />
+                  {view.title}
+                </li>
+              ) : (
+                <li key={view.key} className={styles.item}>
+                  <FindingCard
+                    view={view}
+                    current={view.key === current}
+                    focused={view.key === focus}
+                    revealed={view.key === current ? revealed : ''}
+                    actions={actions}
+                  />
+                </li>
+              ),
+            )}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function countWords(findings: readonly FindingView[]): string {
+  const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
+  return words.counts(errors, findings.length - errors);
+}

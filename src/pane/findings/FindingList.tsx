@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { findings as words, severityWord } from '../../strings/pane.js';
+import type { FindingActions } from './FindingCard.js';
+import { FindingGroups } from './FindingGroups.js';
+import { IgnoredList } from './IgnoredList.js';
+import { firstListed } from '../store/leaving.js';
+import { ManualList } from './ManualList.js';
+import type { PaneStore } from '../store/paneStore.js';
+import { viewsOf, type CheckResult } from '../store/result.js';
+import { inWord, type PaneState } from '../store/state.js';
+import { useGradually } from '../hooks/useGradually.js';
+import { useLeaving } from '../hooks/useLeaving.js';
+import { revealedWords } from '../store/walking.js';
+
+const useStyles = makeStyles({
+  none: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
+});
+
+interface ListProps {
+  readonly result: CheckResult;
+  readonly state: PaneState;
+  readonly store: PaneStore;
+}
+
+/** All that was found: by part of the form in document order, then what only a person can see. */
+export function FindingList({ result, state, store }: ListProps) {
+  const styles = useStyles();
+  const { only, current, focus, ticked } = state;
+  const listed = useLeaving(result.groups);
+  const groups = useMemo(
+    () =>
+      listed
+        .map((group) => ({
+          ...group,
+          findings: group.findings.filter(({ finding }) => only === null || finding.severity === only),
+          listed: group.listed.filter(({ view }) => only === null || view.finding.severity === only),
+        }))
+        .filter((group) => group.listed.length > 0),
+    [listed, only],
+  );
+  const total = groups.reduce((sum, group) => sum + group.listed.length, 0);
+  const count = useGradually(total);
+  const drawn = useMemo(() => firstListed(groups, count), [groups, count]);
+  const actions = useMemo(
+    (): FindingActions => ({
+      reveal: (view) => void store.reveal(view),
+      fix: (view) => void store.fix([view]),
+      prepare: () => void store.prepare(),
+      ignore: (view, reason) => {
+        if (store.getState().activity !== null) return false;
+        void store.ignore(view, reason);
+        return true;
+      },
+    }),
+    [store],
+  );
+  const manual = only === null || only === 'manual' ? result.manual : [];
+  const revealed = useMemo(() => revealedAt(result, state), [result, state]);
+  return (
+    <>
+      {groups.length === 0 && only !== 'manual' && (
+        <p className={styles.none}>
+          {only === null ? words.none(result.ignored.length) : words.noneLeft(severityWord[only])}
+          {only !== null && (
+            <Button size="small" onClick={() => store.filter(null)}>
+              {words.showAll}
+            </Button>
+          )}
+        </p>
+      )}
+      <FindingGroups groups={drawn} current={current} focus={focus} revealed={revealed} actions={actions} />
+      <IgnoredList
+        ignored={result.ignored}
+        busy={state.activity !== null}
+        restore={(view) => void store.restore(view)}
+      />
+      {manual.length > 0 && count >= total && (
+        <ManualList
+          views={manual}
+          ticked={ticked}
+          current={current}
+          focus={focus}
+          revealed={revealed}
+          tick={store.tick}
+          reveal={actions.reveal}
+        />
+      )}
+    </>
+  );
+}
+
+function revealedAt(result: CheckResult, state: PaneState): string {
+  const { current, revealed } = state;
+  const view = current === null ? undefined : viewsOf(result).find(({ key }) => key === current);
+  return view === undefined || revealed === null ? '' : revealedWords(view, revealed, inWord(state));
+}

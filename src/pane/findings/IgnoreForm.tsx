@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import { decisions as words } from '../../strings/pane.js';
+import { LONGEST_REASON } from '../../decisions/memory.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  input: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
+  },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  actions: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
+});
+
+interface IgnoreFormProps {
+  /** The finding's title, for the form's name. */
+  readonly title: string;
+  readonly ignore: (reason: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Asks for a reason, which may be left out. */
+export function IgnoreForm({ title, ignore, cancel }: IgnoreFormProps) {
+  const styles = useStyles();
+  const [reason, setReason] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      className={styles.root}
+      aria-label={words.ignoreLabel(title)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ignore(reason);
+      }}
+      onKeyDown={(event) => {
+        // While Chinese is being composed, Escape belongs to the input method.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        cancel();
+      }}
+    >
+      <label htmlFor={`${id}reason`} className={styles.label}>
+        {words.reason}
+      </label>
+      <input
+        ref={input}
+        id={`${id}reason`}
+        className={styles.input}
+        value={reason}
+        maxLength={LONGEST_REASON}
+        autoComplete="off"
+        aria-describedby={`${id}hint`}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p id={`${id}hint`} className={styles.hint}>
+        {words.ignoreHint}
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" onClick={cancel}>
+          {words.cancel}
+        </Button>
+        <Button size="small" type="submit" appearance="primary">
+          {words.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

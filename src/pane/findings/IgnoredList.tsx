@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { decisions as words } from '../../strings/pane.js';
+import type { FindingView, IgnoredView } from '../store/result.js';
+import { SeverityMark } from './Severity.js';
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalM, '&[open] > summary svg': { transform: 'none' } },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
+    listStyle: 'none',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    '::-webkit-details-marker': { display: 'none' },
+    '& svg': { flexShrink: 0, transform: 'rotate(-90deg)' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  line: {
+    margin: `${tokens.spacingVerticalXXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
+  foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  reason: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  restore: { flexShrink: 0 },
+});
+
+interface IgnoredProps {
+  readonly ignored: readonly IgnoredView[];
+  readonly busy: boolean;
+  readonly restore: (view: FindingView) => void;
+}
+
+/** What a person set aside, with the reasons given; each can be listed again. */
+export function IgnoredList({ ignored, busy, restore }: IgnoredProps) {
+  const styles = useStyles();
+  if (ignored.length === 0) return null;
+  return (
+    <details className={styles.root}>
+      <summary className={styles.summary}>
+        <ChevronDown16Regular aria-hidden />
+        <h3 className={styles.heading}>{words.heading(ignored.length)}</h3>
+      </summary>
+      <ul className={styles.list}>
+        {ignored.map(({ view, reason }) => (
+          <li key={view.key} className={styles.item}>
+            <div className={styles.head}>
+              <SeverityMark severity={view.finding.severity} />
+              <h4 className={styles.title}>{view.finding.label}</h4>
+            </div>
+            <p className={styles.line}>{view.message}</p>
+            <div className={styles.foot}>
+              <p className={styles.reason}>{reason === '' ? '' : words.reasonIs(reason)}</p>
+              <Button
+                size="small"
+                className={styles.restore}
+                disabledFocusable={busy}
+                aria-label={words.restoreLabel(view.title)}
+                onClick={() => restore(view)}
+              >
+                {words.restore}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

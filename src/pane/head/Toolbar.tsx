@@ -1,0 +1,75 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import type { UndoStep } from '../../document/port.js';
+import { tools as words } from '../../strings/pane.js';
+import { DisclosureMenu, type MenuEntry } from './DisclosureMenu.js';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: {
+    minWidth: 'auto',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  undo: { flexShrink: 1, overflow: 'hidden', minWidth: '40px' },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  rest: { flexGrow: 1 },
+});
+
+interface ToolbarProps {
+  readonly undoStep: UndoStep | null;
+  /** Null before a check, when there is nothing to clear from here. */
+  readonly marked: boolean | null;
+  readonly busy: boolean;
+  readonly undo: () => void;
+  readonly clear: () => void;
+  readonly more: readonly MenuEntry[];
+}
+
+/** Ways back: the last change, and the marks; and what is needed seldom. */
+export function Toolbar({ undoStep, marked, busy, undo, clear, more }: ToolbarProps) {
+  const styles = useStyles();
+  const undoWords = undoStep === null ? words.undo : words.undoStep(undoStep);
+  return (
+    <div className={styles.root} role="group" aria-label={words.region}>
+      {(marked !== null || undoStep !== null) && (
+        <Button
+          appearance="subtle"
+          className={mergeClasses(styles.button, styles.undo)}
+          icon={<ArrowUndo20Regular />}
+          title={undoWords}
+          disabledFocusable={busy || undoStep === null}
+          onClick={undo}
+        >
+          <span className={styles.text}>{undoWords}</span>
+        </Button>
+      )}
+      {marked !== null && (
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<Eraser20Regular />}
+          disabledFocusable={busy || !marked}
+          onClick={clear}
+        >
+          {words.clear}
+        </Button>
+      )}
+      <span className={styles.rest} />
+      <DisclosureMenu label={words.more} above entries={more}>
+        <MoreHorizontal20Regular aria-hidden />
+      </DisclosureMenu>
+    </div>
+  );
+}

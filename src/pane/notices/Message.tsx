@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useFocused } from '../hooks/useFocused.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  icon: { display: 'flex', color: tokens.colorNeutralForeground3 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+interface MessageProps {
+  readonly icon: ReactNode;
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  /** The heading takes the focus, because what the user pressed has given way to it. */
+  readonly focused?: boolean;
+  /** What to do next. */
+  readonly children?: ReactNode;
+}
+
+/** A view that has one thing to say: what it is, and what to do next. */
+export function Message({ icon, heading, sentences, focused = false, children }: MessageProps) {
+  const styles = useStyles();
+  const title = useFocused<HTMLHeadingElement>(focused);
+  return (
+    <section className={styles.root} aria-label={heading}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <h2 ref={title} tabIndex={-1} className={styles.heading}>
+        {heading}
+      </h2>
+      {sentences.map((sentence) => (
+        <p key={sentence} className={styles.sentence}>
+          {sentence}
+        </p>
+      ))}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+/** What a person decides about findings, now and for the next time this document is opened: set aside, list again, tick off. */
+import type { DocumentContent } from '../../document/content.js';
+import { decisions as words } from '../../strings/pane.js';
+import { fingerprint } from '../../text/fingerprint.js';
+import type { Core } from './core.js';
+import { emptyMemory, ignore, isTicked, restore, settle, tick, type Memory } from '../../decisions/memory.js';
+import { successor } from './notices.js';
+import { viewsOf, withKnownViews, type Checker, type CheckResult, type FindingView } from './result.js';
+import type { PaneStorage } from '../../decisions/storage.js';
+
+export interface Deciding {
+  /** Sets a finding aside for this document. */
+  readonly ignore: (view: FindingView, reason: string) => Promise<void>;
+  /** Lists it again. */
+  readonly restore: (view: FindingView) => Promise<void>;
+  readonly tick: (view: FindingView, ticked: boolean) => void;
+}
+
+export interface Judged {
+  readonly result: CheckResult;
+  readonly ticked: ReadonlySet<string>;
+  /** Findings set aside before that are listed again because their text changed. */
+  readonly returned: number;
+}
+
+export interface Judging extends Deciding {
+  /** Checks what was read, in the light of what was decided about this document before. */
+  readonly judge: (checker: Checker, content: DocumentContent) => Judged;
+  /** Another document is open. */
+  readonly forget: () => void;
+}
+
+export function createDeciding(core: Core, storage: PaneStorage): Judging {
+  const { getState, update, announce } = core;
+  let memory: Memory = emptyMemory;
+  /** Null until the open document was checked: only its content says which one it is. */
+  let key: string | null = null;
+
+  const tickedIn = ({ manual }: CheckResult): ReadonlySet<string> =>
+    new Set(manual.filter((view) => isTicked(memory, view)).map((view) => view.key));
+
+  /** False when it holds for now, but the browser does not keep it. */
+  function keep(checker: Checker, next: Memory): boolean {
+    memory = next;
+    return key === null || checker.memoriesIn(storage).save(key, next);
+  }
+
+  function warn(): void {
+    core.show({ tone: 'warning', lines: [words.notKept] });
+  }
+
+  /** The same content, judged anew; the marks follow if there are any. */
+  function decide(change: (known: Memory) => Memory, view: FindingView, said: string): Promise<void> {
+    return core.run('mark', async ({ document, isOpen }) => {
+      const checker = await core.load();
+      const { result: before, marked } = getState();
+      if (!isOpen() || before === null) return;
+      const kept = keep(checker, change(memory));
+      const after = withKnownViews(checker.check(before.content, before.checkedAt, memory), before);
+      const listed = viewsOf(after).some((other) => other.key === view.key);
+      const front = listed ? view.key : successor(before, after, [view]);
+      update({ result: after, ticked: tickedIn(after), current: listed ? view.key : null, revealed: null });
+      // What is listed again is to be seen.
+      if (listed) update({ only: null });
+      if (marked) await document.mark(after.marks);
+      if (!isOpen()) return;
+      update({ focus: front, resume: front });
+      if (kept) announce(said);
+      else warn();
+    });
+  }
+
+  return {
+    judge: (checker, content) => {
+      const subject = keyOf(core.document()?.key ?? '', content);
+      if (key === null) memory = checker.memoriesIn(storage).load(subject);
+      key = subject;
+      const result = withKnownViews(checker.check(content, core.now(), memory), getState().result);
+      const settled = settle(memory, [...viewsOf(result), ...result.ignored.map(({ view }) => view)]);
+      // What was not kept has been said when it was decided.
+      keep(checker, settled.memory);
+      return { result, ticked: tickedIn(result), returned: settled.returned };
+    },
+    forget: () => {
+      memory = emptyMemory;
+      key = null;
+    },
+    ignore: (view, reason) => decide((known) => ignore(known, view, reason), view, words.ignored(view.title)),
+    restore: (view) => decide((known) => restore(known, view), view, words.restored(view.title)),
+    tick: (view, ticked) => {
+      const { result } = getState();
+      const document = core.document();
+      memory = tick(memory, view, ticked);
+      if (result !== null) update({ ticked: tickedIn(result) });
+      void core.load().then((checker) => {
+        if (core.document() === document && !keep(checker, memory)) warn();
+      });
+    },
+  };
+}
+
+/** Files of one name may be different applications: the form's first field names this one. */
+function keyOf(document: string, content: DocumentContent): string {
+  return `${document} ${fingerprint(content.fields[0]?.text ?? '')}`;
+}

@@ -1,0 +1,155 @@
+/** The pane's behaviour: one document behind the port, one state, and what each button does to them. Knows no React and no XML. */
+import type { FormDocument, WriteCaution } from '../../document/port.js';
+import { failure, spoken } from '../../strings/pane.js';
+import { createCore, detailsOf, type CoreOptions } from './core.js';
+import { checklistOf } from './checklistOf.js';
+import { createDeciding, type Deciding } from './deciding.js';
+import { createFollowing } from './following.js';
+import { fillPlan, type FindingView } from './result.js';
+import { initialState, withKey, type PaneState } from './state.js';
+import { browserStorage, type PaneStorage } from '../../decisions/storage.js';
+import type { Store } from './store.js';
+import { wholeVerdict } from './verdictWords.js';
+import { needsPreparing, outcomeOf } from './view.js';
+import { createWalking, type Walking } from './walking.js';
+import { createWriting, type Writing } from './writing.js';
+
+export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding {
+  /** Shows another document, or none. */
+  readonly open: (document: FormDocument | null) => void;
+  /** Makes the one-click changes of these findings and checks again. */
+  readonly fix: (views: readonly FindingView[]) => Promise<void>;
+  readonly prepare: () => Promise<void>;
+  readonly stop: () => void;
+  readonly openPreview: () => void;
+  readonly closePreview: () => void;
+  readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
+  readonly confirmPreview: () => Promise<void>;
+  /** The user does not go on with the write that waits. */
+  readonly withdraw: () => void;
+  /** Finding by finding or field by field. */
+  readonly showMap: (shown: boolean) => void;
+  readonly openChecklist: () => Promise<void>;
+  readonly closeChecklist: () => void;
+  /** Says something aloud. */
+  readonly announce: (text: string) => void;
+  readonly dismissNotice: () => void;
+  readonly showWelcome: (shown: boolean) => void;
+  readonly showAbout: (shown: boolean) => void;
+  /** Something failed outside any action: said here, so that nothing is known to the console alone. */
+  readonly fault: (error: unknown) => void;
+}
+
+export interface PaneOptions extends CoreOptions {
+  readonly storage?: PaneStorage;
+}
+
+const WELCOMED = 'wulou.welcomed';
+
+export function createPaneStore({ storage = browserStorage, ...options }: PaneOptions): PaneStore {
+  const core = createCore(options);
+  const { getState, update, announce } = core;
+  const heeded = new Set<WriteCaution>();
+  const { judge, forget, ...deciding } = createDeciding(core, storage);
+  const following = createFollowing(core);
+  const writing = createWriting(core, heeded, judge);
+  const walking = createWalking(core);
+  let unsubscribe = (): void => undefined;
+
+  /** A first look, so that what an earlier check left behind can be said before any check. */
+  async function lookAt(document: FormDocument): Promise<void> {
+    try {
+      const [host, look] = await Promise.all([document.host(), document.look()]);
+      if (core.document() === document) update({ host, look });
+    } catch (error) {
+      if (core.document() === document) {
+        core.show({ tone: 'warning', lines: [failure.look], details: detailsOf(error) });
+      }
+    }
+  }
+
+  function fault(error: unknown): void {
+    core.show({ tone: 'error', lines: [failure.unexpected], details: detailsOf(error) });
+  }
+
+  async function openChecklist(): Promise<void> {
+    const { result, name, stale, ticked } = getState();
+    if (result === null) return;
+    const verdict = wholeVerdict(result, outcomeOf(result, stale));
+    const list = checklistOf(result, { name: name ?? '', verdict, stale, ticked });
+    const checker = await core.load();
+    if (getState().result === result) update({ screen: 'checklist', checklist: checker.checklist(list) });
+  }
+
+  function showWelcome(welcome: boolean): void {
+    update({ welcome, screen: 'list', focus: welcome ? 'welcome' : null });
+    if (!welcome) storage.set(WELCOMED, '1');
+  }
+
+  return {
+    getState,
+    subscribe: core.subscribe,
+    ...writing,
+    ...walking,
+    ...deciding,
+    announce,
+    open: (document) => {
+      unsubscribe();
+      core.replace(document);
+      heeded.clear();
+      forget();
+      following.follow(document);
+      const welcome = storage.get(WELCOMED) === null;
+      update({ ...initialState, name: document?.name ?? null, welcome, announcement: getState().announcement });
+      if (document !== null) void lookAt(document);
+      unsubscribe =
+        document?.onChanged(() => {
+          core.noteChange();
+          if (getState().result === null) return;
+          const known = getState().stale;
+          update({ stale: true });
+          following.update();
+          if (known) return;
+          announce(spoken.stale);
+          if (getState().screen === 'checklist') void openChecklist();
+        }) ?? (() => undefined);
+    },
+    check: () => {
+      // Who checks has read it, or does not want to.
+      if (getState().welcome) showWelcome(false);
+      return writing.check();
+    },
+    fix: (views) => writing.write({ prepare: false, views }),
+    prepare: () => writing.write({ prepare: true, views: [] }),
+    stop: core.stop,
+    openPreview: () => {
+      update({ screen: 'preview', unchosen: new Set(), notice: null, caution: null, pending: null });
+      void writing.ask();
+    },
+    closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
+    choose: (views, chosen) =>
+      update({ unchosen: views.reduce((set, view) => withKey(set, view.key, !chosen), getState().unchosen) }),
+    confirmPreview: () => {
+      const state = getState();
+      if (state.result === null) return Promise.resolve();
+      if (state.caution !== null) heeded.add(state.caution);
+      const { blanks, wordings } = fillPlan(state.result);
+      const views = [...blanks, ...wordings].filter((view) => !state.unchosen.has(view.key));
+      return writing.write({ prepare: needsPreparing(state), views });
+    },
+    withdraw: () => {
+      const [first] = getState().pending?.write.views ?? [];
+      update({ pending: null, focus: getState().screen === 'list' ? (first?.key ?? '') : null });
+    },
+    showMap: (shown) => {
+      update({ screen: shown ? 'map' : 'list' });
+      following.update();
+    },
+    openChecklist,
+    closeChecklist: () => update({ screen: 'list', focus: '' }),
+    dismissNotice: () => update({ notice: null }),
+    showWelcome,
+    showAbout: (shown) => update({ screen: shown ? 'about' : 'list', focus: shown ? null : '' }),
+    fault,
+  };
+}

@@ -1,0 +1,136 @@
+/** Going from finding to finding: the card comes into view here, its place there, and a sentence says which one it is. */
+import type { Severity } from '../../check/finding.js';
+import type { TextRange } from '../../document/content.js';
+import type { Revealed } from '../../document/port.js';
+import { failure, revealed as words, severityWord, spoken } from '../../strings/pane.js';
+import { detailsOf, type Core } from './core.js';
+import type { MapCell } from './formMap.js';
+import { canReveal, viewsOf, visibleViews, type FindingView } from './result.js';
+import { inWord } from './state.js';
+
+export interface Walking {
+  /** To a cell of the form map: its finding comes to the front; without one its place is brought into view and nothing else changes. */
+  readonly visit: (cell: Pick<MapCell, 'field' | 'finding'>) => Promise<void>;
+  readonly reveal: (view: FindingView) => Promise<void>;
+  /** To the next or previous finding the filter leaves, round the ends. @param focus the card takes the keyboard's focus */
+  readonly step: (direction: 1 | -1, options: { readonly focus: boolean }) => Promise<void>;
+  /** Shows only findings of one severity; null for all. */
+  readonly filter: (only: Severity | null) => void;
+  /** The finding of a field, brought to the front because its mark was clicked in the document. */
+  readonly point: (field: string) => void;
+}
+
+export function createWalking(core: Core): Walking {
+  const { getState, update, announce } = core;
+  let latest = 0;
+
+  async function go(view: FindingView, said: readonly string[]): Promise<void> {
+    const { finding } = view;
+    const document = core.document();
+    if (document === null) return;
+    const mine = ++latest;
+    update({ current: view.key, revealed: null, resume: null });
+    const revealed =
+      finding.field !== null && canReveal(view) ? await reveal(finding.field, finding.place.range) : null;
+    // A quicker step, or another document, came after.
+    if (mine !== latest || core.document() !== document) return;
+    update({ revealed });
+    const shown = revealed === null ? [] : [revealedWords(view, revealed, inWord(getState()))];
+    const sentence = [...said, ...shown].join('');
+    if (sentence !== '') announce(sentence);
+  }
+
+  async function reveal(field: string, range?: TextRange): Promise<Revealed | null> {
+    try {
+      return (await core.document()?.reveal(field, range)) ?? null;
+    } catch (error) {
+      core.show({ tone: 'error', lines: [failure.reveal], details: detailsOf(error) });
+      return null;
+    }
+  }
+
+  /** Its card comes to the front, whatever the filter hides, and takes the focus. */
+  function front(view: FindingView): void {
+    const { only } = getState();
+    const hidden = only !== null && only !== view.finding.severity;
+    update({ current: view.key, revealed: null, focus: view.key, screen: 'list', only: hidden ? null : only });
+  }
+
+  return {
+    visit: async ({ field, finding }) => {
+      const { result } = getState();
+      const view = result === null ? undefined : viewsOf(result).find(({ key }) => key === finding);
+      if (view !== undefined) {
+        front(view);
+        await go(view, []);
+        return;
+      }
+      const document = core.document();
+      const mine = ++latest;
+      update({ current: null });
+      const revealed = await reveal(field);
+      if (revealed === null || mine !== latest || core.document() !== document) return;
+      if (revealed === 'nothing') core.show({ tone: 'warning', lines: [words.nothing] });
+      else announce(placeWords(revealed, inWord(getState())));
+    },
+    reveal: (view) => go(view, []),
+    step: async (direction, { focus }) => {
+      const { result, only, current, resume } = getState();
+      if (result === null) return;
+      const views = visibleViews(result, only);
+      const at = nextIndex(views, direction, current, resume);
+      const view = views[at];
+      if (view === undefined) return;
+      update({ focus: focus ? view.key : null });
+      await go(view, [spoken.position(at + 1, views.length, nameOf(view), view.brief)]);
+    },
+    filter: (only) => {
+      const { result } = getState();
+      update({ only });
+      if (result === null) return;
+      const count = visibleViews(result, only).length;
+      announce(only === null ? spoken.unfiltered(count) : spoken.filtered(severityWord[only], count));
+    },
+    point: (field) => {
+      const { result } = getState();
+      const view = result === null ? undefined : viewsOf(result).find(({ finding }) => finding.field === field);
+      if (view !== undefined) front(view);
+    },
+  };
+}
+
+/** Where a step leads; -1 when there is nothing to go to. */
+export function nextIndex(
+  views: readonly FindingView[],
+  direction: 1 | -1,
+  current: string | null,
+  resume: string | null,
+): number {
+  const { length } = views;
+  if (length === 0) return -1;
+  const indexOf = (key: string | null): number => views.findIndex((view) => view.key === key);
+  const at = indexOf(current);
+  if (at >= 0) return (at + direction + length) % length;
+  // The one gone to last is settled: its successor is the next, and the one before that the previous.
+  const next = indexOf(resume);
+  if (next >= 0) return direction === 1 ? next : (next - 1 + length) % length;
+  return direction === 1 ? 0 : length - 1;
+}
+
+/** The sentence on what was brought into view, as far as it is true. */
+export function revealedWords({ finding }: FindingView, revealed: Revealed, word: boolean): string {
+  if (revealed === 'nothing') return words.nothing;
+  const surplus = finding.data['surplus'];
+  return placeWords(revealed, word, revealed === 'range' && typeof surplus === 'number' ? surplus : null);
+}
+
+function placeWords(revealed: Exclude<Revealed, 'nothing'>, word: boolean, surplus: number | null = null): string {
+  const said = word ? words.word : words.file;
+  const what = surplus === null ? said[revealed] : said.surplus(surplus);
+  return word ? `${what}，${words.back}。` : `${what}。`;
+}
+
+/** The last label of a path. */
+function nameOf({ title }: FindingView): string {
+  return title.split(' / ').at(-1) ?? title;
+}

@@ -1,0 +1,195 @@
+/** What the buttons do to the document: check and mark, prepare, fill, take back, clear. */
+import { isReadOnly } from '../../document/error.js';
+import type { EditReport, FormDocument, PrepareReport, WriteCaution } from '../../document/port.js';
+import { decisions, failure, notice as words, spoken } from '../../strings/pane.js';
+import { detailsOf, type Core, type Turn } from './core.js';
+import type { Judging } from './deciding.js';
+import { fieldsWith, noticeOf, successor, undoneStep } from './notices.js';
+import { viewsOf, type CheckResult, type FindingView } from './result.js';
+import type { Write } from './state.js';
+
+export interface Writing {
+  readonly check: () => Promise<void>;
+  /** Prepares and fixes; what there is to say about writing is said first, and the write then waits for `proceed`. */
+  readonly write: (write: Write) => Promise<void>;
+  /** Asks what there is to say about writing, for the preview. */
+  readonly ask: () => Promise<void>;
+  /** The user has read what was said and goes on. */
+  readonly proceed: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly unprepare: () => Promise<void>;
+}
+
+/** @param heeded what the user has read about writing to this document: each caution is said once */
+export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judging['judge']): Writing {
+  const { getState, update, show, announce, run } = core;
+
+  async function readAndMark({ document, isOpen }: Turn): Promise<CheckResult | null> {
+    const changes = core.changes();
+    const [content, checker] = await Promise.all([document.read(), core.load()]);
+    // A reading for another document must not change what is known about the open one.
+    if (!isOpen()) return null;
+    const { result, ticked, returned } = judge(checker, content);
+    const report = await markIn(document, result);
+    if (!isOpen()) return null;
+    const remaining = new Set(viewsOf(result).map((view) => view.key));
+    const { current, notice } = getState();
+    update({
+      result,
+      ticked,
+      meters: checker.meters(content),
+      metersOutdated: false,
+      // What was typed while it was read is not in the result.
+      stale: core.changes() !== changes,
+      refusal: null,
+      marked: report.done.length > 0,
+      current: current !== null && remaining.has(current) ? current : null,
+      revealed: null,
+    });
+    // Where a document is not prepared, no mark can be made: the offer to prepare says so.
+    const unmarked = report.notDone.filter((item) => item.reason !== 'not-prepared').length;
+    if (unmarked > 0) {
+      const lines = [...(notice?.lines ?? []), words.notMarked(unmarked)];
+      update({ notice: { ...notice, tone: 'warning', lines } });
+    }
+    if (returned > 0) {
+      const notice = getState().notice ?? { tone: 'warning', lines: [] };
+      show({ ...notice, lines: [...notice.lines, decisions.returned(returned)] });
+    }
+    return result;
+  }
+
+  /**
+   * @param views what is to be fixed afterwards, also when a preparing that was stopped goes on
+   * @returns whether to go on: the user did not stop it
+   */
+  async function prepare(turn: Turn, views: readonly FindingView[]): Promise<boolean> {
+    const report = await turn.document.prepare({
+      signal: turn.signal,
+      onProgress: (done, total) => {
+        if (turn.isOpen()) update({ progress: { done, total } });
+      },
+    });
+    if (!turn.isOpen()) return false;
+    const notice = noticeOf(report, [preparedWords(report)], getState().result);
+    const isPart = fieldsWith(report, 'stopped').size > 0;
+    show(isPart ? { ...notice, offer: { prepare: true, views } } : notice);
+    return !turn.signal.aborted;
+  }
+
+  /** @param lines what was done before, to be said together */
+  async function fix(turn: Turn, views: readonly FindingView[], lines: readonly string[]): Promise<void> {
+    const before = getState().result;
+    if (before === null || views.length === 0) return;
+    const report = await (await core.load()).fix(views, before.content, turn.document);
+    if (!turn.isOpen()) return;
+    const hints = views.every((view) => view.finding.fix?.kind === 'delete-hint');
+    const done = hints ? words.hintsDeleted : words.filled;
+    const notice = noticeOf(report, [...lines, ...(report.done.length > 0 ? [done(report.done.length)] : [])], before);
+    const bare = fieldsWith(report, 'not-prepared');
+    const left = views.filter(({ finding }) => finding.field !== null && bare.has(finding.field));
+    show(left.length > 0 ? { ...notice, offer: { prepare: true, views: left } } : notice);
+    const after = await readAndMark(turn);
+    const next = after === null ? null : successor(before, after, views);
+    update({ screen: 'list', focus: next, resume: next });
+  }
+
+  const write = (wanted: Write): Promise<void> =>
+    run(wanted.prepare ? 'prepare' : 'fix', async (turn) => {
+      const caution = await turn.document.caution();
+      if (!turn.isOpen()) return;
+      if (caution !== null && !heeded.has(caution)) {
+        update({ pending: { caution, write: wanted } });
+        return;
+      }
+      if (!wanted.prepare) return fix(turn, wanted.views, []);
+      const goOn = await prepare(turn, wanted.views);
+      const lines = getState().notice?.lines ?? [];
+      const result = await readAndMark(turn);
+      if (!goOn || result === null) return;
+      // The same findings, as they are now.
+      const keys = new Set(wanted.views.map((view) => view.key));
+      await fix(
+        turn,
+        viewsOf(result).filter((view) => keys.has(view.key)),
+        lines,
+      );
+    });
+
+  return {
+    check: () =>
+      run('check', async (turn) => {
+        // The button that was pressed gives way to the verdict.
+        const focus = getState().result === null ? '' : null;
+        const result = await readAndMark(turn);
+        if (result === null) return;
+        update({ focus });
+        const { error, warning, manual } = result.counts;
+        announce(spoken.checked(error, warning, manual));
+      }),
+    write,
+    ask: async () => {
+      const document = core.document();
+      if (document === null) return;
+      try {
+        const caution = await document.caution();
+        if (core.document() === document && caution !== getState().caution) update({ caution });
+      } catch (error) {
+        // The write itself asks again.
+        show({ tone: 'warning', lines: [failure.caution], details: detailsOf(error) });
+      }
+    },
+    proceed: () => {
+      const { pending } = getState();
+      if (pending === null) return Promise.resolve();
+      heeded.add(pending.caution);
+      return write(pending.write);
+    },
+    undo: () =>
+      run('undo', async (turn) => {
+        const step = turn.document.undoStep;
+        if (step === null) return;
+        const report = await turn.document.undo();
+        if (!turn.isOpen()) return;
+        show(noticeOf(report, [words.undone(undoneStep(step, report))], getState().result));
+        if (getState().result !== null) await readAndMark(turn);
+      }),
+    clear: () =>
+      run('clear', async ({ document, isOpen }) => {
+        const report = await document.clear();
+        if (!isOpen()) return;
+        const { look, result } = getState();
+        const left = report.notDone.length;
+        update({ marked: left > 0, look: look === null ? null : { ...look, marks: left } });
+        show(noticeOf(report, left === 0 ? [words.cleared] : [], result));
+      }),
+    unprepare: () =>
+      run('unprepare', async (turn) => {
+        const report = await turn.document.unprepare();
+        if (!turn.isOpen()) return;
+        const { look, result } = getState();
+        const count = report.done.length;
+        if (look !== null) update({ look: { prepared: report.notDone.length > 0, marks: count > 0 ? 0 : look.marks } });
+        show(noticeOf(report, [count > 0 ? words.unprepared(count) : words.noControls], result));
+        if (result !== null) await readAndMark(turn);
+      }),
+  };
+}
+
+/** A document that lets nothing be changed is checked all the same, and nothing is marked in it. */
+async function markIn(document: FormDocument, { marks }: CheckResult): Promise<EditReport> {
+  try {
+    return await document.mark(marks);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    return { done: [], notDone: marks.map(({ field }) => ({ field, reason: 'locked' })) };
+  }
+}
+
+function preparedWords(report: PrepareReport): string {
+  const count = report.done.length + report.repaired.length;
+  const left = fieldsWith(report, 'stopped').size;
+  if (left > 0) return words.stopped(count, left);
+  return count > 0 ? words.prepared(count) : words.alreadyPrepared;
+}

@@ -1,0 +1,287 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { checker } from '../../../src/pane/store/checker.js';
+import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
+import { viewsOf, type FindingView } from '../../../src/pane/store/result.js';
+import type { PaneStorage } from '../../../src/decisions/storage.js';
+import { viewFor } from '../../../src/pane/store/view.js';
+import { FakeDocument } from '../fakeDocument.js';
+
+const now = new Date(2023, 1, 20, 9, 5);
+
+function storageIn(entries: Map<string, string>, kept = true): PaneStorage {
+  return {
+    get: (key) => entries.get(key) ?? null,
+    set: (key, value) => {
+      if (kept) entries.set(key, value);
+      return kept;
+    },
+  };
+}
+
+async function checked(document: FakeDocument, storage = storageIn(new Map())): Promise<PaneStore> {
+  const store = createPaneStore({ load: () => Promise.resolve(checker), now: () => now, storage });
+  store.open(document);
+  await store.check();
+  return store;
+}
+
+function resultOf(store: PaneStore) {
+  const { result } = store.getState();
+  if (result === null) throw new Error('not checked');
+  return result;
+}
+
+function viewOf(store: PaneStore, rule: string, field: string): FindingView {
+  const result = resultOf(store);
+  const all = [...viewsOf(result), ...result.ignored.map(({ view }) => view)];
+  const view = all.find(({ finding }) => finding.rule === rule && finding.field === field);
+  if (view === undefined) throw new Error(`no finding ${rule} for ${field}`);
+  return view;
+}
+
+const ignoredFields = (store: PaneStore) => resultOf(store).ignored.map(({ view }) => view.finding.field);
+const marked = (document: FakeDocument) => document.marks.map(({ field }) => field);
+
+describe('setting a finding aside', () => {
+  it('takes it out of the list, the counts, the marks and what “无” would fill, and keeps the reason', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    const before = resultOf(store).counts.error;
+    await store.ignore(viewOf(store, 'blank-field', 'section.6'), '另页说明');
+    expect(resultOf(store).counts.error).toBe(before - 1);
+    expect(resultOf(store).ignored).toMatchObject([{ reason: '另页说明', view: { finding: { field: 'section.6' } } }]);
+    expect(marked(document)).not.toContain('section.6');
+    store.openPreview();
+    await store.confirmPreview();
+    expect(document.text('section.4.1')).toBe('无');
+    expect(document.text('section.6')).toBe('');
+  });
+
+  it('leads to the next finding and says what was done', async () => {
+    const store = await checked(new FakeDocument({}));
+    await store.ignore(viewOf(store, 'blank-field', 'section.4.1'), '');
+    expect(store.getState().focus).toBe(viewOf(store, 'blank-field', 'section.4.2').key);
+    expect(store.getState().announcement.text).toBe('已忽略：4.1 管理机构。');
+  });
+
+  it('puts no marks into a document whose marks were cleared', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    await store.clear();
+    await store.ignore(viewOf(store, 'blank-field', 'section.6'), '');
+    expect(document.marks).toEqual([]);
+  });
+
+  it('is taken back: the finding is listed, marked and at the front again', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    const view = viewOf(store, 'blank-field', 'section.6');
+    await store.ignore(view, '');
+    store.filter('manual');
+    await store.restore(view);
+    expect(store.getState().only).toBeNull();
+    expect(resultOf(store).ignored).toEqual([]);
+    expect(marked(document)).toContain('section.6');
+    expect(store.getState()).toMatchObject({ current: view.key, focus: view.key });
+  });
+});
+
+describe('the next check', () => {
+  it('leaves aside what was set aside, also in another session', async () => {
+    const entries = new Map<string, string>();
+    const first = await checked(new FakeDocument({}), storageIn(entries));
+    await first.ignore(viewOf(first, 'blank-field', 'section.6'), '另页');
+    await first.check();
+    expect(ignoredFields(first)).toEqual(['section.6']);
+    const second = await checked(new FakeDocument({}), storageIn(entries));
+    expect(resultOf(second).ignored).toMatchObject([{ reason: '另页' }]);
+  });
+
+  it('lists it again when its text changed, says so, and forgets it for good', async () => {
+    const document = new FakeDocument({ 'section.6': '/' });
+    const store = await checked(document);
+    await store.ignore(viewOf(store, 'not-applicable-wording', 'section.6'), '');
+    document.type('section.6', '暂无');
+    await store.check();
+    expect(ignoredFields(store)).toEqual([]);
+    expect(store.getState().notice?.lines).toEqual(['1 处忽略过的内容已改动，重新列出。']);
+    document.type('section.6', '/');
+    await store.check();
+    expect(ignoredFields(store)).toEqual([]);
+  });
+
+  it('lists it again when another field changed what it says', async () => {
+    const document = new FakeDocument({ 'cover.labName': '甲', 'basic.labName': '乙' });
+    const store = await checked(document);
+    await store.ignore(viewOf(store, 'name-mismatch', 'cover.labName'), '');
+    document.type('basic.labName', '丙');
+    await store.check();
+    expect(ignoredFields(store)).toEqual([]);
+  });
+
+  it('knows files of one name apart by what their first field says', async () => {
+    const entries = new Map<string, string>();
+    const first = await checked(new FakeDocument({ 'cover.labName': '甲实验室' }), storageIn(entries));
+    await first.ignore(viewOf(first, 'blank-field', 'section.6'), '');
+    const second = await checked(new FakeDocument({ 'cover.labName': '乙实验室' }), storageIn(entries));
+    expect(ignoredFields(second)).toEqual([]);
+  });
+
+  it('keeps manual items ticked, over sessions too, until their text changes', async () => {
+    const entries = new Map<string, string>();
+    const document = new FakeDocument({ 'cover.hostUnit': '甲大学' });
+    const store = await checked(document, storageIn(entries));
+    const { key } = viewOf(store, 'signature-needed', 'cover.hostUnit');
+    store.tick(viewOf(store, 'signature-needed', 'cover.hostUnit'), true);
+    expect([...store.getState().ticked]).toEqual([key]);
+    await store.check();
+    expect([...store.getState().ticked]).toEqual([key]);
+    const again = await checked(new FakeDocument({ 'cover.hostUnit': '甲大学' }), storageIn(entries));
+    expect([...again.getState().ticked]).toEqual([key]);
+    document.type('cover.hostUnit', '乙大学');
+    await store.check();
+    expect([...store.getState().ticked]).toEqual([]);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  it('lets decisions hold for now, and says that they will be lost', async () => {
+    const store = await checked(new FakeDocument({}), storageIn(new Map(), false));
+    await store.ignore(viewOf(store, 'blank-field', 'section.6'), '');
+    expect(store.getState().notice?.lines).toEqual(['忽略和勾选没能保存，关闭后会丢失。']);
+    await store.check();
+    expect(ignoredFields(store)).toEqual(['section.6']);
+  });
+});
+
+describe('the verdict', () => {
+  /** All findings of the document set aside but those for people to look at. */
+  async function ignoreAll(store: PaneStore): Promise<void> {
+    for (const view of viewsOf(resultOf(store)).filter(({ finding }) => finding.severity === 'error'))
+      await store.ignore(view, '');
+  }
+
+  it('is never “可以打印” while an error is set aside', async () => {
+    const store = await checked(new FakeDocument({}));
+    await ignoreAll(store);
+    expect(resultOf(store).counts.error).toBe(0);
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', outcome: 'ignored' });
+  });
+
+  it('is not even that when a field was not found', async () => {
+    const store = await checked(new FakeDocument({ 'section.5': null }));
+    await ignoreAll(store);
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', outcome: 'unsure' });
+  });
+});
+
+describe('the form map', () => {
+  it('brings a finding to the front, whatever the filter hides, and its place into view', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    store.filter('manual');
+    store.showMap(true);
+    const { key } = viewOf(store, 'blank-field', 'section.6');
+    await store.visit({ field: 'section.6', finding: key });
+    expect(store.getState()).toMatchObject({ screen: 'list', only: null, current: key, focus: key });
+    expect(document.shown.map(({ field }) => field)).toEqual(['section.6']);
+  });
+
+  it('stays where it is for a field without a finding', async () => {
+    const document = new FakeDocument({ 'section.5': '计划' });
+    const store = await checked(document);
+    store.showMap(true);
+    await store.visit({ field: 'section.5', finding: null });
+    expect(document.shown.map(({ field }) => field)).toEqual(['section.5']);
+    expect(store.getState()).toMatchObject({ screen: 'map', current: null });
+    expect(store.getState().announcement.text).toBe('已在文中标出这一栏。');
+  });
+});
+
+describe('the 字数 meters', () => {
+  const count = (store: PaneStore) => store.getState().meters[0]?.count?.word;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('follow the text without a check: no mark is set and the verdict stays withdrawn', async () => {
+    const document = new FakeDocument({ 'summary.significance': '研'.repeat(512) });
+    const store = await checked(document);
+    expect(count(store)).toBe(512);
+    store.showMap(true);
+    const { marks } = document;
+    document.type('summary.significance', '研'.repeat(486));
+    await jest.advanceTimersByTimeAsync(800);
+    expect(count(store)).toBe(486);
+    expect(store.getState()).toMatchObject({ stale: true, metersOutdated: false });
+    expect(document.marks).toBe(marks);
+    document.type('summary.significance', '研'.repeat(480));
+    await jest.advanceTimersByTimeAsync(800);
+    expect(count(store)).toBe(480);
+  });
+
+  it('wait while nobody looks at them, and catch up when someone does', async () => {
+    const document = new FakeDocument({ 'summary.significance': '研'.repeat(512) });
+    const store = await checked(document);
+    document.type('summary.significance', '研'.repeat(486));
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(count(store)).toBe(512);
+    store.showMap(true);
+    await jest.advanceTimersByTimeAsync(800);
+    expect(count(store)).toBe(486);
+  });
+
+  it('say that they are out of date when the document cannot be read', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    store.showMap(true);
+    document.type('section.6', '有');
+    document.failure = new Error('closed');
+    await jest.advanceTimersByTimeAsync(800);
+    expect(store.getState()).toMatchObject({ metersOutdated: true, stale: true, refusal: null });
+    await store.check();
+    expect(store.getState().metersOutdated).toBe(false);
+  });
+
+  it('show nothing of a document that is no longer open', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    store.showMap(true);
+    document.type('summary.significance', '研');
+    store.open(new FakeDocument({}));
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(store.getState().meters).toEqual([]);
+  });
+});
+
+describe('the checklist', () => {
+  it('says what the pane says: file, verdict, what was ticked and what was set aside', async () => {
+    const store = await checked(new FakeDocument({}));
+    store.tick(viewOf(store, 'signature-needed', 'cover.hostUnit'), true);
+    await store.ignore(viewOf(store, 'blank-field', 'section.6'), '另页');
+    await store.openChecklist();
+    const text = store.getState().checklist?.text ?? '';
+    expect(text).toContain('文件：申报书.docx');
+    expect(text).toContain(`结论：有 ${resultOf(store).counts.error} 处必改，已忽略 1 处必改项\n`);
+    expect(text).toContain('☑ 封面 / 依托单位（公章）');
+    expect(text).toContain('（理由：另页）');
+    expect(viewFor(store.getState()).kind).toBe('checklist');
+    store.closeChecklist();
+    expect(viewFor(store.getState()).kind).toBe('checked');
+  });
+
+  it('says that it is out of date as soon as the document changes', async () => {
+    const document = new FakeDocument({});
+    const store = await checked(document);
+    await store.openChecklist();
+    expect(store.getState().checklist?.text).not.toContain('改过');
+    document.type('section.6', '有');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(store.getState().checklist?.text).toContain('文件在检查后又改过');
+  });
+});
