@@ -1,10 +1,10 @@
 import type { FieldContent } from '../document/content.js';
-import { isWu, notApplicable } from '../text/wording.js';
+import { isWu, wordingOf } from '../text/wording.js';
 
 /** The applicant's own text of another field, for comparing; null when there is none: blank, missing, unreadable, “无”, “/” and the like. */
 export function answerOf(content: FieldContent | undefined): string | null {
   if (content?.state !== 'filled' || content.text === '') return null;
-  return isWu(content.text) || notApplicable(content.text) !== null ? null : content.text;
+  return isWu(content.text) || wordingOf(content.text) !== null ? null : content.text;
 }
 
 /** A date, a number or an address is short; of a longer text only so much is read as one, so that no text can make reading slow. */

@@ -1,5 +1,7 @@
 import { defineFieldRule, noOptions } from '../check/rule.js';
-import { notApplicable } from '../text/wording.js';
+import type { FieldContent } from '../document/content.js';
+import type { FormField } from '../forms/schema.js';
+import { loneCharacter, wordingOf, type Wording } from '../text/wording.js';
 
 /** Data: `value`, what stands there instead of “无”. */
 export default defineFieldRule({
@@ -12,9 +14,16 @@ export default defineFieldRule({
   options: noOptions,
 
   *check({ field, content }) {
-    if (content.state !== 'filled' || notApplicable(content.text) === null) return;
+    const wording = readWording(field, content);
+    if (wording === null) return;
     const data = { value: content.text };
-    if (field.role === 'or-wu') yield { data, fix: { kind: 'fill', text: '无' } };
-    else yield { message: 'required', data };
+    if (field.role !== 'or-wu') yield { message: 'required', data };
+    else yield wording === 'nothing' ? { data, fix: { kind: 'fill', text: '无' } } : { data };
   },
 });
+
+function readWording({ kind }: FormField, { state, text }: FieldContent): Wording | null {
+  if (state !== 'filled') return null;
+  // A figure may well be 0.
+  return wordingOf(text) ?? (kind === 'line' || kind === 'prose' ? loneCharacter(text) : null);
+}

@@ -5,7 +5,7 @@
 import { isBlank, isSkeleton, limitNotes } from './blank.js';
 import { withoutInvisible } from './invisible.js';
 import { normaliseLabel } from './labels.js';
-import { isWu, notApplicable } from './wording.js';
+import { isWu, wordingOf } from './wording.js';
 
 const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
@@ -87,7 +87,7 @@ const POINTER =
 
 /** Whether so short a text answers: “无”, “/”, “见附件1”. */
 function isAnswer(text: string): boolean {
-  return isWu(text) || notApplicable(text) !== null || POINTER.test(text.normalize('NFKC').trim().toLowerCase());
+  return isWu(text) || wordingOf(text) === 'nothing' || POINTER.test(text.normalize('NFKC').trim().toLowerCase());
 }
 
 /** How words added to a title end: 情况, 设置, 与展望. */

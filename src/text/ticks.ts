@@ -14,7 +14,7 @@
 import { isBlank } from './blank.js';
 import { withoutInvisible } from './invisible.js';
 import { findMarks, plainChoiceText, type Mark } from './tickMarks.js';
-import { isWu, notApplicable } from './wording.js';
+import { isWu, wordingOf } from './wording.js';
 
 export type TickReading = 'ticked' | 'empty' | 'unclear';
 
@@ -142,7 +142,9 @@ function settleRings(marks: readonly Mark[], options: number): Mark[] {
 
 /** No option's label is there: nothing at all, only empty boxes, or part of one label. */
 function readWithoutLabels(text: string, labels: readonly string[], marks: readonly Mark[]): TickReading[] {
-  if (isBlank(text) || isWu(text) || notApplicable(text) !== null) return labels.map(() => 'empty');
+  // “√” alone is a tick that nobody can place.
+  const isTicked = marks.some(({ shape }) => shape === 'ticked');
+  if (isBlank(text) || isWu(text) || (wordingOf(text) !== null && !isTicked)) return labels.map(() => 'empty');
   let rest = text;
   for (const { start, end } of [...marks].reverse()) rest = rest.slice(0, start) + rest.slice(end);
   const bare = rest.replace(/[\p{P}\p{Z}\s]/gu, '');

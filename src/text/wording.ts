@@ -1,22 +1,55 @@
 /** “无” and what people write where the form asks for “无”. Only ever the whole content, never a word inside it. */
 import { withoutInvisible } from './invisible.js';
 
-/** 暂无, 没有, 目前没有, 无此项, 暂无相关内容, 均无 …; “无” alone is taken out before. */
-const CHINESE =
-  /^(?:目前|现在|现|暂时|暂|尚|尚且|均|皆|都|全|全部|并){0,2}(?:没有|未有|还没有|无|没)(?:此|该|这|相关|有关|对应)?(?:类|项)?(?:内容|情况|数据|信息|项目|栏目|项)?$/u;
+const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+
+const ADVERB = oneOf('目前 现在 现 暂时 暂 尚且 尚 还 均 皆 都 全部 全 并 确实 确');
+/** 此项内容, 相关数据, 该类情况. */
+const MATTER = `${oneOf('此 该 这 本 相关 有关 对应 上述')}?${oneOf('类 项')}?${oneOf('内容 情况 数据 信息 项目 栏目 项 事项 要求')}?`;
+const NONE = oneOf('没有 未有 无 没');
+const NO_NEED = oneOf('不 免 无需 无须 毋须 不必 不用 不需 不予 不再');
+const FILL = oneOf('填写 填报 填列 填');
+const NOT = oneOf('不 未 免 无需 无须 毋须 不必 不用 不需 没有 没 不予 不作 不再');
+const NEEDS = oneOf('涉及 牵涉 需要 需 适用 要求 具备 存在 可填');
+/** 此栏, 本页, 以下, 该部分. */
+const HERE = `(?:${oneOf('此 本 以下 该 这 以上 下 其余 下面 后面')}${oneOf('处 栏目 栏 页 项 行 部分 节 段 格 表 条 空')}?(?:内容)?)`;
+const EMPTY = oneOf(
+  '空白页 空白 空缺 留空 留白 空着 空 无正文 正文无 无内容 无文字 无 免填写 免填 不填写 不填 不用填写 不用填 无需填写 无需填 从缺 缺',
+);
+
+/** 暂无, 无此项, 不涉及, 免填, 本页无正文, 此处空白, 以下故意留空; “无” alone is taken out before. */
+const NOTHING = new RegExp(
+  `^(?:${ADVERB}{0,3}(?:${NONE}|${NO_NEED}${FILL}|${NOT}${NEEDS})(?:可填(?:写)?的?)?${MATTER}|${HERE}?(?:均|都|故意|特意|暂时|暂)?(?:为|系|是)?${EMPTY}|暂空|暂缺)$`,
+  'u',
+);
+/** 略, 尚未确定, 不详, 无法提供, 未填: no “nothing”, but no answer either. */
+const OPEN = new RegExp(
+  `^(?:${HERE}?(?:从|暂|省|同上)?略(?:去)?|${ADVERB}{0,3}${oneOf('不 未 无法 没有 没 难以 不便 不能 不宜 无从')}` +
+    `${oneOf('填写 填 确定 明确 定 知道 知 详 清楚 清 明 提供 落实 统计 公开 透露 披露 商定 选定 确认 掌握 了解 获得 获取')}${MATTER}|保密)$`,
+  'u',
+);
 
 const OTHERS: ReadonlySet<string> = new Set(
   (
-    '不适用 不涉及 空 空白 空缺 暂空 暂缺 缺 从缺 n/a na n.a n\\a n-a #n/a notapplicable ' +
-    'notavailable none null nil no nothing empty undefined'
+    'n/a na n.a n\\a n-a #n/a notapplicable notavailable notrequired notneeded notinvolved noneavailable none null nil no ' +
+    'nothing empty undefined blank'
   ).split(' '),
 );
+const OTHERS_OPEN: ReadonlySet<string> = new Set('unknown omitted unspecified undecided undetermined'.split(' '));
 
 /** Any number of slashes, bars or crosses; up to four dashes (a longer row of dashes is a line to write on). */
 const STROKES = /^(?:[/\\|∕⁄╱]+|[-‐‑‒–—―−─━]{1,4}|[×✕✖╳]+)$/u;
+/** √, ●, ～, -/-, =, 々: signs alone. “？” and “*” ask for something (`todo.ts`), dots and long lines are blank. */
+const SIGNS = /^(?:(?![?*_.…·‥⋯\p{Ps}\p{Pe}\p{Pi}\p{Pf}])[\p{P}\p{S}々〃])+$/u;
 
-function isWording(text: string): boolean {
-  return CHINESE.test(text) || OTHERS.has(text.toLowerCase()) || STROKES.test(text);
+/** What a text says that stands where an answer is asked for: that there is none, or that it is still to come. */
+export type Wording = 'nothing' | 'open';
+
+function meaningOf(text: string): Wording | null {
+  if (NOTHING.test(text) || OTHERS.has(text.toLowerCase()) || STROKES.test(text)) return 'nothing';
+  return OPEN.test(text) || OTHERS_OPEN.has(text.toLowerCase()) || (SIGNS.test(text) && text.length < 5)
+    ? 'open'
+    : null;
 }
 
 const PAIRS = /^(?:\((.*)\)|“(.*)”|"(.*)"|‘(.*)’|'(.*)'|「(.*)」|\[(.*)\]|【(.*)】|《(.*)》|<(.*)>)$/u;
@@ -44,13 +77,22 @@ export function isWu(text: string): boolean {
 }
 
 /**
- * The wording that stands where the form asks for “无” (“/”, “——”, “暂无”, “N/A”, “None” …), as written without outer white space;
- * null when the text is anything else, “无” itself included.
+ * What stands where the form asks for “无”: 'nothing' (“/”, “——”, “暂无”, “N/A”, “本页无正文”), or no answer that could be taken for “无”
+ * ('open': “略”, “尚未确定”, “√”); null when the text is anything else, “无” itself included.
  */
-export function notApplicable(text: string): string | null {
+export function wordingOf(text: string): Wording | null {
   if (text.length > LONGEST) return null;
   const bare = core(text);
   const [part = '', ...others] = bare.split(/[、,，;；]/u);
-  if (/^[无無]$/u.test(part) || !isWording(part)) return null;
-  return others.every((other) => other === part || /^[无無]$/u.test(other)) ? text.trim() : null;
+  if (/^[无無]$/u.test(part)) return null;
+  return others.every((other) => other === part || /^[无無]$/u.test(other)) ? meaningOf(part) : null;
+}
+
+/**
+ * The same for a lone character where a name or prose is asked for: no name is “0” or “否” ('nothing'), none is “x” or “1” ('open').
+ */
+export function loneCharacter(text: string): Wording | null {
+  const bare = text.length > LONGEST ? '' : core(text);
+  if (/^[0零〇○否]$/u.test(bare)) return 'nothing';
+  return /^[a-z\d是有]$/iu.test(bare) ? 'open' : null;
 }

@@ -11,6 +11,16 @@ describe('not-applicable-wording', () => {
     },
   );
 
+  it.each(['略', '尚未确定', '√', '●', 'x', '是'])('asks for an answer instead of %s, without guessing it', (text) => {
+    expect(found({ 'section.4.1': text })).toEqual(['error not-applicable-wording section.4.1']);
+    expect(onlyFinding('not-applicable-wording', filled({ 'section.4.1': text })).fix).toBeUndefined();
+  });
+
+  it('takes a lone 0 for nothing where a name is asked for, not where a number is', () => {
+    expect(found({ 'chinese.platform2': '0' })).toEqual(['error not-applicable-wording chinese.platform2']);
+    expect(found({ 'output.plenaryTalks': '0' })).toEqual([]);
+  });
+
   it('offers nothing where real content is required, and says nothing else about the field', () => {
     for (const field of ['agreement.signedOn', 'director.chinese.phone', 'resources.area', 'cover.labName']) {
       const findings = found({ [field]: '/' });
