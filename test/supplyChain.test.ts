@@ -139,6 +139,23 @@ describe('packages in the product', () => {
   });
 });
 
+describe('the lock file', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly resolved?: string }>>;
+  };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+
+  it('holds a checksum for every package, those of other systems too', () => {
+    expect(entries.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-')).map(([path]) => path)).toEqual(
+      [],
+    );
+  });
+
+  it('names no place to download from, which is for the reader to choose', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+});
+
 describe('the table of dependencies in the README', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const table = /\n## 依赖\n([\s\S]*?)(?=\n## )/.exec(readme)?.[1] ?? '';
