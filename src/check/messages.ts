@@ -9,7 +9,7 @@ export const ruleMessages = {
   'choice-none': ['default', 'unclear'],
   'choice-multiple': ['default', 'unclear'],
   'date-invalid': ['default', 'unclear'],
-  'date-in-future': ['default'],
+  'date-in-future': ['default', 'later'],
   'phone-invalid': ['default', 'unclear'],
   'email-invalid': ['default', 'unclear'],
   'number-invalid': ['default', 'share-only', 'unclear', 'unit', 'currency'],

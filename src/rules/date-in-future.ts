@@ -1,16 +1,9 @@
 import { valueText } from '../check/answer.js';
 import { defineFieldRule, noOptions } from '../check/rule.js';
 import { compareDates, formatIsoDate, readDate } from '../text/dates.js';
-import type { DateReading } from '../text/dates.js';
 
 /** Words beside which a later date is the end of a period, which may well lie ahead. */
 const PERIOD = /有效|期限|到期|截止|终止|届满|为期/u;
-
-/** The dates that must have come: of a range or period only its beginning. */
-function pastDates(reading: Extract<DateReading, { outcome: 'date' }>, text: string) {
-  const [first, ...others] = reading.dates;
-  return reading.kind === 'range' || PERIOD.test(text) ? [first] : [first, ...others];
-}
 
 /** Data: `value`; `date` and `asOf`, ISO. */
 export default defineFieldRule({
@@ -25,7 +18,13 @@ export default defineFieldRule({
     const text = valueText(content);
     const reading = readDate(text);
     if (reading.outcome !== 'date') return;
-    const date = pastDates(reading, text).find((each) => compareDates(each, asOf) > 0);
-    if (date) yield { data: { value: text, date: formatIsoDate(date), asOf: formatIsoDate(asOf) } };
+    const { ends } = reading;
+    const periods = PERIOD.test(text);
+    const [date] = reading.dates.filter(
+      (each, index) => compareDates(each, asOf) > 0 && (index === 0 || !(periods || ends.includes(each))),
+    );
+    if (date === undefined) return;
+    const data = { value: text, date: formatIsoDate(date), asOf: formatIsoDate(asOf) };
+    yield date === reading.dates[0] ? { data } : { message: 'later', severity: 'manual', data };
   },
 });

@@ -1,5 +1,6 @@
 /** The spellings of dates: where in a text they stand and which numbers they name. Whether these make a real day is for `dates.ts`. */
 import { NUMERAL_CLASS, readChineseDigits, readChineseNumber } from './chineseNumerals.js';
+import { withoutUnseen } from './invisible.js';
 import { scan, type Scan } from './scan.js';
 import type { Span } from './span.js';
 
@@ -13,14 +14,18 @@ export interface Found extends Span {
   readonly day: number | null;
 }
 
-/** Half-width, one kind of dash, point and slash, no time of day, no space beside 年 月 日. */
+/** Marks of a list before the first date and between dates: ①, ⑵, ⒊, and “1.” or “2、” before a year. */
+const LIST_MARK = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/gu;
+const TYPED_MARK = /(^|[\s;；,，。])\d{1,2} ?[.、)）](?= ?(?:19|20)\d{2} ?[-./年])/gu;
+
+/** Half-width, one kind of dash, point and slash, nothing invisible, no list marks, no time of day, no space beside 年 月 日. */
 export function normaliseDateText(text: string): string {
-  return text
+  return withoutUnseen(text.replace(LIST_MARK, ';'))
     .normalize('NFKC')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[‐‑‒–—―−─]+/gu, '-')
-    .replace(/[~∼〜]+/gu, '~')
+    .replace(TYPED_MARK, '$1')
+    .replace(/[‐‑‒–—―−─━ー﹣]+/gu, '-')
+    .replace(/[~∼〜～⁓]+/gu, '~')
     .replace(/[·•・。]/gu, '.')
     .replace(/\\/gu, '/')
     .replace(/(?:T| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gu, '')
@@ -39,7 +44,7 @@ const DAY_ENDS = '(?=$|[ ,，;；.、)）~至到-])';
 
 const PATTERNS = [
   // 2021年3月5日, 二〇二一年三月, 2021年, 2021年月日
-  `(?<other>农历|阴历|民国|昭和|平成|令和|佛历)?(?:公元|西元)?'?(?<cy>\\d{1,6}|${YEAR_NUMERAL}{2,7})年(?:(?<cm>\\d{1,3}|元|${NUMERAL}{1,3})(?:月份?|(?=$|[,，;；.、)]|[-./]\\d))[-./]?(?:(?<cd>\\d{1,3}|${NUMERAL}{1,4})(?:日|号|${DAY_ENDS}))?|(?<hole>月))?`,
+  `(?<other>农历|阴历|民国|昭和|平成|令和|佛历)?(?:公元|西元)?'?(?<cy>\\d{1,6}|${YEAR_NUMERAL}{2,7})年(?:(?<cm>\\d{1,3}|元|${NUMERAL}{1,3})(?:月份?|(?=$|[,，;；.、)]|[-./]\\d))(?:[-./]?(?<cd>\\d{1,3}|${NUMERAL}{1,4})(?:日|号|${DAY_ENDS}))?|(?<hole>月))?`,
   // 2021-03-05, 2021.3, 2021/3月5日, 2021 03 05
   `(?<ny>\\d{4}) ?(?<ns>[-./ ]) ?(?<nm>\\d{1,2})(?!\\d)月?(?: ?\\k<ns> ?(?<nd>\\d{1,2})(?!\\d)|(?<ne>\\d{1,2})(?=[日号]))?[日号]?`,
   // 20210305, 202103

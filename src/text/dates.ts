@@ -1,6 +1,6 @@
 /**
  * Dates in every usual Chinese, ISO or English spelling. Three outcomes: `date`, `invalid` (no date at all, or one that cannot be), and
- * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order).
+ * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order, a letter for a digit).
  */
 import { findDates, looksLikeDate, normaliseDateText, type Found } from './datePatterns.js';
 
@@ -21,8 +21,8 @@ export type DateReading =
       readonly outcome: 'date';
       /** In the order of the text, at least one. Of a range only ends that name their own year. */
       readonly dates: readonly [CalendarDate, ...CalendarDate[]];
-      /** `range`: the first two are joined by 至, 到, – or ~. */
-      readonly kind: 'single' | 'range' | 'several';
+      /** Those of them that end a range: joined to the one before by 至, to, a dash, an arrow or the like. */
+      readonly ends: readonly CalendarDate[];
     }
   /** `text`: the stretch that cannot be, in half-width characters; the whole for `no-date`. */
   | { readonly outcome: 'invalid'; readonly problem: DateProblem; readonly text: string }
@@ -107,13 +107,20 @@ function isDate(judged: Judged): judged is Extract<Judged, { date: CalendarDate 
   return 'date' in judged;
 }
 
-function kindOf(text: string, dates: readonly Found[]): 'single' | 'range' | 'several' {
-  const [first, second] = dates;
-  if (first === undefined || second === undefined) return 'single';
-  return /^[\s日号起(]*(?:[-~]+|至|到)[\s(]*$/u.test(text.slice(first.start + first.length, second.start))
-    ? 'range'
-    : 'several';
+/** What joins the ends of a range, beside words and marks that may stand there too: “起，至”, “）——（”, “生效 until”. */
+const JOINED =
+  /^[\s()[\],，;；、日号起止始自从由签署订字生效]*(?:[-~→➔➝⇒>=/_…一]+|[直截]?[至到]|until|till?|to|through|thru)[\s()[\],，自从]*$/iu;
+
+/** The dates that end a range with the one before. */
+function endsOf(text: string, dates: readonly Extract<Judged, { date: CalendarDate }>[]): CalendarDate[] {
+  return dates.flatMap(({ date, found }, index) => {
+    const before = dates[index - 1]?.found;
+    return before !== undefined && JOINED.test(text.slice(before.start + before.length, found.start)) ? [date] : [];
+  });
 }
+
+/** A letter typed for a digit: “2020年10月l5日”, “2O20.10”; not the first letter of “Oct” or the last of “11 Jul”. */
+const LETTER_DIGIT = /\d[OoОоlI](?![A-Za-z])|(?:^|[^A-Za-z])[OoОоlI]\d/u;
 
 /** Reads all dates in a text; words around them do not matter. */
 export function readDate(text: string): DateReading {
@@ -131,16 +138,8 @@ export function readDate(text: string): DateReading {
     return { outcome: 'invalid', problem: wrong.problem, text: plain.slice(start, start + length).trim() };
   }
   const [first, ...others] = dates.map(({ date }) => date);
-  if (first !== undefined) {
-    return {
-      outcome: 'date',
-      dates: [first, ...others],
-      kind: kindOf(
-        plain,
-        dates.map(({ found }) => found),
-      ),
-    };
-  }
+  if (first !== undefined && !LETTER_DIGIT.test(plain))
+    return { outcome: 'date', dates: [first, ...others], ends: endsOf(plain, dates) };
   if (all.length > 0 || looksLikeDate(plain)) return { outcome: 'unclear' };
   return { outcome: 'invalid', problem: 'no-date', text: text.trim() };
 }

@@ -1,4 +1,6 @@
 /** E-mail addresses as people write them: several in one cell, with labels, display names and whatever an IME put between them. */
+import { withoutUnseen } from './invisible.js';
+import { mayBeTopLevel } from './topLevel.js';
 
 /**
  * No @ at all · full-width ＠, letters or points, which cannot be mailed to · nothing before @, or characters that may not stand there ·
@@ -10,17 +12,21 @@ export type EmailReading =
   | { readonly outcome: 'email'; readonly addresses: readonly string[] }
   /** The first one that cannot be, as written (the whole text for `no-address`). */
   | { readonly outcome: 'invalid'; readonly problem: EmailProblem; readonly text: string }
-  /** Written so that machines do not read it: “a(at)b.cn”. */
+  /** Written so that machines do not read it (“a(at)b.cn”), with a slip that may be none (“.con”), or without its @. */
   | { readonly outcome: 'unclear' };
 
 const AT = /[@＠﹫]/u;
-/** What stands between addresses; a space only where it is not beside an @. */
-const BETWEEN = /[;；,，、|\n\r\t/／<>《》〈〉()（）[\]【】“”"‘’]+/u;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-/** “邮箱：”, “E-mail:”, “mailto:” before an address. */
-const LABEL = /^[^@＠]*[:：]/u;
-const ENDS = /^[.。．、…!！?？'-]+|[.。．、…!！?？':：]+$/gu;
+const HAN = '\\p{Script=Han}';
+/** What stands between addresses; spaces are looked at afterwards. */
+const BETWEEN = new RegExp(
+  `[;；,，、|\\t/／\\\\<>《》〈〉()（）[\\]【】“”"‘’:：…—–―─·•\\u2460-\\u24FF\\u2776-\\u2793${HAN}]+`,
+  'u',
+);
+const ENDS = /^[.。．、!！?？'+&*~=-]+|[.。．、!！?？'+&*_~=-]+$/gu;
+const WEB_PAGE = /https?:\/\/[^\s;；,，、]+/giu;
 const OBFUSCATED = /[(（[【]\s*(?:at|AT|爱特)\s*[)）\]】]|\sat\s\S+\sdot\s|[#＃]\S+\.\S/u;
+/** Ideographs beside the @: an address of another script, or a name typed for one. */
+const HAN_BESIDE_AT = new RegExp(`${HAN}@|@${HAN}`, 'u');
 
 /**
  * An ordinary address, in ASCII and short enough for every bound. Nearly all are, and need none of the patterns below: those of all
@@ -54,37 +60,90 @@ function problemOf(address: string): EmailProblem | null {
   return isDomain(domain) ? null : 'domain';
 }
 
-/** The words of a stretch without separators that hold an @; a space beside the @ keeps its neighbours in. */
-function candidates(stretch: string): { readonly text: string; readonly spaced: boolean }[] {
-  const joined = stretch.replace(/\s*([@＠﹫])\s*/gu, (match, at: string, offset: number) => {
-    // At the end or beginning of the stretch the part is missing, not spaced off.
-    const whole = offset === 0 || offset + match.length === stretch.length;
-    return match.trim().length === match.length || whole ? at : `\u0000${at}`;
-  });
-  return joined
-    .split(/[\s\u3000]+/u)
-    .filter((word) => AT.test(word))
-    .map((word) => ({ text: word.replace('\u0000', ' '), spaced: word.includes('\u0000') }));
+function lastPart(address: string): string {
+  return address.slice(address.lastIndexOf('.') + 1);
 }
 
-function clean(word: string): string {
-  return word.replace(LABEL, '').replace(ENDS, '');
+/** “&”, “+”, “-” and the like may stand before the @ but not behind it: there they part two addresses. */
+const GLUED = /^(.{1,64}?@[a-z0-9.-]{1,255}?\.[a-z]{2,})[-&+*=~_|#$%^!?']+(?=[^@]{1,64}@)/iu;
+
+function unglued(word: string): string[] {
+  const [glue, first = ''] = GLUED.exec(word) ?? [];
+  return glue === undefined ? [word] : [first, ...unglued(word.slice(glue.length))];
+}
+
+/** Parts of domains that begin no word: behind a comma or a space for a point they go on with the address. */
+const GOES_ON = /^\.[a-z]|^(?:(?:com|edu|org|net|gov|ac)(?:\.[a-z]{2,3})?|cn)$/u;
+
+/** An address without its @, “lindhut.edu.cn”; not a web page. */
+const WITHOUT_AT = /^(?!www\.)[a-z0-9][a-z0-9._+-]{0,63}\.(?:cn|com|edu|net|org)$/iu;
+
+/** “a.b@⏎c.cn”, “a@b.⏎cn”: a line that breaks inside an address is no gap in it. */
+function unbroken(text: string): string {
+  return text
+    .split(/[\r\n\v]+/u)
+    .map((line) => line.trim())
+    .reduce((all, line) => {
+      const [last = ''] = /[^\s;；,，、]*$/u.exec(all) ?? [];
+      const [next = ''] = /^[^\s;；,，、]*/u.exec(line) ?? [];
+      const whole = problemOf(last + next) === null;
+      const breaks = /[@.]$/u.test(last) || /^[@.]/u.test(next) || (AT.test(last) && problemOf(last) !== null);
+      return whole && breaks ? all + line : `${all} ${line}`;
+    });
+}
+
+type Judged = { readonly address: string } | { readonly problem: EmailProblem; readonly text: string } | 'unclear';
+
+/** One word with an @. */
+function judge(word: string): Judged[] {
+  return unglued(word).map((part) => {
+    const address = part.replace(ENDS, '');
+    const problem = problemOf(address);
+    if (problem !== null) return { problem, text: address };
+    return mayBeTopLevel(lastPart(address)) ? { address } : 'unclear';
+  });
+}
+
+/** The words of a stretch without separators; a space beside an @ keeps its neighbours together. */
+function wordsOf(stretch: string): string[] {
+  return stretch
+    .replace(/\s*([@＠﹫])\s*/gu, (match, at: string, offset: number) => {
+      // At the end or beginning of the stretch the part is missing, not spaced off.
+      const whole = offset === 0 || offset + match.length === stretch.length;
+      return match.length === at.length || whole ? at : `\u0000${at}`;
+    })
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function judgeAll(words: readonly string[]): Judged[] {
+  return words.flatMap((word, index): Judged[] => {
+    const before = words[index - 1] ?? '';
+    if (word.includes('\u0000')) return [{ problem: 'space', text: word.replace('\u0000', ' ').replace(ENDS, '') }];
+    if (AT.test(word)) return judge(word);
+    const together = before + word;
+    const goesOn =
+      (GOES_ON.test(word) && !before.endsWith('.cn')) ||
+      (word.length <= 2 && /\.(?:com|edu|org|net|cn)$/iu.test(together));
+    if (AT.test(before) && goesOn) return [{ problem: 'domain', text: `${before} ${word}` }];
+    return WITHOUT_AT.test(word) ? ['unclear'] : [];
+  });
 }
 
 /** Reads a field that asks for one or more e-mail addresses. */
 export function readEmails(text: string): EmailReading {
-  const plain = text.replace(INVISIBLE, '');
+  const plain = withoutUnseen(text).replace(WEB_PAGE, ';');
   if (!AT.test(plain)) {
     if (OBFUSCATED.test(plain)) return { outcome: 'unclear' };
     return { outcome: 'invalid', problem: 'no-address', text: text.trim() };
   }
-  const addresses: string[] = [];
-  for (const { text: word, spaced } of plain.split(BETWEEN).flatMap(candidates)) {
-    const address = clean(word);
-    if (spaced) return { outcome: 'invalid', problem: 'space', text: address };
-    const problem = problemOf(address);
-    if (problem !== null) return { outcome: 'invalid', problem, text: address };
-    addresses.push(address);
-  }
-  return { outcome: 'email', addresses };
+  if (HAN_BESIDE_AT.test(plain)) return { outcome: 'unclear' };
+  const judged = judgeAll(unbroken(plain).split(BETWEEN).flatMap(wordsOf));
+  const wrong = judged.find((each) => typeof each === 'object' && 'problem' in each);
+  if (wrong !== undefined) return { outcome: 'invalid', ...wrong };
+  if (judged.includes('unclear')) return { outcome: 'unclear' };
+  return {
+    outcome: 'email',
+    addresses: judged.flatMap((each) => (typeof each === 'object' && 'address' in each ? [each.address] : [])),
+  };
 }

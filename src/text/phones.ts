@@ -3,6 +3,7 @@
  * what cannot be dialled at all is invalid; whether a subscriber exists is nobody's to say.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { withoutUnseen } from './invisible.js';
 import { halfWidth } from './width.js';
 
 /** No digits that could be a number · too few or too many digits · a number that no numbering plan allows. */
@@ -82,12 +83,13 @@ function judgeForeign(text: string, problem: Judged): Judged {
   return grouped && digits.length >= 9 && digits.length <= 10 ? 'unclear' : problem;
 }
 
-/** Extension of a complete number: 转8001, -8001, ext. 12, x12, #12, or the other ending “/66”. */
-const EXTENSION = / ?\(?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#|-|\/) ?\d{1,6}\)?$/iu;
+/** Extension of a complete number: 转8001, 转分机8001, -8001, ext. 12, x12, #12, or the other ending “/66”. */
+const EXTENSION = / ?\(?(?:转?分机号?:?|转|内线:?|ext(?:ension)?\.?:?|x|#|-|\/) ?\d{1,6}\)?$/iu;
 
 /** One number with its extension, or what should be one. */
 function judge(text: string): Judged {
-  const plain = text.trim();
+  // “(+44)20 …”, “+(86)10-…”: the brackets round the country code say nothing.
+  const plain = text.trim().replace(/^(?:\( ?\+|\+ ?\() ?(\d{1,3}) ?\) ?/u, '+$1 ');
   if (plain.includes('*')) return 'not-a-number';
   const without = plain.replace(EXTENSION, '');
   // A dash may set off an extension or be part of the number: whichever makes a number of it.
@@ -113,64 +115,131 @@ function judgeBare(text: string): Judged {
   return judgeForeign(text, chinese);
 }
 
-/** Groups divided by spaces may be one number (“138 0013 8000”) or several (“13800138000 66096865”): the fewest that all can be. */
-function splitAtSpaces(text: string): string[] {
-  const groups = text.trim().split(/ +/u);
-  if (judge(text) === 'valid' || groups.length > 12) return [text];
-  for (let size = groups.length - 1; size >= 1; size--) {
-    const first = groups.slice(0, size).join(' ');
-    if (judge(first) !== 'valid') continue;
-    const rest = splitAtSpaces(groups.slice(size).join(' '));
-    if (rest.every((part) => judge(part) === 'valid')) return [first, ...rest];
+const isDialled = (text: string): boolean => judge(text) === 'valid';
+
+/** An area code alone: what follows it is the rest of the number, whatever stands between. */
+const AREA_CODE = /^\(? ?0\d{2,3} ?\)?$/u;
+/** A number of mobile length, or with its area or country code: it cannot be the end of another one. */
+const FULL_NUMBER = /^(?:1[3-9](?:[- ]?\d){9}$|\(?0\d|\+)/u;
+/** More groups than any list of numbers has are not tried in all their combinations. */
+const MOST_GROUPS = 24;
+
+/**
+ * Groups divided by spaces or brackets may be one number (“138 0013 8000”), several (“13800138000 66096865”), or a number and a note
+ * (“13800138000 (12)”): the longest that can be dialled, again and again; what is left over stays together.
+ */
+function splitGroups(text: string): string[] {
+  if (isDialled(text)) return [text];
+  const groups = text.match(/[+(]*\d[^ ()]*\)?/gu) ?? [];
+  if (groups.length > MOST_GROUPS) return [text];
+  const parts: string[] = [];
+  let at = 0;
+  while (at < groups.length) {
+    let end = groups.length;
+    while (end > at && !isDialled(groups.slice(at, end).join(' '))) end--;
+    const [first = ''] = groups.slice(at);
+    const next = groups.slice(at + 1).join(' ');
+    if (end > at) parts.push(groups.slice(at, end).join(' '));
+    else if (parts.length > 0 || (isNote(first) && !AREA_CODE.test(first) && FULL_NUMBER.test(next))) {
+      parts.push(first);
+      end = at + 1;
+    } else return [text];
+    at = end;
   }
-  return [text];
+  return parts;
 }
 
-const EMAIL = /[^\s@,;:()<>]{1,64}@[^\s@,;()<>]{1,255}/gu;
-const TIME = /(^|\D)\d{1,2}:\d{2}(?::\d{2})?(?:-\d{1,2}:\d{2})?(?!\d)/gu;
-/** “电话1：”, “手机2:” and “1、” before a number. */
-const LABEL_ORDINAL = /(\p{L})\d{1,2}(?=\s*:)/gu;
-const ORDINAL = /(^|[\s;,])\d[、.)](?=\s*[+(]?\d{3})/gu;
-/** Digits that belong to words: 8层, 24小时, 415室, B座. */
-const COUNTED = /(^|[^\d-])\d{1,4}(?= ?(?:层|楼|室|号楼|座|小时|年|月|日|点|分|人|位|转接))/gu;
-const NUMBER =
-  /\+? ?(?:\( ?\+?\d+ ?\)|\d)(?:[-\d() .*]*[\d*)])?(?: ?\(?(?:转|分机号?:?|内线:?|ext(?:ension)?\.?:?|x|#) ?\d{1,6}(?!\d)\)?|\/\d{1,4}(?! ?[-\d]))?/giu;
+/** “010/66096865”, “+44/20 7946 0958”, and a number broken by the end of a line: two stretches that only together can be dialled. */
+function joined(stretches: readonly string[]): string[] {
+  return stretches.reduce<string[]>((all, stretch) => {
+    const last = all.at(-1);
+    const together = `${last ?? ''} ${stretch}`;
+    if (
+      last === undefined ||
+      isDialled(last) ||
+      !(AREA_CODE.test(last) || (!isDialled(stretch) && isDialled(together)))
+    )
+      return [...all, stretch];
+    return [...all.slice(0, -1), together];
+  }, []);
+}
 
-/** Half-width, one kind of dash, nothing invisible, without e-mails, times of day and ordinals. */
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,255}/gu;
+/** “0830-1730”, “8.30-17.30”: from one time of day to another. No local number begins with 0 or 1. */
+const HOURS =
+  /(^|[(,;:\p{Script=Han}])(?:[01]\d[0-5]\d ?[-~] ?[012]\d[0-5]\d|\d{1,2}\.[0-5]\d ?[-~] ?\d{1,2}\.[0-5]\d)(?![-\d.])/gu;
+const DATE = /(^|[^-\d.])(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}(?![-\d.])/gu;
+/** “1.” and “2)” before a number. */
+const ORDINAL = /(^|[\s;,])\d[.)](?=\s*[+(]?\d{3})/gu;
+/** Numbers of another kind beside those asked for: 邮编, 微信号, QQ, 工号. */
+const OTHER_KIND =
+  /(?:邮编|邮政编码|微信|wechat|qq|工号|学号|编号|编码|证号|短号|短信|zip|post(?:al)? ?code|room)(?:号码?|id)?[:\s]*(?:为|是)?[a-z_]{0,20}$/iu;
+const NUMBER =
+  /\+? ?(?:\( ?\+?\d+(?: ?-)? ?\)|\d)(?:[-\d() .*]*[\d*)])?(?: ?\(?(?:转?分机号?:?|转|内线:?|ext(?:ension)?\.?:?|x|#) ?\d{1,6}(?!\d)\)?|\/\d{1,4}(?! ?[-\d]))?/giu;
+
+/** Half-width, one kind of dash and bracket, nothing invisible, without e-mails, dates, hours and ordinals. */
 function plainPhoneText(text: string): string {
-  return halfWidth(text)
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu, '')
-    .replace(/[‐‑‒–—―−─ー]+/gu, '-')
+  return halfWidth(withoutUnseen(text))
+    .replace(/[‐‑‒–—―−─━ー]+/gu, '-')
+    .replace(/[～∼〜]/gu, '~')
     .replace(/[．·・•]/gu, '.')
+    .replace(/[[【〔〖{]/gu, '(')
+    .replace(/[\]】〕〗}]/gu, ')')
+    .replace(/(\d)[_*](?=\d)/gu, '$1-')
     .replace(/[\t\u2000-\u200A\u202F\u205F]/gu, ' ')
     .replace(EMAIL, ';')
-    .replace(LABEL_ORDINAL, '$1;')
     .replace(ORDINAL, '$1;')
-    .replace(TIME, '$1;')
-    .replace(COUNTED, '$1;');
+    .replace(DATE, '$1;')
+    .replace(HOURS, '$1;');
 }
 
-/** Stretches of a text that are or should be numbers. */
-function findNumbers(text: string): string[] {
-  return Array.from(plainPhoneText(text).matchAll(NUMBER), ([match]) => match.trim().replace(/[-. (]+$/u, ''))
-    .map((match) => (/^\([^)]*$/u.test(match) ? match.slice(1) : match).replace(/^([^(]*)\)$/u, '$1'))
-    .flatMap(splitAtSpaces)
-    .map((match) => match.trim());
+/** Characters before a number that are looked at. */
+const LOOK_BEHIND = 32;
+
+/** Stretches of a line that are or should be numbers; those that another kind of number is named before only if they can be dialled. */
+function stretchesIn(line: string): string[] {
+  return Array.from(line.matchAll(NUMBER)).flatMap(({ 0: match, index }) => {
+    const trimmed = match.trim().replace(/[-. (]+$/u, '');
+    const unopened = /^\([^)]*$/u.test(trimmed) ? trimmed.slice(1) : trimmed;
+    const text = unopened.replace(/^([^(]*)\)$/u, '$1').trim();
+    const other = OTHER_KIND.test(line.slice(Math.max(0, index - LOOK_BEHIND), index));
+    return other && !isDialled(text) ? [] : [text];
+  });
 }
 
 /** A longer text is no list of telephone numbers; which of its figures are meant, nobody can tell. */
 const LONGEST = 1000;
 
+/** Six digits or fewer are an extension, an hour, a short number or another note, if there is a number beside them. */
+function isNote(text: string): boolean {
+  return digitsOf(text).length <= 6;
+}
+
+/** “138O0001234”, “O10-66096865”: letters typed for digits. */
+const LETTER_DIGIT = /\d[OoОоlI]+[-\d]|(?:^|[^A-Za-z])[OoОоlI]\d{2}/u;
+
+/** A few digits alone in a line or cell are neither a number nor a note that says what it is; “-8001” goes on from above. */
+const BARE = /^ *\d[\d ()+-]*$/u;
+
 /** Reads a field that asks for one or more telephone numbers. */
 export function readPhones(text: string): PhoneReading {
   if (text.length > LONGEST) return { outcome: 'unclear', text: text.slice(0, LONGEST) };
-  const numbers = findNumbers(text);
-  if (numbers.length === 0) return { outcome: 'invalid', problem: 'no-number', text: text.trim() };
-  let unclear: string | null = null;
-  for (const number of numbers) {
-    const verdict = judge(number);
-    if (verdict === 'unclear') unclear ??= number;
-    else if (verdict !== 'valid') return { outcome: 'invalid', problem: verdict, text: number };
+  const lines = plainPhoneText(text).split(/[\r\n]+/u);
+  const numbers = joined(lines.flatMap(stretchesIn))
+    .flatMap(splitGroups)
+    .map((number) => ({ number, verdict: judge(number) }));
+  const dialled = numbers.filter(({ verdict }) => verdict === 'valid').map(({ number }) => number);
+  const unclear = numbers.filter(({ verdict }) => verdict === 'unclear').map(({ number }) => number);
+  const hasNumber = dialled.length + unclear.length > 0;
+  for (const { number, verdict } of numbers) {
+    if (verdict === 'valid' || verdict === 'unclear' || (hasNumber && isNote(number))) continue;
+    return { outcome: 'invalid', problem: verdict, text: number };
   }
-  return unclear === null ? { outcome: 'phone', numbers } : { outcome: 'unclear', text: unclear };
+  if (!hasNumber) return { outcome: 'invalid', problem: 'no-number', text: text.trim() };
+  const notes = numbers.filter(({ number, verdict }) => isNote(number) && verdict !== 'valid');
+  const doubtful = lines.filter(
+    (line) => LETTER_DIGIT.test(line) || (BARE.test(line) && notes.some(({ number }) => number === line.trim())),
+  );
+  const [first] = [...unclear, ...doubtful.map((line) => line.trim())];
+  return first === undefined ? { outcome: 'phone', numbers: dialled } : { outcome: 'unclear', text: first };
 }

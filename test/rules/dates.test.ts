@@ -39,8 +39,16 @@ describe('date-in-future', () => {
     ['the day after', '2023年1月16日', ['error date-in-future agreement.signedOn']],
     ['the month of the as-of day', '2023年1月', []],
     ['the next month', '2023年2月', ['error date-in-future agreement.signedOn']],
-    ['the second of two dates', '2019年3月；2032年3月', ['error date-in-future agreement.signedOn']],
+    ['the second of two dates', '2019年3月；2032年3月', ['manual date-in-future agreement.signedOn later']],
     ['the end of a range', '2019年3月至2027年3月', []],
+    ['the end of a range with a dash', '2019年3月—2027年3月', []],
+    ['the term in brackets', '2019年3月（2019.3.1-2027.2.28）', []],
+    ['a term that has not begun', '2026年3月—2027年3月', ['error date-in-future agreement.signedOn']],
+    [
+      'a second term that has not begun',
+      '2019.3—2021.3，2026.3—2027.3',
+      ['manual date-in-future agreement.signedOn later'],
+    ],
     ['the end of a period', '2019年3月1日签署，有效期到2027年3月1日', []],
   ])('judges against the as-of day: %s', (_name, text, expected) => {
     // Younger than two years before the deadline is another rule's matter.

@@ -9,6 +9,12 @@ function reading(text: string): string {
   return read.outcome === 'invalid' ? `invalid ${read.problem}` : 'unclear';
 }
 
+/** The ends of ranges, in the same way. */
+function ends(text: string): string {
+  const read = readDate(text);
+  return read.outcome === 'date' ? read.ends.map(formatIsoDate).join(' ') : read.outcome;
+}
+
 describe('right dates', () => {
   it.each([
     ['2021年3月5日', '2021-03-05'],
@@ -98,24 +104,44 @@ describe('right dates', () => {
     ['2021年3月5日\u200B', '2021-03-05'],
   ])('“%s” is %s', (text, expected) => {
     expect(reading(text)).toBe(expected);
-    expect(readDate(text)).toMatchObject({ kind: 'single' });
+    expect(ends(text)).toBe('');
   });
 
   it.each([
-    ['2021年3月5日至2024年3月4日', '2021-03-05 2024-03-04', 'range'],
-    ['2021.3.5-2024.3.4', '2021-03-05 2024-03-04', 'range'],
-    ['2021.10—2024.9', '2021-10 2024-09', 'range'],
-    ['2021/3/5 ~ 2024/3/4', '2021-03-05 2024-03-04', 'range'],
-    ['2021年3月5日起至2024年3月4日止', '2021-03-05 2024-03-04', 'range'],
-    ['2021.3.5、2022.4.6', '2021-03-05 2022-04-06', 'several'],
-    ['2021年3月5日；2022年4月6日；2023年5月7日', '2021-03-05 2022-04-06 2023-05-07', 'several'],
-    ['2021年3月5日 2022年4月6日', '2021-03-05 2022-04-06', 'several'],
-    ['2018年3月签署，2021年3月续签', '2018-03 2021-03', 'several'],
-    ['2021.3-5', '2021-03', 'single'],
-    ['2021年3月5-8日', '2021-03-05', 'single'],
-  ])('“%s” is %s (%s)', (text, expected, kind) => {
+    ['2021年3月5日至2024年3月4日', '2021-03-05 2024-03-04', '2024-03-04'],
+    ['2021.3.5-2024.3.4', '2021-03-05 2024-03-04', '2024-03-04'],
+    ['2021.10—2024.9', '2021-10 2024-09', '2024-09'],
+    ['2021/3/5 ~ 2024/3/4', '2021-03-05 2024-03-04', '2024-03-04'],
+    ['2021年3月5日起至2024年3月4日止', '2021-03-05 2024-03-04', '2024-03-04'],
+    ['2021年10月—2024年9月', '2021-10 2024-09', '2024-09'],
+    ['2021年10月-2024年9月', '2021-10 2024-09', '2024-09'],
+    ['2021年10月起，至2024年9月止', '2021-10 2024-09', '2024-09'],
+    ['2021年10月生效，直至2024年9月', '2021-10 2024-09', '2024-09'],
+    ['（自2021年10月）→（2024年9月）', '2021-10 2024-09', '2024-09'],
+    ['Oct 2021 until Sep 2024', '2021-10 2024-09', '2024-09'],
+    ['2021年3月5日（2021.3.5-2024.3.4）', '2021-03-05 2021-03-05 2024-03-04', '2024-03-04'],
+    ['2016年1月-2018年1月，2019年1月-2024年1月', '2016-01 2018-01 2019-01 2024-01', '2018-01 2024-01'],
+    ['2021.3.5、2022.4.6', '2021-03-05 2022-04-06', ''],
+    ['2021年3月5日；2022年4月6日；2023年5月7日', '2021-03-05 2022-04-06 2023-05-07', ''],
+    ['2021年3月5日 2022年4月6日', '2021-03-05 2022-04-06', ''],
+    ['2018年3月签署，2021年3月续签', '2018-03 2021-03', ''],
+    ['2021.3-5', '2021-03', ''],
+    ['2021年3月5-8日', '2021-03-05', ''],
+    ['2021年3月-5日', '2021-03-05', ''],
+  ])('“%s” is %s, of these %s the end of a range', (text, expected, expectedEnds) => {
     expect(reading(text)).toBe(expected);
-    expect(readDate(text)).toMatchObject({ kind });
+    expect(ends(text)).toBe(expectedEnds);
+  });
+
+  it.each([
+    ['①2018.5；②2020.10', '2018-05 2020-10'],
+    ['⑴2018年5月⑵2020年10月', '2018-05 2020-10'],
+    ['⒈2018.5 ⒉2020.10', '2018-05 2020-10'],
+    ['1.2018.5；2.2020.10', '2018-05 2020-10'],
+    ['1、2018年5月 2、2020年10月', '2018-05 2020-10'],
+    ['20\uFE0D20年1\u{E0100}0月', '2020-10'],
+  ])('list marks and unseen characters are no part of a date: “%s” is %s', (text, expected) => {
+    expect(reading(text)).toBe(expected);
   });
 });
 
@@ -219,6 +245,29 @@ const SPELLINGS: readonly ((date: CalendarDate) => string)[] = [
   (date) => formatIsoDate(date).replaceAll('-', ''),
 ];
 
+const MONTH_SPELLINGS: readonly ((date: CalendarDate) => string)[] = [
+  ({ year, month }) => `${year}年${month}月`,
+  ({ year, month }) => `${year} 年 ${month} 月`,
+  ({ year, month }) => `${year}.${month}`,
+  ({ year, month }) => `${year}/${month}`,
+  ({ year, month }) => `${year}-${String(month).padStart(2, '0')}`,
+  ({ year, month }) => `${chineseYear(year)}年${month}月`,
+];
+const DASHES = ['-', '--', '－', '—', '——', '–', '―', '─', '~', '～', '〜', '→', '->'];
+const JOINERS = [
+  ...DASHES,
+  ...DASHES.map((dash) => ` ${dash} `),
+  '至',
+  ' 至 ',
+  '到',
+  '起至',
+  '起，至',
+  '起到',
+  '直至',
+  ' to ',
+  ' until ',
+];
+
 describe('properties', () => {
   it('every day is read alike in every spelling, whatever stands around it', () => {
     fc.assert(
@@ -227,9 +276,31 @@ describe('properties', () => {
         fc.constantFrom(...SPELLINGS),
         fc.constantFrom('', ' ', '签署于', '（'),
         (date, spell, before) => {
-          expect(readDate(`${before}${spell(date)}。`)).toEqual({ outcome: 'date', dates: [date], kind: 'single' });
+          expect(readDate(`${before}${spell(date)}。`)).toEqual({ outcome: 'date', dates: [date], ends: [] });
         },
       ),
+    );
+  });
+
+  it('any joiner between two dates makes a range, whatever their spelling and precision', () => {
+    const spelling = fc.constantFrom(...SPELLINGS, ...MONTH_SPELLINGS);
+    fc.assert(
+      fc.property(
+        anyDate,
+        spelling,
+        fc.constantFrom(...JOINERS),
+        anyDate,
+        spelling,
+        (from, spell, joiner, to, spellTo) => {
+          const read = readDate(spell(from) + joiner + spellTo(to));
+          expect(read).toMatchObject({
+            outcome: 'date',
+            dates: [{ year: from.year }, { year: to.year }],
+            ends: [{ year: to.year }],
+          });
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

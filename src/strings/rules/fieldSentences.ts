@@ -74,6 +74,8 @@ export const fieldSentences = {
   'date-in-future': {
     default: ({ name, data }) =>
       `${name}填写的${quoted(value(data, 'value'))}晚于检查之日（${chineseDate(value(data, 'asOf'))}），请改为实际日期。`,
+    later: ({ name, data }) =>
+      `${name}中的${chineseDate(value(data, 'date'))}晚于检查之日（${chineseDate(value(data, 'asOf'))}），请核对是否为到期时间。`,
   },
   'agreement-recent': {
     default: ({ name, data }) =>
