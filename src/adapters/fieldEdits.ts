@@ -1,18 +1,14 @@
 /** Edits by the field they are for. */
 import type { Edit, NotDone, NotDoneReason } from '../document/port.js';
 
-export function fieldOf(edit: Edit): string {
-  return edit.kind === 'fill' ? edit.fill.field : edit.deletion.field;
-}
-
 /** The first edit of each field, and those that follow it on the same field. */
 export function firstOfEach(edits: readonly Edit[]): { first: Edit[]; rest: Edit[] } {
   const seen = new Set<string>();
   const first: Edit[] = [];
   const rest: Edit[] = [];
   for (const edit of edits) {
-    (seen.has(fieldOf(edit)) ? rest : first).push(edit);
-    seen.add(fieldOf(edit));
+    (seen.has(edit.field) ? rest : first).push(edit);
+    seen.add(edit.field);
   }
   return { first, rest };
 }

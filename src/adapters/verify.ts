@@ -2,7 +2,6 @@
 import type { DocumentContent, FieldContent, Leftover } from '../document/content.js';
 import type { Edit, Mark } from '../document/port.js';
 import { markOf } from './markDress.js';
-import { fieldOf } from './fieldEdits.js';
 import { changedFields, type Reading } from './formReading.js';
 
 /** Nothing a reader sees has changed. */
@@ -36,20 +35,20 @@ export function areMarked(after: Reading, marks: readonly Mark[]): boolean {
 
 /** The edited fields read as they should, and every other field reads as it did. */
 export function areEdited(before: Reading, after: Reading, edits: readonly Edit[], tracked: boolean): boolean {
-  const edited = new Set(edits.map(fieldOf));
+  const edited = new Set(edits.map(({ field }) => field));
   if ([...changedFields(before.content, after.content)].some((field) => !edited.has(field))) return false;
   if (!tracked && !sameLeftovers(before.content, after.content, edited)) return false;
   const old = byField(before.content);
   const now = byField(after.content);
   if ([...old].some(([field, { controls }]) => now.get(field)?.controls !== controls)) return false;
-  return edits.every((edit) => isEdited(old.get(fieldOf(edit)), now.get(fieldOf(edit)), edit));
+  return edits.every((edit) => isEdited(old.get(edit.field), now.get(edit.field), edit));
 }
 
 /** The field reads as it should after the edit. */
 export function isEdited(was: FieldContent | undefined, is: FieldContent | undefined, edit: Edit): boolean {
   if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
   if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
-  return is.text === edit.fill.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
+  return is.text === edit.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
 }
 
 export function byField(content: DocumentContent): ReadonlyMap<string, FieldContent> {

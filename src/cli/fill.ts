@@ -34,7 +34,7 @@ export const fill: Action = async (document, options, now) => {
   const edits = [...plan.blanks, ...(options.wording ? plan.wordings : []), ...(options.hints ? plan.hints : [])];
   const preview = previewOf(plan, content, options);
   if (options.dryRun) return { summary: change.wouldFill(edits.length), preview, notDone: [], bytes: null };
-  const tracked = options.tracked ? { tracked: { author: options.author, date: isoSeconds(now) } } : {};
+  const tracked = options.tracked ? { author: options.author, date: isoSeconds(now) } : undefined;
   const { done, notDone } = await document.edit(edits, tracked);
   return {
     summary: change.filled(done.length),
@@ -48,8 +48,8 @@ function planFill(findings: readonly Finding[], content: DocumentContent): Plan 
   const blank = new Set(content.fields.filter(({ state }) => state === 'blank').map(({ field }) => field));
   const edits = editsFor(findings, content);
   return {
-    blanks: edits.filter((edit) => edit.kind === 'fill' && blank.has(edit.fill.field)),
-    wordings: edits.filter((edit) => edit.kind === 'fill' && !blank.has(edit.fill.field)),
+    blanks: edits.filter((edit) => edit.kind === 'fill' && blank.has(edit.field)),
+    wordings: edits.filter((edit) => edit.kind === 'fill' && !blank.has(edit.field)),
     hints: edits.filter((edit) => edit.kind === 'delete-hint'),
     needed: findings
       .filter(({ rule, severity, fix }) => severity === 'error' && fix === undefined && ASKS_FOR_CONTENT.has(rule))
@@ -60,9 +60,9 @@ function planFill(findings: readonly Finding[], content: DocumentContent): Plan 
 function previewOf(plan: Plan, content: DocumentContent, { wording, hints }: CommandOptions): string[] {
   const byField = new Map(content.fields.map((field) => [field.field, field]));
   function line(edit: Edit): string {
-    const field = byField.get(edit.kind === 'fill' ? edit.fill.field : edit.deletion.field);
+    const field = byField.get(edit.field);
     const label = printable(field?.label ?? '');
-    return edit.kind === 'fill' && edit.fill.expected !== '' ? words.was(label, printable(edit.fill.expected)) : label;
+    return edit.kind === 'fill' && edit.expected !== '' ? words.was(label, printable(edit.expected)) : label;
   }
   function list(heading: (count: number) => string, lines: readonly string[]): string[] {
     return lines.length === 0 ? [] : [`  ${heading(lines.length)}`, ...lines.map((text) => `    ${text}`)];

@@ -17,21 +17,17 @@ export interface Mark {
   readonly surplus?: TextRange;
 }
 
-/** A fill is data; the adapter writes only where the old text still holds. */
-export interface Fill {
+/** Data; the adapter writes only where the old text still holds. */
+export interface FillEdit {
+  readonly kind: 'fill';
   readonly field: string;
   /** `FieldContent.text` the fill was made for ('' for a blank). */
   readonly expected: string;
   readonly text: string;
 }
 
-/** Deletes the official hint that still stands beside the applicant's own text. */
-export interface HintDeletion {
-  readonly field: string;
-}
-
-export type Edit =
-  { readonly kind: 'fill'; readonly fill: Fill } | { readonly kind: 'delete-hint'; readonly deletion: HintDeletion };
+/** `delete-hint` takes out the official hint that still stands beside the applicant's own text. */
+export type Edit = FillEdit | { readonly kind: 'delete-hint'; readonly field: string };
 
 export type NotDoneReason =
   | 'changed-meanwhile'
@@ -57,11 +53,6 @@ export interface NotDone {
 export interface EditReport {
   readonly done: readonly string[];
   readonly notDone: readonly NotDone[];
-}
-
-export interface EditOptions {
-  /** Write as tracked revisions instead of plainly; off unless the user asks for it. */
-  readonly tracked?: { readonly author: string; readonly date: string };
 }
 
 export interface PrepareOptions {
@@ -135,7 +126,7 @@ export interface FormDocument {
   clear(): Promise<EditReport>;
   /** What the user should know before anything is written; null when there is nothing to say. */
   caution(): Promise<WriteCaution | null>;
-  edit(edits: readonly Edit[], options?: EditOptions): Promise<EditReport>;
+  edit(edits: readonly Edit[]): Promise<EditReport>;
   /** The step that `undo` would take back; null when there is none. */
   readonly undoStep: UndoStep | null;
   /** Takes the last edit or prepare back, also after other edits; leaves alone what was changed since and says so. */

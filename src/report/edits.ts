@@ -22,9 +22,9 @@ export function editsFor(findings: readonly Finding[], document: DocumentContent
 function editOf(fix: NonNullable<Finding['fix']>, field: string, expected: string): Edit | null {
   switch (fix.kind) {
     case 'fill':
-      return { kind: 'fill', fill: { field, expected, text: fix.text } };
+      return { kind: 'fill', field, expected, text: fix.text };
     case 'delete-hint':
-      return { kind: 'delete-hint', deletion: { field } };
+      return { kind: 'delete-hint', field };
     case 'prepare':
       return null;
   }

@@ -3,7 +3,6 @@ import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { DocumentContent, TextRange } from '../document/content.js';
 import type {
   Edit,
-  EditOptions,
   EditReport,
   FormDocument,
   Host,
@@ -85,8 +84,8 @@ export class WorkbenchDocument implements FormDocument {
     return report;
   }
 
-  async edit(edits: readonly Edit[], options?: EditOptions): Promise<EditReport> {
-    return this.changing(await this.docx.edit(edits, options));
+  async edit(edits: readonly Edit[]): Promise<EditReport> {
+    return this.changing(await this.docx.edit(edits));
   }
 
   async undo(): Promise<EditReport> {

@@ -62,7 +62,7 @@ async function actions(bytes: Uint8Array, delay: number): Promise<Figures[]> {
   });
   await measure('clear', () => word.clear());
   await measure('fill all + verify', () =>
-    word.edit(written.map(({ field, text }) => ({ kind: 'fill', fill: { field, expected: text, text: '无' } }))),
+    word.edit(written.map(({ field, text }) => ({ kind: 'fill', field, expected: text, text: '无' }))),
   );
   await measure('undo', () => word.undo());
   return rows;

@@ -89,7 +89,7 @@ describe('填“无” from the ribbon', () => {
     const document = open({ controls: 'block', blank: true });
     const talk = conversation(ready, (told) => {
       const [first] = fillPlan(checker.check(latest(), now, emptyMemory)).blanks;
-      void document.edit([{ kind: 'fill', fill: { field: first?.finding.field ?? '', expected: '', text: '有内容' } }]);
+      void document.edit([{ kind: 'fill', field: first?.finding.field ?? '', expected: '', text: '有内容' }]);
       return fillAll(told);
     });
     const content = await document.read();

@@ -199,11 +199,11 @@ export class FakeDocument implements FormDocument {
 
   private write(edits: readonly Edit[]): EditReport {
     const before = this.texts;
-    const fields = edits.map((edit) => (edit.kind === 'fill' ? edit.fill.field : edit.deletion.field));
+    const fields = edits.map(({ field }) => field);
     const report = this.report(fields);
     for (const edit of edits) {
-      if (edit.kind !== 'fill' || !report.done.includes(edit.fill.field)) continue;
-      this.texts = { ...this.texts, [edit.fill.field]: edit.fill.text };
+      if (edit.kind !== 'fill' || !report.done.includes(edit.field)) continue;
+      this.texts = { ...this.texts, [edit.field]: edit.text };
     }
     const kind = edits[0]?.kind ?? 'fill';
     if (report.done.length > 0) this.steps.push({ step: { kind, fields: report.done }, before });

@@ -2,7 +2,6 @@
 import type { DocumentContent } from '../../src/document/content.js';
 import type {
   Edit,
-  EditOptions,
   EditReport,
   FormDocument,
   Host,
@@ -92,12 +91,12 @@ export class FaultyDocument implements FormDocument {
     );
   }
 
-  edit(edits: readonly Edit[], options?: EditOptions): Promise<EditReport> {
+  edit(edits: readonly Edit[]): Promise<EditReport> {
     const half = edits.slice(0, Math.ceil(edits.length / 2));
     return this.call(
       'edit',
-      () => this.inner.edit(edits, options),
-      () => this.inner.edit(half, options),
+      () => this.inner.edit(edits),
+      () => this.inner.edit(half),
     );
   }
 

@@ -136,7 +136,7 @@ describe(`over generated forms (seed ${SEED})`, () => {
       const fills = edits.flatMap((edit) => (edit.kind === 'fill' ? [edit] : []));
       const report = await document.edit(fills);
       const after = await document.read();
-      const filled = new Map(fills.map(({ fill }) => [fill.field, fill.text]));
+      const filled = new Map(fills.map(({ field, text }) => [field, text]));
       const wanted = before.fields.map(({ field, text }) => [
         field,
         report.done.includes(field) ? filled.get(field) : text,
@@ -163,7 +163,7 @@ describe(`over generated forms (seed ${SEED})`, () => {
       const edits = editsFor(await checked(plain), await plain.read());
       const before = tracked.save();
       await plain.edit(edits);
-      await tracked.edit(edits, { tracked: { author: '李文静', date: '2023-01-10T08:00:00Z' } });
+      await tracked.edit(edits, { author: '李文静', date: '2023-01-10T08:00:00Z' });
       expect(texts(await tracked.read())).toEqual(texts(await plain.read()));
       await tracked.undo();
       expectSameParts(tracked.save(), before);

@@ -69,8 +69,8 @@ function expectOnlyTarget(edit: Edit, isTracked: boolean, before: string, after:
     return;
   }
   // A section without a paragraph of its own gets one.
-  expect(added.replace('¶', '')).toBe(edit.fill.text);
-  expect(isTracked ? removed === '' : isBlank(removed) || removed.trim() === edit.fill.expected).toBe(true);
+  expect(added.replace('¶', '')).toBe(edit.text);
+  expect(isTracked ? removed === '' : isBlank(removed) || removed.trim() === edit.expected).toBe(true);
 }
 
 /** Texts before the steps that can be taken back, the last one last. */
@@ -89,7 +89,7 @@ async function doEdit(document: DocxDocument, step: Step, history: History): Pro
   const before = textOf(document);
   const report = await document.edit(
     [edit],
-    isTracked ? { tracked: { author: '李文静', date: '2023-01-10T08:00:00Z' } } : {},
+    isTracked ? { author: '李文静', date: '2023-01-10T08:00:00Z' } : undefined,
   );
   const after = textOf(document);
   if (report.done.length === 0) {
@@ -175,9 +175,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
         const document = DocxDocument.open(bytesOf(generated, mutations), '申报书.docx');
         const before = await document.read();
         const edits = editsFor(check(before, document.form, AS_OF), before);
-        const fills = new Map(
-          edits.flatMap((edit) => (edit.kind === 'fill' ? [[edit.fill.field, edit.fill.text]] : [])),
-        );
+        const fills = new Map(edits.flatMap((edit) => (edit.kind === 'fill' ? [[edit.field, edit.text]] : [])));
         const report = await document.edit(edits);
         const wanted = before.fields.map(({ field, text }) => [
           field,

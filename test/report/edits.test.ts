@@ -11,14 +11,14 @@ function edits(...given: Parameters<typeof filled>) {
 describe('editsFor', () => {
   it('makes a fill of each blank or wording that 无 settles, with the text it was made for', () => {
     expect(edits({ 'section.4.1': '', 'section.4.2': '/', 'cover.contact': '', 'agreement.title': '/' })).toEqual([
-      { kind: 'fill', fill: { field: 'section.4.1', expected: '', text: '无' } },
-      { kind: 'fill', fill: { field: 'section.4.2', expected: '/', text: '无' } },
+      { kind: 'fill', field: 'section.4.1', expected: '', text: '无' },
+      { kind: 'fill', field: 'section.4.2', expected: '/', text: '无' },
     ]);
   });
 
   it('deletes a hint that still stands beside text', () => {
     expect(edits({ 'section.3.1': { text: '条件良好。', hintLeft: true } })).toEqual([
-      { kind: 'delete-hint', deletion: { field: 'section.3.1' } },
+      { kind: 'delete-hint', field: 'section.3.1' },
     ]);
   });
 

@@ -16,7 +16,7 @@ export async function finished(
   await document.mark(marksFor(check(await document.read(), document.form, AS_OF), document.form));
   const prepared = document.save();
   const edits = editsFor(check(await document.read(), document.form, AS_OF), await document.read());
-  await document.edit(edits, isTracked ? { tracked: { author: '李文静', date: '2023-01-10T08:00:00Z' } } : {});
+  await document.edit(edits, isTracked ? { author: '李文静', date: '2023-01-10T08:00:00Z' } : undefined);
   const findings = check(await document.read(), document.form, AS_OF);
   await document.mark(marksFor(findings, document.form));
   const comments = findings.flatMap(({ field }) => (field === null ? [] : [{ field, text: '请核对。' }]));

@@ -1,5 +1,5 @@
 /** Deleting the official hint that still stands beside the applicant's own text. */
-import type { HintDeletion, NotDoneReason } from '../../document/port.js';
+import type { NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/xml/splice.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, descendants, type Element } from '../../ooxml/xml/elements.js';
@@ -10,9 +10,9 @@ import { rewriteRun, runsOf } from './runEdits.js';
 /** Marks of ranges that reach beyond the paragraph: they may stand between blocks and stay when it goes. */
 const RANGE_MARK = /^w:(?:bookmark|commentRange|perm|moveFromRange|moveToRange|customXml\w+Range)(?:Start|End)$/;
 
-export function planHintDeletion(context: EditContext, deletion: HintDeletion): readonly Splice[] | NotDoneReason {
-  const place = context.places.get(deletion.field);
-  const content = context.contents.get(deletion.field);
+export function planHintDeletion(context: EditContext, field: string): readonly Splice[] | NotDoneReason {
+  const place = context.places.get(field);
+  const content = context.contents.get(field);
   if (place === undefined || content === undefined) return 'not-found';
   const refused = refusal(context, place, content, ['or-wu', 'must'], controlsAround(context.story, place));
   if (refused !== null) return refused;

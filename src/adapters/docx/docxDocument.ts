@@ -5,7 +5,6 @@
 import type { DocumentContent } from '../../document/content.js';
 import type {
   Edit,
-  EditOptions,
   EditReport,
   FormDocument,
   Host,
@@ -24,12 +23,13 @@ import type { FieldPlace, LocatedForm } from '../../locate/place.js';
 import type { Story } from '../../ooxml/story/story.js';
 import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
-import { fieldOf, firstOfEach, notDone } from '../fieldEdits.js';
+import { firstOfEach, notDone } from '../fieldEdits.js';
 import { planEdits } from './edits.js';
 import { clearMarks, putMarks, withoutMarks } from './marking.js';
 import { marksIn } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared } from '../formReading.js';
+import type { Tracked } from './revisions.js';
 import { Session, settle } from './session.js';
 import { planUndo } from './undo.js';
 import type { FieldSplice } from './wrap.js';
@@ -189,18 +189,19 @@ export class DocxDocument implements FormDocument {
     return this.session.whole(() => clearMarks(this.session));
   }
 
-  edit(edits: readonly Edit[], options: EditOptions = {}): Promise<EditReport> {
+  /** @param tracked writes as tracked revisions instead of plainly */
+  edit(edits: readonly Edit[], tracked?: Tracked): Promise<EditReport> {
     return this.session.whole(() => {
       const done = new Set<string>();
       const failed = new Map<string, NotDoneReason>();
-      if (edits.length > 0) withoutMarks(this.session, () => this.editInTurn(edits, options, done, failed));
+      if (edits.length > 0) withoutMarks(this.session, () => this.editInTurn(edits, tracked, done, failed));
       return { done: [...done], notDone: notDone(failed) };
     });
   }
 
   private editInTurn(
     edits: readonly Edit[],
-    options: EditOptions,
+    tracked: Tracked | undefined,
     done: Set<string>,
     failed: Map<string, NotDoneReason>,
   ): void {
@@ -208,7 +209,7 @@ export class DocxDocument implements FormDocument {
     session.beginStep({ kind: edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', fields: [] });
     for (let queue = edits; queue.length > 0;) {
       const { first, rest } = firstOfEach(queue);
-      const later = this.editOnce(first, options, done, failed);
+      const later = this.editOnce(first, tracked, done, failed);
       queue = [...later, ...rest];
     }
     session.endStep();
@@ -217,28 +218,36 @@ export class DocxDocument implements FormDocument {
   /** @returns edits that can only be made after the others */
   private editOnce(
     edits: readonly Edit[],
-    { tracked }: EditOptions,
+    tracked: Tracked | undefined,
     done: Set<string>,
     failed: Map<string, NotDoneReason>,
   ): Edit[] {
     const { session } = this;
     const later: Edit[] = [];
     const stuck = settle(edits, (tried) => {
-      const context = editContext(session.reading, this.form, tried.map(fieldOf), tracked);
+      const context = editContext(
+        session.reading,
+        this.form,
+        tried.map(({ field }) => field),
+        tracked,
+      );
       const plan = planEdits(context, tried);
       for (const [field, reason] of plan.refused) failed.set(field, reason);
-      const planned = tried.filter((edit) => !plan.refused.has(fieldOf(edit)) && !plan.later.includes(edit));
+      const planned = tried.filter((edit) => !plan.refused.has(edit.field) && !plan.later.includes(edit));
       if (planned.length === 0) return true;
       const layer = session.write(plan.splices, (before, after) =>
         areEdited(before, after, planned, tracked !== undefined),
       );
       if (layer === null) return false;
-      session.addLayer(planned.map(fieldOf), layer);
-      for (const edit of planned) done.add(fieldOf(edit));
+      session.addLayer(
+        planned.map(({ field }) => field),
+        layer,
+      );
+      for (const { field } of planned) done.add(field);
       later.push(...plan.later);
       return true;
     });
-    for (const edit of stuck) failed.set(fieldOf(edit), 'verify-failed');
+    for (const { field } of stuck) failed.set(field, 'verify-failed');
     return later;
   }
 

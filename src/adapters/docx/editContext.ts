@@ -1,6 +1,5 @@
 /** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
 import type { FieldContent } from '../../document/content.js';
-import type { EditOptions } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
@@ -8,7 +7,7 @@ import { controlsAt, type Permission } from '../permission.js';
 import type { Reading } from '../formReading.js';
 import { treesOf } from '../targets.js';
 import { dialectOf } from './dialect.js';
-import { RevisionWriter } from './revisions.js';
+import { RevisionWriter, type Tracked } from './revisions.js';
 
 export interface EditContext extends Permission {
   readonly places: ReadonlyMap<string, FieldPlace>;
@@ -24,7 +23,7 @@ export function editContext(
   reading: Reading,
   form: Form,
   fields: readonly string[],
-  tracked: EditOptions['tracked'],
+  tracked: Tracked | undefined,
 ): EditContext {
   const { story, located, content } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);

@@ -1,7 +1,6 @@
 /** Planning a list of edits: which can be made, and with which splices. */
 import type { Edit, NotDoneReason } from '../../document/port.js';
 import { overlap } from '../../ooxml/xml/splice.js';
-import { fieldOf } from '../fieldEdits.js';
 import { planHintDeletion } from './deleteHint.js';
 import type { EditContext } from './editContext.js';
 import { planFill } from './fill.js';
@@ -20,8 +19,8 @@ export function planEdits(context: EditContext, edits: readonly Edit[]): EditPla
   const splices: FieldSplice[] = [];
   const later: Edit[] = [];
   for (const edit of edits) {
-    const field = fieldOf(edit);
-    const plan = edit.kind === 'fill' ? planFill(context, edit.fill) : planHintDeletion(context, edit.deletion);
+    const { field } = edit;
+    const plan = edit.kind === 'fill' ? planFill(context, edit) : planHintDeletion(context, field);
     if (typeof plan === 'string') refused.set(field, plan);
     else if (overlap([...splices, ...plan])) later.push(edit);
     else splices.push(...plan.map((splice) => ({ ...splice, field })));

@@ -1,5 +1,5 @@
 /** Filling a blank: where the text goes, what of the blank it replaces, and what it looks like. */
-import type { Fill, NotDoneReason } from '../../document/port.js';
+import type { FillEdit, NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/xml/splice.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import type { Control, Piece } from '../../ooxml/story/story.js';
@@ -13,7 +13,7 @@ import { emptyRuns, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { withHint } from './textHint.js';
 
-export function planFill(context: EditContext, fill: Fill): readonly Splice[] | NotDoneReason {
+export function planFill(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
   const place = context.places.get(fill.field);
   const content = context.contents.get(fill.field);
   if (place === undefined || content === undefined) return 'not-found';

@@ -1,8 +1,14 @@
 /** How text is written and taken out: plainly, or as tracked changes when the user asked for it. */
-import type { EditOptions } from '../../document/port.js';
 import type { Story } from '../../ooxml/story/story.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import type { Dialect } from './dialect.js';
+
+/** Whose revisions they are. */
+export interface Tracked {
+  readonly author: string;
+  /** ISO date and time, e.g. 2023-01-09T08:00:00Z. */
+  readonly date: string;
+}
 
 export class RevisionWriter {
   private lastId: number;
@@ -10,7 +16,7 @@ export class RevisionWriter {
   constructor(
     story: Story,
     readonly dialect: Dialect,
-    private readonly tracked: EditOptions['tracked'],
+    private readonly tracked: Tracked | undefined,
   ) {
     this.lastId = tracked === undefined ? 0 : highestId(story, dialect);
   }

@@ -2,7 +2,6 @@
 import type { DocumentContent, TextRange } from '../../document/content.js';
 import type {
   Edit,
-  EditOptions,
   EditReport,
   FormDocument,
   Host,
@@ -112,8 +111,8 @@ export class WordDocument implements FormDocument {
   }
 
   /** Two requests for any number of fills, three with hints to delete. */
-  edit(edits: readonly Edit[], options: EditOptions = {}): Promise<EditReport> {
-    return this.queue.run(() => this.editing.edit(edits, options));
+  edit(edits: readonly Edit[]): Promise<EditReport> {
+    return this.queue.run(() => this.editing.edit(edits));
   }
 
   get undoStep(): UndoStep | null {

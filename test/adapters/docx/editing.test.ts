@@ -11,7 +11,7 @@ import { text } from '../../builder/inline';
 import { inserted } from '../../builder/revision';
 import { changedParts, deleteHint, expectWellFormed, field, fill, mark, open, readable, reopen, xml } from './opened';
 
-const tracked = { tracked: { author: '李 & 文静', date: '2023-01-10T08:00:00Z' } };
+const tracked = { author: '李 & 文静', date: '2023-01-10T08:00:00Z' };
 
 /** XML of the paragraph or paragraphs of a field. */
 function fieldXml(document: DocxDocument, id: string): string {

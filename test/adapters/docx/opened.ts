@@ -73,10 +73,12 @@ export const mark = (id: string, title = `未填：${id}`): Mark => ({ field: id
 
 export const fill = (id: string, text = '无', expected = ''): Edit => ({
   kind: 'fill',
-  fill: { field: id, expected, text },
+  field: id,
+  expected,
+  text,
 });
 
-export const deleteHint = (id: string): Edit => ({ kind: 'delete-hint', deletion: { field: id } });
+export const deleteHint = (id: string): Edit => ({ kind: 'delete-hint', field: id });
 
 /** The same package with another main part, as if another program had saved it. */
 export function withMainPart(document: DocxDocument, source: string): DocxDocument {

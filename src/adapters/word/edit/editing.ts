@@ -2,9 +2,9 @@
  * Filling and deleting hints: read again, plan, write everything in one request that also reads back, and look at what came of it.
  * Two requests for any number of fills; more only where something did not go as planned.
  */
-import type { Edit, EditOptions, EditReport, NotDoneReason } from '../../../document/port.js';
+import type { Edit, EditReport, NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
-import { fieldOf, firstOfEach } from '../../fieldEdits.js';
+import { firstOfEach } from '../../fieldEdits.js';
 import { planFill, type FillPlan } from './fillPlan.js';
 import { FillWriter } from './fillWriter.js';
 import { HintWriter } from './hintWriter.js';
@@ -21,17 +21,17 @@ export class Editing {
   ) {}
 
   /** @throws DocumentError `word-read-only` when Word lets nothing be changed */
-  async edit(edits: readonly Edit[], { tracked }: EditOptions): Promise<EditReport> {
+  async edit(edits: readonly Edit[]): Promise<EditReport> {
     const done: (FillEntry | HintEntry)[] = [];
     const failed = new Map<string, NotDoneReason>();
     for (let queue = edits; queue.length > 0;) {
       const { first, rest } = firstOfEach(queue);
       const outcome: Outcome = { entries: [], failed: new Map() };
-      const refused = await settle(first, (some) => this.attempt(some, tracked !== undefined, outcome));
+      const refused = await settle(first, (some) => this.attempt(some, outcome));
       expectWritable(refused, done.length + outcome.entries.length);
       const written = new Set(outcome.entries.map(({ field }) => field));
       for (const { job, error } of refused) {
-        const field = fieldOf(job);
+        const { field } = job;
         if (!written.has(field) && !outcome.failed.has(field)) failed.set(field, reasonOf(error));
       }
       for (const [field, reason] of outcome.failed) failed.set(field, reason);
@@ -45,34 +45,32 @@ export class Editing {
   }
 
   /** What of these edits has no outcome yet. @throws what Word refused, after what was written of it is known */
-  private async attempt(edits: readonly Edit[], tracked: boolean, outcome: Outcome): Promise<boolean> {
+  private async attempt(edits: readonly Edit[], outcome: Outcome): Promise<boolean> {
     const settled = new Set([...outcome.entries.map(({ field }) => field), ...outcome.failed.keys()]);
-    const open = edits.filter((edit) => !settled.has(fieldOf(edit)));
+    const open = edits.filter((edit) => !settled.has(edit.field));
     if (open.length === 0) return false;
     const before = await this.session.read(true);
     const form = formOf(before);
     const fills: FillPlan[] = [];
     const hints: HintPlan[] = [];
     for (const edit of open) {
-      const plan = this.plan(edit, form, tracked);
-      if (typeof plan === 'string') outcome.failed.set(fieldOf(edit), plan);
+      const plan = this.plan(edit, form);
+      if (typeof plan === 'string') outcome.failed.set(edit.field, plan);
       else if ('fill' in plan) fills.push(plan);
       else hints.push(plan);
     }
-    if (hints.length > 0) await new HintWriter(this.session, before, tracked, outcome).write(hints);
+    if (hints.length > 0) await new HintWriter(this.session, before, outcome).write(hints);
     if (fills.length > 0) {
       // Deleting hints has read the document again.
       const current = this.session.snapshot ?? before;
-      await new FillWriter(this.session, current, tracked, outcome).write(fills);
+      await new FillWriter(this.session, current, outcome).write(fills);
     }
     return hints.length + fills.length > 0;
   }
 
-  private plan(edit: Edit, form: Form, tracked: boolean): FillPlan | HintPlan | NotDoneReason {
+  private plan(edit: Edit, form: Form): FillPlan | HintPlan | NotDoneReason {
     const { snapshot } = this.session;
     if (snapshot === null) return 'not-found';
-    return edit.kind === 'fill'
-      ? planFill(snapshot, form, edit.fill, tracked)
-      : planHint(snapshot, form, edit.deletion, tracked);
+    return edit.kind === 'fill' ? planFill(snapshot, form, edit) : planHint(snapshot, form, edit.field);
   }
 }

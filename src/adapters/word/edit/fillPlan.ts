@@ -1,6 +1,6 @@
 /** How a blank is filled through the object model: where the text goes in the field's control, and what it takes the place of. */
 import type { FieldContent } from '../../../document/content.js';
-import type { Fill, NotDoneReason } from '../../../document/port.js';
+import type { FillEdit, NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
@@ -23,17 +23,17 @@ export interface Spot {
 }
 
 export interface FillPlan extends Spot {
-  readonly fill: Fill;
+  readonly fill: FillEdit;
   readonly control: ControlState;
   readonly blank: Blank;
 }
 
-export function planFill(snapshot: Snapshot, form: Form, fill: Fill, isTracked: boolean): FillPlan | NotDoneReason {
+export function planFill(snapshot: Snapshot, form: Form, fill: FillEdit): FillPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(fill.field);
   const content = document.fields.find(({ field }) => field === fill.field);
   if (place === undefined || content === undefined) return 'not-found';
-  const refused = refusalIn(snapshot, form, place, content, ['or-wu'], controlsAt(story, place), isTracked);
+  const refused = refusalIn(snapshot, form, place, content, ['or-wu'], controlsAt(story, place));
   if (refused !== null) return refused;
   if (place.control === null) return 'not-prepared';
   const control = snapshot.stateOf.get(place.control);

@@ -10,7 +10,7 @@ import { BLANK_PLACEHOLDER, promptOf } from '../session/placeholders.js';
 import type { Snapshot } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
 import { opened, spotAt, type SpotTarget } from './spot.js';
-import { restoreTracking, withTracking } from '../session/tracking.js';
+import { restoreTracking, untracked } from '../session/tracking.js';
 
 export interface FillToUndo {
   readonly entry: FillEntry;
@@ -83,7 +83,7 @@ export class FillUndo {
   }
 
   private async send(context: Word.RequestContext, add: () => void): Promise<Snapshot> {
-    withTracking(context, this.before, false, add);
+    untracked(context, this.before, add);
     const pending = this.session.begin(context, true);
     await context.sync();
     return this.session.finish(pending);

@@ -1,6 +1,6 @@
 /** Writing fills, checking what came of them, and putting right or back what did not go as planned. */
 import { byField, isEdited } from '../../verify.js';
-import type { Edit, NotDoneReason } from '../../../document/port.js';
+import type { NotDoneReason } from '../../../document/port.js';
 import { changedFields } from '../../formReading.js';
 import { controlAt } from '../session/controlState.js';
 import type { FillPlan } from './fillPlan.js';
@@ -12,7 +12,7 @@ import { promptOf } from '../session/placeholders.js';
 import type { Snapshot } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
 import { opened, spotAt, writeAt, type SpotTarget } from './spot.js';
-import { restoreTracking, withTracking } from '../session/tracking.js';
+import { restoreTracking, untracked } from '../session/tracking.js';
 
 /** A fill in a request that was sent. */
 interface Written extends SpotTarget {
@@ -27,7 +27,6 @@ export class FillWriter {
   constructor(
     private readonly session: Session,
     private readonly before: Snapshot,
-    private readonly tracked: boolean,
     private readonly outcome: Outcome,
   ) {}
 
@@ -35,7 +34,7 @@ export class FillWriter {
     try {
       await this.session.host.run(async (context) => {
         const written: Written[] = [];
-        withTracking(context, this.before, this.tracked, () => {
+        untracked(context, this.before, () => {
           for (const plan of plans) written.push(this.writeOne(context, plan));
         });
         const pending = this.session.begin(context);
@@ -102,7 +101,7 @@ export class FillWriter {
   /** One more request; null when Word refuses it. */
   private async more(context: Word.RequestContext, add: () => void): Promise<Snapshot | null> {
     try {
-      withTracking(context, this.before, this.tracked, add);
+      untracked(context, this.before, add);
       const pending = this.session.begin(context);
       await context.sync();
       return await this.session.finish(pending);
@@ -132,10 +131,9 @@ export class FillWriter {
 
   private isRight(plan: FillPlan, after: Snapshot): boolean {
     const { field } = plan.fill;
-    const edit: Edit = { kind: 'fill', fill: plan.fill };
     const was = byField(this.before.reading.content).get(field);
     const is = byField(after.reading.content).get(field);
-    return is?.controls === was?.controls && isEdited(was, is, edit) && this.areNeighboursSame(plan, after);
+    return is?.controls === was?.controls && isEdited(was, is, plan.fill) && this.areNeighboursSame(plan, after);
   }
 
   /** Fields on the same line read as they did; what stands elsewhere may be changed by whoever is typing there. */

@@ -1,5 +1,5 @@
 /** Which paragraphs, or which stretches of them, go with an official hint. */
-import type { HintDeletion, NotDoneReason } from '../../../document/port.js';
+import type { NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { elementsAt } from '../../../ooxml/xml/elements.js';
@@ -19,7 +19,7 @@ export interface HintCut {
 }
 
 export interface HintPlan {
-  readonly deletion: HintDeletion;
+  readonly field: string;
   readonly cuts: readonly HintCut[];
   /** The field's own control when it holds the hint: it is opened for the write. */
   readonly control: ControlState | null;
@@ -53,18 +53,13 @@ export interface ParagraphLook {
   };
 }
 
-export function planHint(
-  snapshot: Snapshot,
-  form: Form,
-  deletion: HintDeletion,
-  isTracked: boolean,
-): HintPlan | NotDoneReason {
+export function planHint(snapshot: Snapshot, form: Form, field: string): HintPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
-  const place = located.places.get(deletion.field);
-  const content = document.fields.find(({ field }) => field === deletion.field);
+  const place = located.places.get(field);
+  const content = document.fields.find((one) => one.field === field);
   if (place === undefined || content === undefined) return 'not-found';
   const around = controlsAround(story, place);
-  const refused = refusalIn(snapshot, form, place, content, ['or-wu', 'must'], around, isTracked);
+  const refused = refusalIn(snapshot, form, place, content, ['or-wu', 'must'], around);
   if (refused !== null) return refused;
   if (!content.hintLeft) return 'changed-meanwhile';
   if (!snapshot.exact) return 'unsupported';
@@ -87,7 +82,7 @@ export function planHint(
     cuts.push({ paragraph, text, part });
   }
   const own = place.control !== null && around.includes(place.control) ? place.control : null;
-  return { deletion, cuts, control: own === null ? null : (snapshot.stateOf.get(own) ?? null) };
+  return { field, cuts, control: own === null ? null : (snapshot.stateOf.get(own) ?? null) };
 }
 
 /** Undefined when its ends cannot be told from other text of the paragraph. */

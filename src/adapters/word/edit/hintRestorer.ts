@@ -7,7 +7,7 @@ import type { HintEntry } from './history.js';
 import { wearLook } from './paragraphLook.js';
 import type { Snapshot } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
-import { withTracking } from '../session/tracking.js';
+import { untracked } from '../session/tracking.js';
 
 export class HintRestorer {
   constructor(private readonly session: Session) {}
@@ -17,7 +17,7 @@ export class HintRestorer {
     const before = this.session.snapshot ?? (await this.session.read());
     return this.session.host.run(async (context) => {
       const proxyOf = await findParagraphs(context, before.reading.story);
-      withTracking(context, before, false, () => {
+      untracked(context, before, () => {
         for (const { field, hints } of entries) {
           const place = before.reading.located.places.get(field);
           for (const hint of hints) if (place !== undefined) putBack(before, place, hint, proxyOf);

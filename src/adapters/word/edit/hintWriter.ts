@@ -11,7 +11,7 @@ import { lockAgain } from '../session/locks.js';
 import type { Snapshot } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
 import { opened } from './spot.js';
-import { restoreTracking, withTracking } from '../session/tracking.js';
+import { restoreTracking, untracked } from '../session/tracking.js';
 
 interface Found {
   readonly plan: HintPlan;
@@ -22,7 +22,6 @@ export class HintWriter {
   constructor(
     private readonly session: Session,
     private readonly before: Snapshot,
-    private readonly tracked: boolean,
     private readonly outcome: Outcome,
   ) {}
 
@@ -31,7 +30,7 @@ export class HintWriter {
       await this.session.host.run(async (context) => {
         const found = await this.find(context, plans);
         if (found.length === 0) return;
-        withTracking(context, this.before, this.tracked, () => {
+        untracked(context, this.before, () => {
           for (const one of found) this.delete(context, one);
         });
         const pending = this.session.begin(context, true);
@@ -85,14 +84,14 @@ export class HintWriter {
     else opened(controlAt(context, plan.control, this.before.controls), plan.control, write);
   }
 
-  private isRight({ deletion }: HintPlan, after: Snapshot): boolean {
-    const was = byField(this.before.reading.content).get(deletion.field);
-    const is = byField(after.reading.content).get(deletion.field);
-    return is?.controls === was?.controls && isEdited(was, is, { kind: 'delete-hint', deletion });
+  private isRight({ field }: HintPlan, after: Snapshot): boolean {
+    const was = byField(this.before.reading.content).get(field);
+    const is = byField(after.reading.content).get(field);
+    return is?.controls === was?.controls && isEdited(was, is, { kind: 'delete-hint', field });
   }
 
   private done({ plan, cuts }: Found): void {
-    const { field } = plan.deletion;
+    const { field } = plan;
     const { content, located } = this.before.reading;
     const before = byField(content).get(field);
     const paragraphs = located.places.get(field)?.paragraphs ?? [];
@@ -106,7 +105,7 @@ export class HintWriter {
   }
 
   private failed(plan: HintPlan, reason: NotDoneReason): void {
-    this.outcome.failed.set(plan.deletion.field, reason);
+    this.outcome.failed.set(plan.field, reason);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Control } from '../../../ooxml/story/story.js';
 import { refusal } from '../../permission.js';
 import type { Snapshot } from '../session/wordReading.js';
 
-/** @param controls around and inside what is to be changed @param isTracked what is written becomes a revision */
+/** @param controls around and inside what is to be changed */
 export function refusalIn(
   { reading }: Snapshot,
   form: Form,
@@ -15,7 +15,6 @@ export function refusalIn(
   content: FieldContent,
   roles: readonly FieldRole[],
   controls: readonly Control[],
-  isTracked: boolean,
 ): NotDoneReason | null {
   const { story } = reading;
   const own = place.control;
@@ -23,7 +22,7 @@ export function refusalIn(
   const isLockedOnlyByOwn =
     content.locked && story.protection === 'none' && own !== null && isLock(own) && !isLockedAround(own);
   const asOpened = isLockedOnlyByOwn ? { ...content, locked: false } : content;
-  return refusal({ form, story, protection: story.protection, isTracked }, place, asOpened, roles, opened);
+  return refusal({ form, story, protection: story.protection, isTracked: false }, place, asOpened, roles, opened);
 }
 
 function isLock({ lock }: Control): boolean {

@@ -12,7 +12,7 @@ import { emptyControls, type Snapshot } from '../session/wordReading.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { Session } from '../session/session.js';
 import { expectWritable, reasonOf, settle } from '../session/bisect.js';
-import { restoreTracking, withTracking } from '../session/tracking.js';
+import { restoreTracking, untracked } from '../session/tracking.js';
 
 export class Unpreparing {
   constructor(
@@ -57,7 +57,7 @@ export class Unpreparing {
     const empty = emptyControls(before);
     try {
       await this.session.host.run(async (context) => {
-        withTracking(context, before, false, () => {
+        untracked(context, before, () => {
           for (const state of going) {
             removeControl(this.session, controlAt(context, state, before.controls), empty.get(state));
           }
@@ -90,7 +90,7 @@ export class Unpreparing {
     );
     if (left.length === 0) return;
     const proxyOf = await findParagraphs(context, after.reading.story);
-    withTracking(context, before, false, () => {
+    untracked(context, before, () => {
       for (const field of left) {
         const prompt = promptOf(before.reading, field);
         for (const { paragraph, shared } of after.reading.located.places.get(field)?.paragraphs ?? []) {

@@ -13,7 +13,7 @@ import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
 import { emptyControls, formOf, type Snapshot } from '../session/wordReading.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { Session } from '../session/session.js';
-import { restoreTracking, withTracking } from '../session/tracking.js';
+import { restoreTracking, untracked } from '../session/tracking.js';
 import { planWrap, type WrapPlan } from './wrapPlan.js';
 
 /** A plan with what it goes around, found in the document. */
@@ -43,7 +43,7 @@ export class WrapWriter {
     try {
       return await this.session.host.run(async (context) => {
         const found = await this.find(context, before, this.plans(before, open));
-        withTracking(context, before, false, () => {
+        untracked(context, before, () => {
           for (const field of open) this.removeSurplus(context, before, field);
           for (const { plan, insert } of found) dress(insert(), plan);
         });
@@ -149,7 +149,7 @@ export class WrapWriter {
   ): Promise<void> {
     await retryingEmpty(this.session, async () => {
       const empty = emptyControls(after);
-      withTracking(context, before, false, () => {
+      untracked(context, before, () => {
         for (const { state } of wrong) {
           removeControl(this.session, controlAt(context, state, after.controls), empty.get(state));
         }

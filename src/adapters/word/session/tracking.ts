@@ -10,19 +10,13 @@ function modeOf(mode: string | null): Mode | null {
   return mode === 'Off' || mode === 'TrackAll' || mode === 'TrackMineOnly' ? mode : null;
 }
 
-/** Adds to a request: what `write` adds, between switching Track Changes to what the write wants and back. */
-export function withTracking(
-  context: Word.RequestContext,
-  { trackingMode }: Snapshot,
-  tracked: boolean,
-  write: () => void,
-): void {
+/** Adds to a request: what `write` adds, between switching Track Changes off and back. */
+export function untracked(context: Word.RequestContext, { trackingMode }: Snapshot, write: () => void): void {
   const before = modeOf(trackingMode);
-  const wanted = tracked && before === 'Off' ? 'TrackAll' : tracked ? before : 'Off';
-  const isSwitched = before !== null && wanted !== null && wanted !== before;
-  if (isSwitched) context.document.changeTrackingMode = wanted;
+  const isOn = before !== null && before !== 'Off';
+  if (isOn) context.document.changeTrackingMode = 'Off';
   write();
-  if (isSwitched) context.document.changeTrackingMode = before;
+  if (isOn) context.document.changeTrackingMode = before;
 }
 
 /** After a request that broke off: as it was before it. */
