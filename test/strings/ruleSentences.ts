@@ -94,6 +94,13 @@ export const sentences: readonly (readonly [RuleId, string, string, FindingData,
     '签署时间填写的“2099.1”晚于检查之日（2023年1月15日），请改为实际日期。',
   ],
   [
+    'date-in-future',
+    'later',
+    date,
+    { value: '2019.3；2032.3', date: '2032-03', asOf: '2023-01-15' },
+    '签署时间中的2032年3月晚于检查之日（2023年1月15日），请核对是否为到期时间。',
+  ],
+  [
     'phone-invalid',
     'default',
     '封面 / 联系电话',
