@@ -1,5 +1,5 @@
 /**
- * Builds the pages (workbench, task pane, the ribbon's commands and their dialog), the manifest and the command line. `webpack serve`
+ * Builds the pages (workbench, task pane, the ribbon's command), the manifest and the command line. `webpack serve`
  * serves the pages alone; with `--env word` by https on the port that manifest.xml names, for Word on this machine.
  */
 import { rmSync } from 'node:fs';
@@ -111,12 +111,10 @@ const word = (development) =>
     {
       taskpane: path('src/taskpane/main.tsx'),
       commands: path('src/commands/main.ts'),
-      dialog: path('src/commands/dialogPage.ts'),
     },
     [
       officePage(development, 'taskpane', 'pane'),
       officePage(development, 'commands', 'commands'),
-      officePage(development, 'dialog', 'dialog'),
       new AddinPlugin(path('./'), baseAddress()),
     ],
   );

@@ -146,10 +146,7 @@ describe('the manifest', () => {
       attributes['Name'],
       attributes['MinVersion'],
     ]);
-    expect(sets).toEqual([
-      ['WordApi', '1.3'],
-      ['DialogApi', '1.2'],
-    ]);
+    expect(sets).toEqual([['WordApi', '1.3']]);
     expect(named('Runtimes')).toEqual([]);
   });
 
@@ -226,6 +223,20 @@ describe('the manifest', () => {
     ).map(([size, name]) => [size, value(named(name)[0] ?? document)] as const);
     for (const [size, address] of [...icons, ...whole])
       expect([address, ...pixels(sourceOf(address))]).toEqual([address, size, size]);
+  });
+
+  it('opens one pane by its buttons, at what the page knows', () => {
+    const panes = named('Action').filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
+    expect(panes.map(({ children }) => children.find(({ name }) => name === 'TaskpaneId')?.text)).toEqual([
+      'Wulou.Pane',
+      'Wulou.Pane',
+    ]);
+    const page = readFileSync('src/taskpane/main.tsx', 'utf8');
+    for (const { children } of panes) {
+      const { resid = '' } = children.find(({ name }) => name === 'SourceLocation')?.attributes ?? {};
+      const { search } = new URL(value(resources.get(resid) ?? document));
+      expect(page).toContain(`asked.has('${search.slice(1)}')`);
+    }
   });
 
   it('names the functions that the function file defines', () => {

@@ -1,19 +1,22 @@
-/** 清除标记 from the ribbon: done without a word when it succeeds; what could not be cleared is said in a dialog. */
+/** 清除标记 from the ribbon: done without a word when it succeeds. What stays in the document is seen there; the pane says why. */
 import type { FormDocument } from '../document/port.js';
-import { dialog as words } from '../strings/office.js';
-import type { Conversation } from './conversation.js';
-import { failureLines, sayUntilClosed } from './failure.js';
+import { clearing as words } from '../strings/office.js';
 
-/** @param load the document of this window, of which a part of this program may be missing when the network is */
-export async function clearMarks(load: () => Promise<FormDocument>, open: () => Promise<Conversation>): Promise<void> {
-  const lines = await load()
-    .then((document) => document.clear())
-    .then(({ notDone }) => (notDone.length === 0 ? [] : [words.notCleared(notDone.length)]), failureLines);
-  if (lines.length === 0) return;
-  const talk = await open();
+/**
+ * @param load the document of this window, of which a part of this program may be missing when the network is
+ * @param leave keeps sentences for the pane; with the document's name, '' where it is not known
+ */
+export async function clearMarks(
+  load: () => Promise<FormDocument>,
+  leave: (name: string, lines: readonly string[]) => void,
+): Promise<void> {
+  let name = '';
   try {
-    await sayUntilClosed(talk, lines);
-  } finally {
-    talk.end();
+    const document = await load();
+    name = document.name;
+    const { notDone } = await document.clear();
+    if (notDone.length > 0) leave(name, [words.notCleared(notDone.length)]);
+  } catch (error) {
+    leave(name, [words.failed, String(error)]);
   }
 }

@@ -1,9 +1,8 @@
-/** Words of the pages inside Word: what stands there before the pane, and the dialog of the ribbon's commands. */
+/** Words of the pages inside Word: what stands there before the pane, and what a command of the ribbon leaves for it to say. */
 /** Static parts of the page; they must be readable in Internet Explorer 11, so nothing here is made by script. */
 export const page = {
   pane: '无漏',
   commands: '无漏 命令',
-  dialog: '填“无”',
   loading: '正在载入…',
   noScript: '请启用 JavaScript，再重新打开。',
   workbench: '打开网页工作台',
@@ -24,18 +23,8 @@ export const page = {
 
 export const unsavedDocument = '未保存的文档';
 
-/** The dialog of 填“无” and of what 清除标记 could not do. */
-export const dialog = {
-  working: '正在检查…',
-  filling: '正在填写…',
-  undoing: '正在撤销…',
-  prepares: (count: number) => `其中 ${count} 栏还没有内容控件，会先自动加上（不改可见文字），再填写。`,
-  nothingToFill: '没有可以填“无”的空缺，文件没有改动。',
-  neededLeft: (count: number) => `另有 ${count} 栏需要您填写，请点“检查”逐项查看。`,
-  noneChosen: '一处也没有勾选，文件没有改动。',
-  notCleared: (count: number) => `${count} 处标记没有清除。请点“检查”打开任务窗格，再清除一次。`,
-  failed: '这一步没有完成。请点“检查”打开任务窗格，看清现状后再试。',
-  noAnswer: '等了很久没有得到 Word 的回应。请关闭这个窗口，看一看文中有没有改动，再试一次。',
-  undo: '撤销',
-  close: '关闭',
+/** 清除标记 from the ribbon, where it did not succeed. */
+export const clearing = {
+  notCleared: (count: number) => `刚才的“清除标记”没有完成：${count} 处没有清除，文字没有改动。请在这里再清除一次。`,
+  failed: '刚才的“清除标记”没有完成，文中可能还有标记，文字没有改动。请在这里再清除一次。',
 };

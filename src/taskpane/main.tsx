@@ -1,5 +1,7 @@
 /** Entry of the task pane: wiring only. */
 import { createRoot } from 'react-dom/client';
+import { browserStorage } from '../decisions/storage.js';
+import { NOTE, takeNote } from '../office/note.js';
 import { whenOfficeAnswers } from '../office/ready.js';
 import { showSection } from '../office/sections.js';
 import { loadAdapter, openDocument, supportsWord } from '../office/wordDocument.js';
@@ -15,10 +17,19 @@ async function start(container: HTMLElement): Promise<void> {
   const word = await openDocument();
   pane.open(word);
   createRoot(container).render(<TaskPane store={pane} />);
-  // The ribbon's 检查 opens the pane with this in its address.
-  if (new URLSearchParams(location.search).has('check')) void pane.check();
+  const sayNote = (): void => pane.warn(takeNote(browserStorage, word.name));
+  // The ribbon's 检查 and 填“无” open the pane with these in its address.
+  const asked = new URLSearchParams(location.search);
+  void (asked.has('fill') ? pane.checkAndPreview() : asked.has('check') ? pane.check() : Promise.resolve()).then(
+    sayNote,
+  );
+  window.addEventListener('storage', ({ key }) => {
+    if (key === NOTE) sayNote();
+  });
   const lookAgain = (): void => {
-    if (document.visibilityState === 'visible') void word.lookAgain();
+    if (document.visibilityState !== 'visible') return;
+    sayNote();
+    void word.lookAgain();
   };
   window.addEventListener('focus', lookAgain);
   document.addEventListener('visibilitychange', lookAgain);

@@ -1,6 +1,6 @@
 /** The pane's behaviour: one document behind the port, one state, and what each button does to them. Knows no React and no XML. */
 import type { FormDocument, WriteCaution } from '../../document/port.js';
-import { failure, spoken } from '../../strings/pane.js';
+import { failure, preview, spoken } from '../../strings/pane.js';
 import { createCore, detailsOf, type CoreOptions } from './core.js';
 import { checklistOf } from './checklistOf.js';
 import { createDeciding, type Deciding } from './deciding.js';
@@ -22,6 +22,8 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
   readonly prepare: () => Promise<void>;
   readonly stop: () => void;
   readonly openPreview: () => void;
+  /** Checks, and shows what could be filled; says so where there is nothing. */
+  readonly checkAndPreview: () => Promise<void>;
   readonly closePreview: () => void;
   readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
   readonly confirmPreview: () => Promise<void>;
@@ -36,6 +38,8 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
   readonly dismissNotice: () => void;
   readonly showWelcome: (shown: boolean) => void;
   readonly showAbout: (shown: boolean) => void;
+  /** Something to know that no action of the pane brought about; nothing without lines. */
+  readonly warn: (lines: readonly string[]) => void;
   /** Something failed outside any action: said here, so that nothing is known to the console alone. */
   readonly fault: (error: unknown) => void;
 }
@@ -86,6 +90,17 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     if (!welcome) storage.set(WELCOMED, '1');
   }
 
+  function check(): Promise<void> {
+    // Who checks has read it, or does not want to.
+    if (getState().welcome) showWelcome(false);
+    return writing.check();
+  }
+
+  function openPreview(): void {
+    update({ screen: 'preview', unchosen: new Set(), notice: null, caution: null, pending: null });
+    void writing.ask();
+  }
+
   return {
     getState,
     subscribe: core.subscribe,
@@ -114,17 +129,18 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
           if (getState().screen === 'checklist') void openChecklist();
         }) ?? (() => undefined);
     },
-    check: () => {
-      // Who checks has read it, or does not want to.
-      if (getState().welcome) showWelcome(false);
-      return writing.check();
-    },
+    check,
     fix: (views) => writing.write({ prepare: false, views }),
     prepare: () => writing.write({ prepare: true, views: [] }),
     stop: core.stop,
-    openPreview: () => {
-      update({ screen: 'preview', unchosen: new Set(), notice: null, caution: null, pending: null });
-      void writing.ask();
+    openPreview,
+    checkAndPreview: async () => {
+      await check();
+      const { result } = getState();
+      if (result === null) return;
+      const { blanks, wordings } = fillPlan(result);
+      if (blanks.length + wordings.length > 0) openPreview();
+      else core.show({ tone: 'success', lines: [preview.nothing] });
     },
     closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
     choose: (views, chosen) =>
@@ -150,6 +166,9 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     dismissNotice: () => update({ notice: null }),
     showWelcome,
     showAbout: (shown) => update({ screen: shown ? 'about' : 'list', focus: shown ? null : '' }),
+    warn: (lines) => {
+      if (lines.length > 0) core.show({ tone: 'warning', lines });
+    },
     fault,
   };
 }

@@ -45,6 +45,7 @@ export const preview = {
         ? `将 ${wordings} 处改为“无”`
         : `将 ${blanks + wordings} 处填为“无”`,
   heading: '填“无”前请看一遍',
+  nothing: '没有可以填“无”的空缺，文件没有改动。',
   intro: '只写入勾选的栏目，其余一字不动；填后可以撤销。',
   blanks: '没有该项内容的空缺',
   wordings: '写法不合要求，改为“无”',

@@ -121,6 +121,28 @@ describe('filling', () => {
     expect(store.getState().screen).toBe('list');
   });
 
+  it('checks and opens the preview in one go, as the ribbon asks', async () => {
+    const document = new FakeDocument({});
+    const store = open(document);
+    await store.checkAndPreview();
+    expect(store.getState().screen).toBe('preview');
+    expect(document.text('section.6')).toBe('');
+    await store.confirmPreview();
+    await store.checkAndPreview();
+    expect(store.getState()).toMatchObject({
+      screen: 'list',
+      notice: { lines: ['没有可以填“无”的空缺，文件没有改动。'] },
+    });
+  });
+
+  it('says what it is told from outside, and nothing when that is nothing', async () => {
+    const store = open(new FakeDocument({}));
+    store.warn([]);
+    expect(store.getState().notice).toBeNull();
+    store.warn(['没有清除。']);
+    expect(store.getState().notice).toEqual({ tone: 'warning', lines: ['没有清除。'] });
+  });
+
   it('forgets what was taken out when the preview is opened anew', async () => {
     const store = open(new FakeDocument({}));
     await store.check();
