@@ -16,7 +16,8 @@ export interface Reading {
 
 /** @throws DocumentError when it cannot be read at all or is none of these forms. */
 export function read(parts: StoryParts, forms: readonly Form[]): Reading {
-  const story = readStory(parts);
+  const prompts = forms.flatMap(({ fields }) => fields.flatMap(({ placeholder }) => placeholder ?? []));
+  const story = readStory(parts, prompts);
   const located = locateForm(story, forms);
   const form = forms.find(({ id }) => id === located.form);
   if (form === undefined) throw new DocumentError('not-this-form');

@@ -146,7 +146,7 @@ function stateOf(
   pictures: number,
   options: readonly ChoiceOption[],
 ): FieldContent['state'] {
-  if (containsAny(story.opaque, place.extent)) return 'unreadable';
+  if (containsAny(story.opaque, place.extent) || isUnsure(story, place)) return 'unreadable';
   if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
   if (!saysNothing(form, field, text)) return 'filled';
   if (pictures === 0) return 'blank';
@@ -173,6 +173,15 @@ function isPlaceholder({ placeholder }: FormField, text: string): boolean {
 
 function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolean {
   return ranges.some((range) => range.start >= outer.start && range.end <= outer.end);
+}
+
+/** Without the text of which nobody can tell whose it is, nothing is left. */
+function isUnsure({ unsure }: Story, { paragraphs }: FieldPlace): boolean {
+  if (unsure.length === 0) return false;
+  const shown = paragraphs.flatMap(({ pieces }) => pieces.filter(({ placeholder }) => !placeholder));
+  const isIn = (piece: Piece): boolean => unsure.some(({ start, end }) => start <= piece.start && end >= piece.end);
+  const sure = shown.filter((piece) => !isIn(piece));
+  return sure.length < shown.length && isBlank(sure.map(({ text }) => text).join(''));
 }
 
 function residueOf(place: FieldPlace, field: FormField, text: string): BlankResidue {

@@ -36,7 +36,15 @@ const wordTypes = new Set([
 ]);
 
 /** Parts beside the main one that reading needs, by the name of their relationship. */
-const storyParts = ['styles', 'numbering', 'footnotes', 'endnotes', 'settings', 'comments'] as const;
+const storyParts = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'settings',
+  'comments',
+  'glossaryDocument',
+] as const;
 
 export class OoxmlPackage {
   /** Name of the main document part, e.g. “word/document.xml”. */

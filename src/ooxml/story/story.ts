@@ -40,7 +40,7 @@ export interface Piece extends SourceRange {
   readonly kind: PieceKind;
   readonly text: string;
   readonly run: Run;
-  /** Innermost content control at run level, or enclosing, that is showing its placeholder: the text is not the applicant's. */
+  /** The prompt of a control that shows it: the text is not the applicant's. */
   readonly placeholder: boolean;
   /** Innermost enclosing control, null without. */
   readonly control: Control | null;
@@ -72,7 +72,10 @@ export interface Control extends SourceRange {
   readonly alias: string | null;
   readonly id: string | null;
   readonly lock: 'none' | 'content' | 'control' | 'both';
+  /** `w:showingPlcHdr`: says nothing about what stands there (`prompts.ts`). */
   readonly showingPlaceholder: boolean;
+  /** Building block that holds the prompt. */
+  readonly placeholderName: string | null;
   /** For a check box. */
   readonly checked: boolean | null;
   readonly parent: Control | null;
@@ -156,4 +159,6 @@ export interface Story {
   readonly permitted: readonly SourceRange[];
   /** Content that cannot be read here (`w:altChunk`, `w:subDoc`): offset and kind. */
   readonly opaque: readonly SourceRange[];
+  /** Content that may not be the applicant's, or not what Word shows: unknown prompts, controls at odds with their data. */
+  readonly unsure: readonly SourceRange[];
 }

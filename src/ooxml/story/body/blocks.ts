@@ -35,7 +35,7 @@ export function readBlock(reading: Reading, around: Around, blocks: Block[]): vo
       break;
     }
     case 'w:sdt':
-      readControl(reading, 'block', around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
+      readControl(reading, 'block', null, around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
       break;
     case 'w:ins':
     case 'w:moveTo':

@@ -1,12 +1,17 @@
 /** `w:sdt` at any level: the control, and its content by whoever reads that level. */
 import { beginControl, holdsTableOfContents, readControlProperties } from './controls.js';
-import type { Around, Reading } from './storyReader.js';
+import { type Held, markPrompts } from './prompts.js';
+import type { Around, ParagraphDraft, Reading } from './storyReader.js';
 import type { ControlLevel } from '../story.js';
 
-/** Reads the open token to its end; `readContent` gets what is around inside the control and the depth of `w:sdtContent`. */
+/**
+ * Reads the open token to its end; `readContent` gets what is around inside the control and the depth of `w:sdtContent`.
+ * @param paragraph the one that the control stands in; null for a control around paragraphs
+ */
 export function readControl(
   reading: Reading,
   level: ControlLevel,
+  paragraph: ParagraphDraft | null,
   around: Around,
   readContent: (around: Around, depth: number) => void,
 ): void {
@@ -20,17 +25,29 @@ export function readControl(
       const start = xml.end;
       // A check box has no placeholder: its glyph is its state.
       const prompting = control.showingPlaceholder && control.type !== 'checkbox';
+      const before = { paragraphs: reading.paragraphs.length, pieces: paragraph?.pieces.length ?? 0 };
       readContent(
         {
           control,
-          placeholder: around.placeholder || prompting,
+          picturePrompt: prompting && control.type === 'picture',
           inserted: around.inserted,
           toc: around.toc || holdsTableOfContents(control),
         },
         xml.depth,
       );
       control.content = { start, end: xml.start };
+      if (prompting) markPrompts(reading, control, heldSince(reading, paragraph, before));
     }
   }
   control.end = xml.end;
+}
+
+function heldSince(
+  reading: Reading,
+  paragraph: ParagraphDraft | null,
+  before: { readonly paragraphs: number; readonly pieces: number },
+): Held[] {
+  const whole = reading.paragraphs.slice(before.paragraphs);
+  const own = paragraph === null ? [] : [{ paragraph, from: before.pieces, to: paragraph.pieces.length }];
+  return [...own, ...whole.map((inner) => ({ paragraph: inner, from: 0, to: inner.pieces.length }))];
 }

@@ -46,6 +46,7 @@ export function beginControl(xml: XmlReader, level: ControlLevel, parent: Contro
     id: null,
     lock: 'none',
     showingPlaceholder: false,
+    placeholderName: null,
     checked: null,
     parent,
     gallery: '',
@@ -74,11 +75,22 @@ export function readControlProperties(xml: XmlReader, control: ControlDraft): vo
       case 'w:showingPlcHdr':
         control.showingPlaceholder = isOn(value);
         break;
+      case 'w:placeholder':
+        control.placeholderName = readPlaceholderName(xml);
+        break;
       default:
         readType(xml, control);
     }
   }
   control.properties = { start, end: xml.end };
+}
+
+/** The building block of the glossary that holds the prompt (17.5.2.25). */
+function readPlaceholderName(xml: XmlReader): string | null {
+  const { depth } = xml;
+  let name: string | null = null;
+  while (xml.nextChild(depth)) if (xml.name === 'w:docPart') name = xml.attribute('w:val');
+  return name;
 }
 
 function readType(xml: XmlReader, control: ControlDraft): void {

@@ -20,7 +20,7 @@ export function readGraphic(reading: Reading, paragraph: ParagraphDraft, around:
   const embedded = xml.name === 'w:object';
   const found = pictures.has(xml.name) ? 1 : countInside(reading, paragraph, around, xml.depth);
   // The prompt of a picture control is a picture too, but nobody's.
-  if (!around.placeholder) paragraph.pictures += embedded ? 1 : found;
+  if (!around.picturePrompt) paragraph.pictures += embedded ? 1 : found;
 }
 
 function countInside(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): number {

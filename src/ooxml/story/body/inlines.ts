@@ -31,7 +31,7 @@ export function readInline(reading: Reading, paragraph: ParagraphDraft, around: 
       readDeleted(reading, { paragraph: paragraph.index, pieces: paragraph.pieces.length });
       break;
     case 'w:sdt':
-      readControl(reading, 'run', around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
+      readControl(reading, 'run', paragraph, around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
       break;
     case 'w:fldSimple':
       readSimpleField(reading, paragraph, around);

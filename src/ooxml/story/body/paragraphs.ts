@@ -2,6 +2,7 @@
 import { DocumentError } from '../../../document/error.js';
 import { type BoundKind, MAX_PARAGRAPHS } from '../../bounds.js';
 import { readInline } from './inlines.js';
+import { visibleText } from './prompts.js';
 import type { Around, ParagraphDraft, Reading } from './storyReader.js';
 import {
   type PropertyChanges,
@@ -150,7 +151,7 @@ function take(
 }
 
 function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
-  for (const piece of draft.pieces) if (!piece.placeholder) draft.text += piece.text;
+  draft.text = visibleText(draft.pieces);
   if (draft.styleId !== null) draft.style = reading.parts.styles.nameOf(draft.styleId);
   if (/^toc \d$/.test(draft.style)) draft.inToc = true;
   if (properties.changed !== null) {

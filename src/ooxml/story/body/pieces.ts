@@ -46,8 +46,8 @@ function push(
   { start, end }: SourceRange,
   text: string,
 ): void {
-  const { control, placeholder } = around;
-  paragraph.pieces.push({ kind, start, end, text, run, placeholder, control });
+  const { control } = around;
+  paragraph.pieces.push({ kind, start, end, text, run, placeholder: false, control });
   if (around.toc || reading.fields.inTableOfContents) paragraph.inToc = true;
 }
 

@@ -1,6 +1,8 @@
 /** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
 import { readAsides } from './asides.js';
 import { addBlocks } from './blocks.js';
+import { readGlossary } from './glossary.js';
+import { Prompts } from './prompts.js';
 import type { Leftover } from '../leftovers.js';
 import { Numbering } from '../properties/numbering.js';
 import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
@@ -21,11 +23,15 @@ export interface StoryParts {
   readonly endnotes?: string;
   readonly settings?: string;
   readonly comments?: string;
+  readonly glossaryDocument?: string;
 }
 
-/** @throws DocumentError `xml-malformed`, `xml-dtd` or `zip-too-large`, never about content. */
-export function readStory(parts: StoryParts): Story {
-  const surroundings = readSurroundings(parts);
+/**
+ * @param prompts what controls of the forms show where nothing was entered
+ * @throws DocumentError `xml-malformed`, `xml-dtd` or `zip-too-large`, never about content.
+ */
+export function readStory(parts: StoryParts, prompts: readonly string[] = []): Story {
+  const surroundings = readSurroundings(parts, prompts);
   const xml = new XmlReader(parts.document, parts.part);
   const reading = new Reading(xml, surroundings);
   const blocks = readDocument(reading);
@@ -49,23 +55,27 @@ export function readStory(parts: StoryParts): Story {
     protection: surroundings.protection,
     permitted: reading.permitted,
     opaque: reading.opaque,
+    unsure: reading.unsure,
   };
 }
 
-function readSurroundings(parts: StoryParts): Surroundings {
+function readSurroundings(parts: StoryParts, own: readonly string[]): Surroundings {
   const styles = new Styles(parts.styles);
   const numbering = new Numbering(parts.numbering, styles);
   const protection = readSettings(parts.settings).protection;
   // Notes and comments have no numbering of the story: their lists count for themselves, and their labels are not shown.
   const none = new Map<string, Aside>();
-  const beside = { styles, numbering: new Numbering(undefined, styles), protection, comments: none, notes: none };
+  const glossary = parts.glossaryDocument;
+  const prompts = new Prompts(own, () => (glossary === undefined ? new Map() : readGlossary(glossary, beside)));
+  const apart = new Numbering(undefined, styles);
+  const beside: Surroundings = { styles, numbering: apart, protection, comments: none, notes: none, prompts };
   const read = (name: 'footnotes' | 'endnotes' | 'comments', element: string, prefix: string): Map<string, Aside> =>
     readAsides(parts[name], `word/${name}.xml`, element, prefix, beside);
   const notes = new Map([
     ...read('footnotes', 'w:footnote', 'footnote:'),
     ...read('endnotes', 'w:endnote', 'endnote:'),
   ]);
-  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes };
+  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes, prompts };
 }
 
 function readDocument(reading: Reading): Block[] {

@@ -4,6 +4,7 @@ import { Leftovers } from '../leftovers.js';
 import { Looks } from '../properties/runLooks.js';
 import type { Numbering } from '../properties/numbering.js';
 import type { ParagraphProperties } from './paragraphs.js';
+import type { Prompts } from './prompts.js';
 import { Repeats } from '../../xml/repeats.js';
 import type { PropertyChanges, RunProperties } from '../properties/runProperties.js';
 import type { Block, Control, Paragraph, Piece, Run, Story } from '../story.js';
@@ -25,15 +26,15 @@ export type ParagraphDraft = { -readonly [Key in keyof Paragraph]: Paragraph[Key
 export interface Around {
   /** Innermost content control. */
   readonly control: Control | null;
-  /** One of the controls around shows its placeholder. */
-  readonly placeholder: boolean;
+  /** Inside a picture control that shows its placeholder, which is a picture. */
+  readonly picturePrompt: boolean;
   /** Inside `w:ins` or `w:moveTo`. */
   readonly inserted: boolean;
   /** Inside a control that holds a table of contents. */
   readonly toc: boolean;
 }
 
-export const nothingAround: Around = { control: null, placeholder: false, inserted: false, toc: false };
+export const nothingAround: Around = { control: null, picturePrompt: false, inserted: false, toc: false };
 
 /** Text of a comment or note, and what is left over inside it. */
 export interface Aside {
@@ -56,6 +57,7 @@ export interface Surroundings {
   readonly comments: ReadonlyMap<string, Aside>;
   /** By ids as in `Paragraph.notes`. */
   readonly notes: ReadonlyMap<string, Aside>;
+  readonly prompts: Prompts;
 }
 
 export class Reading {
@@ -67,6 +69,7 @@ export class Reading {
   readonly leftovers = new Leftovers();
   readonly permitted: SourceRange[] = [];
   readonly opaque: SourceRange[] = [];
+  readonly unsure: SourceRange[] = [];
   readonly fields = new FieldStack<FieldPlace>();
   /** Prefix of the root element. */
   prefix = '';

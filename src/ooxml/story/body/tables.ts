@@ -33,7 +33,7 @@ function readRows(reading: Reading, around: Around, table: TableDraft, depth: nu
         readRow(reading, around, table);
         break;
       case 'w:sdt':
-        readControl(reading, 'row', around, (inside, inner) => readRows(reading, inside, table, inner));
+        readControl(reading, 'row', null, around, (inside, inner) => readRows(reading, inside, table, inner));
         break;
       case 'w:tblPr':
       case 'w:tblGrid':
@@ -72,7 +72,7 @@ function readCells(reading: Reading, around: Around, row: RowDraft, depth: numbe
         break;
       case 'w:sdt':
         if (row.deleted) collectText(xml);
-        else readControl(reading, 'cell', around, (inside, inner) => readCells(reading, inside, row, inner));
+        else readControl(reading, 'cell', null, around, (inside, inner) => readCells(reading, inside, row, inner));
         break;
       case 'w:trPr':
         readRowProperties(reading, row);
