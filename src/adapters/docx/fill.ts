@@ -9,7 +9,7 @@ import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { insertParagraph } from './newParagraph.js';
 import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fillTarget.js';
 import { controlsAt, refusal } from '../permission.js';
-import { emptyRuns, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
+import { emptyRuns, isMadeOf, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { withHint } from './textHint.js';
 
@@ -152,7 +152,7 @@ function takeOut(context: EditContext, own: FieldParagraph, pieces: readonly Pie
     const inRun = pieces.filter(({ start, end }) => start >= run.start && end <= run.end);
     const isFirst = model !== undefined && inRun.includes(model);
     // A placeholder is nobody's text: it goes without a trace.
-    if (inRun.every(({ placeholder }) => placeholder))
+    if (inRun.every(({ placeholder }) => placeholder) && isMadeOf(run, inRun))
       return { start: run.start, end: run.end, text: isFirst ? added : '' };
     return rewriteRun(context.story.source, run, inRun, isFirst ? added : '', context.writer);
   });

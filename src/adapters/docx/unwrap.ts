@@ -1,6 +1,8 @@
 /** Taking a control away and leaving what it holds. */
 import type { Splice } from '../../ooxml/xml/splice.js';
-import type { Control, Story } from '../../ooxml/story/story.js';
+import { elementsAt } from '../../ooxml/xml/elements.js';
+import type { Control, Piece, Story } from '../../ooxml/story/story.js';
+import { isMadeOf } from './runEdits.js';
 
 /** A placeholder that is showing goes with its control: left behind it would read as the applicant's text. */
 export function unwrap(story: Story, control: Control): Splice[] {
@@ -14,12 +16,17 @@ export function unwrap(story: Story, control: Control): Splice[] {
 }
 
 function placeholderRuns(story: Story, control: Control): Splice[] {
-  const runs = new Map<number, Splice>();
-  for (const paragraph of story.paragraphs) {
-    for (const { run, placeholder } of paragraph.pieces) {
-      const inside = run.start >= control.start && run.end <= control.end;
-      if (inside && placeholder) runs.set(run.start, { start: run.start, end: run.end, text: '' });
+  const prompts = new Map<number, Piece[]>();
+  for (const { pieces } of story.paragraphs) {
+    for (const piece of pieces) {
+      const inside = piece.run.start >= control.start && piece.run.end <= control.end;
+      if (inside && piece.placeholder) prompts.set(piece.run.start, [...(prompts.get(piece.run.start) ?? []), piece]);
     }
   }
-  return [...runs.values()];
+  const runs = elementsAt(story, prompts.keys());
+  return [...prompts].flatMap(([start, pieces]) => {
+    const run = runs.get(start);
+    // What else the run holds stays, and the prompt with it.
+    return run !== undefined && isMadeOf(run, pieces) ? [{ start, end: run.end, text: '' }] : [];
+  });
 }

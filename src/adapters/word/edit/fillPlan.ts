@@ -118,8 +118,9 @@ function isSpent({ reading }: Snapshot, place: FieldPlace, content: FieldContent
 }
 
 function blankOf({ paragraphs }: FieldPlace, { showingPlaceholder }: Control): Blank {
-  if (showingPlaceholder || paragraphs.some(({ pieces }) => pieces.some(({ placeholder }) => placeholder))) {
-    return 'placeholder';
-  }
-  return paragraphs.every(isHollow) ? 'empty' : 'text';
+  const isEmpty = paragraphs.every(isHollow);
+  const isPrompted = paragraphs.some(({ pieces }) => pieces.some(({ placeholder }) => placeholder));
+  // The flag alone may stand at text of somebody's.
+  if (isPrompted || (showingPlaceholder && isEmpty)) return 'placeholder';
+  return isEmpty ? 'empty' : 'text';
 }
