@@ -10,7 +10,7 @@ import { check } from '../../src/check/engine.js';
 import type { FormDocument } from '../../src/document/port.js';
 import { formById } from '../../src/forms/index.js';
 import { editsFor } from '../../src/report/edits.js';
-import { notApplicable } from '../../src/text/wording.js';
+import { wordingOf } from '../../src/text/wording.js';
 import { isSoftwarePrompt } from '../../src/text/prompts.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { isLong, runs, SEED } from '../effort.js';
@@ -54,7 +54,7 @@ function removedFrom(before: readonly string[], after: readonly string[]): strin
 
 function mayGo(text: string): boolean {
   const rest = text.replace(/[\s_年月日\u3000\u00a0.…，,、()（）]/gu, '');
-  return rest === '' || isSoftwarePrompt(text) || notApplicable(text) !== null;
+  return rest === '' || isSoftwarePrompt(text) || wordingOf(text) !== null;
 }
 
 /** Paragraphs that lost something hold the rest in the same order, and what they lost may go. */
