@@ -1,14 +1,14 @@
 /** Runs every fixture through the whole way from bytes to findings. Anything not listed in a fixture fails it. */
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../src/check/engine.js';
 import type { Finding } from '../src/check/finding.js';
 import { DocumentError } from '../src/document/error.js';
 import { forms } from '../src/forms/index.js';
-import { fixtures } from './fixtures/index.js';
+import { check } from '../src/rules/index.js';
+import { FIELD_IDS } from './builder/form/official.js';
 import type { CheckedExpectation, Fixture } from './fixtures/fixture.js';
 import { STANDARD_MANUAL } from './fixtures/fixture.js';
+import { fixtures } from './fixtures/index.js';
 import { fieldIn, readingOf, written } from './fixtures/reading.js';
-import { FIELD_IDS } from './builder/form/official.js';
 
 /** Every fixture is judged as of a day on which the call of the notice was open. */
 const AS_OF = { year: 2023, month: 1, day: 10 };

@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { ruleIds } from '../src/check/finding.js';
 import { rules } from '../src/rules/index.js';
 import { severityWord } from '../src/strings/pane.js';
 
@@ -11,7 +10,9 @@ const readme = readFileSync(file, 'utf8');
 const between = /(<!-- rules:begin -->\n)([\s\S]*)(<!-- rules:end -->)/;
 
 function table(): string {
-  const rows = ruleIds.map((id) => `| \`${id}\` | ${severityWord[rules[id].severity]} | ${rules[id].description} |`);
+  const rows = rules.map(
+    ({ id, severity, description }) => `| \`${id}\` | ${severityWord[severity]} | ${description} |`,
+  );
   return ['', '| 规则 | 级别 | 何时报告 |', '|---|---|---|', ...rows, '', ''].join('\n');
 }
 

@@ -1,47 +1,9 @@
-/** The words of the engine: rule ids, severities, findings. A finding holds ids and data; sentences are made in `strings/`. */
+/** The words of the engine: severities, findings, reports. A finding holds ids and data; its rule has the sentence. */
 import type { Place, TextRange } from '../document/content.js';
-import type { RuleMessage } from './messages.js';
 
 export const severities = ['error', 'warning', 'manual'] as const;
 /** `error` 必改 · `warning` 建议 · `manual` 人工核对 (also the outcome “cannot tell”). */
 export type Severity = (typeof severities)[number];
-
-export const ruleIds = [
-  'blank-field',
-  'not-applicable-wording',
-  'wu-in-required',
-  'over-limit',
-  'choice-none',
-  'choice-multiple',
-  'date-invalid',
-  'date-in-future',
-  'phone-invalid',
-  'email-invalid',
-  'number-invalid',
-  'percent-out-of-range',
-  'part-exceeds-total',
-  'ratio-mismatch',
-  'name-mismatch',
-  'figure-mismatch',
-  'platform-required',
-  'agreement-recent',
-  'identity-number',
-  'todo-left',
-  'hint-left',
-  'revision-left',
-  'comment-left',
-  'highlight-left',
-  'hidden-text',
-  'missing-field',
-  'missing-section',
-  'control-missing',
-  'control-duplicate',
-  'protected',
-  'signature-needed',
-  'attachment-needed',
-  'policy-check',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
 
 /** One click that keeps meaning; anything that guesses is not a fix. */
 export type Fix =
@@ -51,13 +13,14 @@ export type Fix =
 export type FindingData = Readonly<Record<string, string | number | readonly string[] | null>>;
 
 export interface Finding {
-  readonly rule: RuleId;
+  /** Id of the rule. */
+  readonly rule: string;
   readonly severity: Severity;
   /** Field id; null when the finding is about the document or a heading. */
   readonly field: string | null;
   /** The form's own label (path joined by “ / ”). */
   readonly label: string;
-  /** Which sentence of the rule (`messages.ts`): most rules have one, `default`. */
+  /** Which sentence of the rule: most rules have one, `default`. */
   readonly message: string;
   readonly data: FindingData;
   /** Id in the form's `grounds`; '' for a finding that only concerns marking and filling, not the form. */
@@ -66,10 +29,8 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-/** What a rule hands back; the engine adds label, ground and place, and the field for a field rule. */
-export interface Report<Id extends RuleId = RuleId> {
-  readonly message?: RuleMessage<Id>;
-  readonly data?: FindingData;
+/** What a rule may say of a finding besides its sentence and data; the engine adds the rest. */
+export interface ReportDetails {
   /** Overrides the rule's own severity; `manual` says “cannot tell”. */
   readonly severity?: Severity;
   readonly range?: TextRange;
@@ -79,6 +40,12 @@ export interface Report<Id extends RuleId = RuleId> {
   /** For document rules about a heading or region: its label. */
   readonly label?: string;
   readonly place?: Place;
-  /** Overrides the rule's ground and the field's. */
+  /** Overrides the ground that the form names for the rule, and the field's. */
   readonly ground?: string;
+}
+
+/** What a rule hands back; the engine adds label, ground and place, and the field for a field rule. */
+export interface Report extends ReportDetails {
+  readonly message: string;
+  readonly data: FindingData;
 }

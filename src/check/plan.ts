@@ -1,11 +1,7 @@
-/** The rules of a form, bound to their options once. */
-import type { Form, FormField } from '../forms/schema.js';
-import { ruleIds } from './finding.js';
-import type { RuleId } from './finding.js';
+/** The rules of a form, bound to their options once: those that follow from what a field is, and what the form says beyond. */
+import type { Form, FormField, RuleOptions } from '../forms/schema.js';
 import { ruleReaches } from './rule.js';
 import type { DocumentCheck, DocumentRule, FieldCheck, FieldRule, Rule } from './rule.js';
-
-export type RuleTable = { readonly [Id in RuleId]: Rule<Id> };
 
 export interface BoundFieldRule {
   readonly rule: FieldRule;
@@ -30,47 +26,63 @@ export interface CheckPlan {
   readonly outsideRules: readonly FieldRule[];
   /** Last field of each repeat group: the model of rows that were added. */
   readonly groups: ReadonlyMap<string, FieldPlan>;
+  /** The sentence of the official text that a rule rests on (id in `grounds`), by the rule's id. */
+  readonly grounds: ReadonlyMap<string, string>;
 }
 
-function isRuleId(id: string): id is RuleId {
-  return (ruleIds as readonly string[]).includes(id);
+/** The rules by id; asked for one that there is not, or for one of the other scope, it throws. */
+function ruleNames(rules: readonly Rule[]): (id: string, by: string, scope?: Rule['scope']) => void {
+  const scopes = new Map(rules.map(({ id, scope }) => [id, scope]));
+  return (id, by, scope) => {
+    const known = scopes.get(id);
+    if (known === undefined) throw new RangeError(`no rule has the id ${id}, named by ${by}`);
+    if (scope !== undefined && known !== scope)
+      throw new RangeError(`${id} is a rule about a ${known}, named by ${by}`);
+  };
 }
 
-function ruleNamed(table: RuleTable, id: string): Rule {
-  if (!isRuleId(id)) throw new RangeError(`no rule has the id ${id}`);
-  return table[id];
+/** Nothing for a rule that does not apply. */
+function optionsOf(given: RuleOptions[string] | undefined, applies: boolean): Record<string, unknown> | undefined {
+  if (given === false) return undefined;
+  return given ?? (applies ? {} : undefined);
 }
 
 function width({ rule }: BoundFieldRule): number {
   return ruleReaches.indexOf(rule.reads) * 2 + (rule.final === true ? 0 : 1);
 }
 
-function planField(table: RuleTable, field: FormField): FieldPlan {
-  const bound: BoundFieldRule[] = [];
-  for (const [id, options] of Object.entries(field.rules)) {
-    const rule = ruleNamed(table, id);
-    if (rule.scope !== 'field') throw new RangeError(`${id} is a rule about documents, named by the field ${field.id}`);
-    bound.push({ rule, check: rule.bind(options) });
-  }
+function planField(rules: readonly Rule[], field: FormField): FieldPlan {
+  const bound = rules.flatMap((rule): BoundFieldRule[] => {
+    if (rule.scope !== 'field') return [];
+    const options = optionsOf(field.rules[rule.id], rule.appliesTo(field));
+    return options === undefined ? [] : [{ rule, check: rule.bind(options) }];
+  });
   return { field, rules: bound.sort((a, b) => width(a) - width(b)) };
 }
 
-function planDocument(table: RuleTable, form: Form): BoundDocumentRule[] {
-  return Object.entries(form.documentRules).map(([id, options]) => {
-    const rule = ruleNamed(table, id);
-    if (rule.scope !== 'document') throw new RangeError(`${id} is a rule about fields, named by the form ${form.id}`);
-    return { rule, check: rule.bind(options) };
+function planDocument(rules: readonly Rule[], form: Form): BoundDocumentRule[] {
+  return rules.flatMap((rule): BoundDocumentRule[] => {
+    if (rule.scope !== 'document') return [];
+    const options = optionsOf(form.documentRules[rule.id], rule.applies);
+    return options === undefined ? [] : [{ rule, check: rule.bind(options) }];
   });
 }
 
 /** @throws RangeError or ZodError when the form names a rule or options that do not exist: a fault of the form file. */
-export function planChecks(table: RuleTable, form: Form): CheckPlan {
-  const fields = new Map(form.fields.map((field) => [field.id, planField(table, field)]));
+export function planChecks(rules: readonly Rule[], form: Form): CheckPlan {
+  const mustExist = ruleNames(rules);
+  for (const field of form.fields) for (const id of Object.keys(field.rules)) mustExist(id, field.id, 'field');
+  for (const id of Object.keys(form.documentRules)) mustExist(id, form.id, 'document');
+  const resting = Object.entries(form.grounds).flatMap(([ground, { rules: ids = [] }]) =>
+    ids.map((id) => [id, ground] as const),
+  );
+  for (const [id, ground] of resting) mustExist(id, ground);
+  const fields = new Map(form.fields.map((field) => [field.id, planField(rules, field)]));
   const groups = new Map<string, FieldPlan>();
   for (const plan of fields.values()) if (plan.field.repeat) groups.set(plan.field.repeat.group, plan);
-  const fieldRules = new Set([...fields.values()].flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const fieldRules = new Set([...fields.values()].flatMap((own) => own.rules.map(({ rule }) => rule)));
   const outsideRules = [...fieldRules].filter(({ outside }) => outside !== undefined);
-  return { fields, groups, documentRules: planDocument(table, form), outsideRules };
+  return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: new Map(resting) };
 }
 
 /** The plan of a field; that of the last row of its group for a row that was added: group id and its ordinal. */

@@ -6,7 +6,7 @@ import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
 import type { Finding, Report } from './finding.js';
 import { inDocumentOrder } from './order.js';
-import { planOf } from './plan.js';
+import { planChecks, planOf } from './plan.js';
 import type { CheckPlan, FieldPlan } from './plan.js';
 import { ruleReaches } from './rule.js';
 import type { CheckContext, Rule } from './rule.js';
@@ -31,7 +31,13 @@ function reachOf({ state, text, options }: FieldContent): number {
   return state === 'filled' && says ? VALUE : FIELD;
 }
 
-function findingOf(rule: Rule, report: Report, subject: string | null, context: CheckContext): Finding {
+function findingOf(
+  rule: Rule,
+  report: Report,
+  subject: string | null,
+  context: CheckContext,
+  plan: CheckPlan,
+): Finding {
   const field = report.field ?? subject;
   const content = field === null ? undefined : context.content(field);
   const formField = field === null ? undefined : context.formField(field);
@@ -42,52 +48,70 @@ function findingOf(rule: Rule, report: Report, subject: string | null, context: 
     severity: report.severity ?? rule.severity,
     field,
     label: report.label ?? content?.label ?? fallback,
-    message: report.message ?? 'default',
-    data: report.data ?? {},
-    ground: groundOf(rule, report, formField?.ground, context.form),
+    message: report.message,
+    data: report.data,
+    ground: report.ground ?? groundOf(rule, formField?.ground, plan),
     place: report.range ? { ...place, range: report.range } : place,
     ...(report.fix ? { fix: report.fix } : {}),
   };
 }
 
-function groundOf(rule: Rule, report: Report, own: string | undefined, form: Form): string {
-  if (report.ground !== undefined) return report.ground;
-  if (rule.ground === 'none') return '';
-  return rule.ground !== undefined && rule.ground in form.grounds ? rule.ground : (own ?? '');
+/** The sentence of the official text that the form names for the rule, else the one that asks for the field; '' for technical rules. */
+function groundOf({ id, technical }: Rule, own: string | undefined, { grounds }: CheckPlan): string {
+  return technical === true ? '' : (grounds.get(id) ?? own ?? '');
 }
 
-function* fieldFindings(plan: FieldPlan, content: FieldContent, context: CheckContext): Generator<Finding> {
+function* fieldFindings(
+  { field, rules }: FieldPlan,
+  content: FieldContent,
+  context: CheckContext,
+  plan: CheckPlan,
+): Generator<Finding> {
   let reach = reachOf(content);
-  for (const { rule, check } of plan.rules) {
+  for (const { rule, check } of rules) {
     const width = ruleReaches.indexOf(rule.reads);
     if (width > reach) break;
-    for (const report of check({ field: plan.field, content }, context)) {
-      yield findingOf(rule, report, content.field, context);
+    for (const report of check({ field, content }, context)) {
+      yield findingOf(rule, report, content.field, context, plan);
       if (rule.final === true) reach = width;
     }
   }
 }
 
 /** All findings in document order: those of a field or heading where it stands, those of the whole document last. */
-export function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): Finding[] {
+function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): Finding[] {
   const context = contextFor(plan, document, form, asOf);
   const findings: Finding[] = [];
   for (const content of document.fields) {
     const own = content.state === 'missing' ? undefined : planOf(plan, content.field);
-    if (own) findings.push(...fieldFindings(own, content, context));
+    if (own) findings.push(...fieldFindings(own, content, context, plan));
   }
   for (const text of document.outside) {
-    const data = { where: text.where };
     for (const rule of plan.outsideRules) {
       for (const report of rule.outside?.(text) ?? []) {
-        findings.push(
-          findingOf(rule, { ...report, place: text.place, data: { ...report.data, ...data } }, null, context),
-        );
+        findings.push(findingOf(rule, { ...report, place: text.place }, null, context, plan));
       }
     }
   }
   for (const { rule, check } of plan.documentRules) {
-    for (const report of check(context)) findings.push(findingOf(rule, report, null, context));
+    for (const report of check(context)) findings.push(findingOf(rule, report, null, context, plan));
   }
   return inDocumentOrder(findings, document, form);
+}
+
+/**
+ * All findings of a document, in document order; those about the document as a whole last. Deterministic; content never makes it throw.
+ * @param asOf the day that dates are judged against
+ * @throws RangeError or ZodError when the form names a rule or options that do not exist: a fault of the form file
+ */
+export type Check = (document: DocumentContent, form: Form, asOf: CalendarDate) => Finding[];
+
+/** The check by these rules; what a form asks of them is worked out once for each form. */
+export function checkWith(rules: readonly Rule[]): Check {
+  const plans = new WeakMap<Form, CheckPlan>();
+  return (document, form, asOf) => {
+    const plan = plans.get(form) ?? planChecks(rules, form);
+    plans.set(form, plan);
+    return runChecks(plan, document, form, asOf);
+  };
 }

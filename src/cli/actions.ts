@@ -1,9 +1,9 @@
 /** What `prepare`, `mark`, `clear` and `comment` do with one document. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
+import { describeFinding } from '../report/describe.js';
 import { marksFor } from '../report/marks.js';
 import { change as words } from '../strings/cli.js';
-import { describeFinding } from '../strings/rules.js';
 import type { Action, Outcome } from './change.js';
 import { checkDocument } from './check.js';
 

@@ -1,11 +1,11 @@
 /** `wulou check`: reads files, writes none but its own report. */
 import { resolve } from 'node:path';
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import { check } from '../check/engine.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent } from '../document/content.js';
 import { type FileReport, type JsonReport, reportFile, reportRefusal, reportSchema } from '../report/json.js';
 import { textReport, textSummary } from '../report/text.js';
+import { check } from '../rules/index.js';
 import { progress as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import { type CalendarDate, formatIsoDate } from '../text/dates.js';

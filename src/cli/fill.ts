@@ -1,9 +1,10 @@
 /** `wulou fill`: lists what it writes and what it leaves to the person, then writes exactly what it listed. */
-import type { Finding, RuleId } from '../check/finding.js';
+import type { Finding } from '../check/finding.js';
 import type { DocumentContent } from '../document/content.js';
 import type { Edit } from '../document/port.js';
 import { editsFor } from '../report/edits.js';
 import { printable } from '../report/text.js';
+import type { RuleId } from '../rules/index.js';
 import { change, preview as words } from '../strings/cli.js';
 import { isoSeconds, labelled } from './actions.js';
 import type { Action } from './change.js';
@@ -21,7 +22,7 @@ interface Plan {
 }
 
 /** Rules that ask for content which software cannot supply, unless their finding has a fix. */
-const ASKS_FOR_CONTENT: ReadonlySet<RuleId> = new Set<RuleId>([
+const ASKS_FOR_CONTENT: ReadonlySet<string> = new Set<RuleId>([
   'blank-field',
   'choice-none',
   'not-applicable-wording',

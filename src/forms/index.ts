@@ -20,6 +20,11 @@ export function fieldById(form: Form, id: string): FormField | undefined {
   return form.fields.find((field) => field.id === id);
 }
 
+/** Answered in words: with content, or with “无” where that may be. */
+export function isWritten({ role }: FormField): boolean {
+  return role === 'must' || role === 'or-wu';
+}
+
 /** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”. */
 export function fieldLabel(form: Form, field: FormField): string {
   return [partLabel(form, field), ...numberedLabels(field)].join(' / ');

@@ -1,21 +1,6 @@
 /**
  * What a form asks, as data. A form file is checked by this schema once, when it is loaded; rule, reader and template code know
  * only these shapes and never a particular form. A second official form needs a new JSON file and nothing else.
- *
- * Options of rules are written in the form and checked by each rule's own schema. Those that are not empty:
- * - `agreement-recent` `{ years }`: full years before the notice's deadline
- * - `phone-invalid` `{ region? }`: country (ISO 3166) of numbers without a country code; without it such numbers are of any country
- * - `part-exceeds-total` `{ total }`: field that holds the whole
- * - `ratio-mismatch` `{ totals }`: each item is a list of fields whose sum is a denominator that may be meant
- * - `name-mismatch` `{ other, severity }`: field that must hold the same name
- * - `figure-mismatch` `{ phrases, units, unless, subjects?, related?, totals?, in }`: how prose names the thing; units of the
- *   figure; words of the same clause that show that another thing is meant; words of which the clause names one, where the phrase
- *   alone may mean another thing; phrases that mean this one only after a figure of another field; lists of fields whose sum may
- *   be stated instead; the prose fields to look in
- * - `platform-required` on a choice `{ option, fields, ground? }`: with this box ticked one of the fields holds more than “无”; on
- *   a name `{ kinds }`: the name holds one of these
- * - `signature-needed`, `attachment-needed`, `policy-check` (of the document) `{ items: { field?, ground, text }[] }`: `text` is
- *   the whole sentence shown to people
  */
 import * as z from 'zod/mini';
 
@@ -39,6 +24,16 @@ export type FieldKind = z.infer<typeof kindSchema>;
 /** `must`: real content · `or-wu`: content or “无” · `choice`: exactly one box · `signature`: stamped on paper, never by software. */
 const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature']);
 export type FieldRole = z.infer<typeof roleSchema>;
+
+/**
+ * What the form says of rules, by rule id: options (checked again by the rule's own schema), or `false` where a rule that follows from
+ * what a field is does not apply. Rules that need no options and follow from kind, role, limit or hint are not named.
+ */
+const rulesSchema = z._default(
+  z.record(z.string(), z.union([z.literal(false), z.record(z.string(), z.unknown())])),
+  {},
+);
+export type RuleOptions = z.infer<typeof rulesSchema>;
 
 /** Some text. */
 const words = z.string().check(z.minLength(1));
@@ -71,8 +66,7 @@ export const fieldSchema = z.strictObject({
   options: z.optional(z.array(optionSchema).check(z.minLength(2))),
   /** Id in `grounds`: the sentence of the notice that asks for this field. */
   ground: z.string(),
-  /** Rules that apply, by rule id, each with its options (checked again by the rule's own schema). */
-  rules: z.record(z.string(), z.record(z.string(), z.unknown())),
+  rules: rulesSchema,
   /** Placeholder of the empty control in the template; absent where none may print (signature area). */
   placeholder: z.optional(z.string()),
 });
@@ -137,15 +131,21 @@ export const formSchema = z.strictObject({
     /** Filing deadline, ISO date; agreements are judged against it. */
     deadline: z.iso.date(),
   }),
-  /** Sentences of the official text that rules quote, by id. `where` is e.g. “填表说明三”. */
-  grounds: z.record(z.string(), z.strictObject({ where: z.string(), quote: z.string() })),
+  /**
+   * Sentences of the official text that findings quote, by id. `where` is e.g. “填表说明三”; `rules` are the ids of those that rest on
+   * the sentence whatever the field. The others quote the ground of the field.
+   */
+  grounds: z.record(
+    z.string(),
+    z.strictObject({ where: z.string(), quote: z.string(), rules: z.optional(z.array(z.string())) }),
+  ),
   parts: z.array(partSchema),
   /** Other words by which people who retype the form name a label of the cover or the table, by the printed label. */
   synonyms: z.record(z.string(), z.array(words)),
   /** How the paragraphs of the notice begin that may stand behind the form in the ministry's file: the form ends before them. */
   closing: z.array(words),
   fields: z.array(fieldSchema),
-  /** Rules about the document as a whole, by rule id, with options. */
-  documentRules: z.record(z.string(), z.record(z.string(), z.unknown())),
+  /** Of rules about the document as a whole. */
+  documentRules: rulesSchema,
 });
 export type Form = z.infer<typeof formSchema>;

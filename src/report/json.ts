@@ -1,14 +1,15 @@
 /** The JSON report of the command line: its schema, exported for whoever reads it, and how it is made from a check. */
 import * as z from 'zod/mini';
-import { ruleIds, severities } from '../check/finding.js';
+import { severities } from '../check/finding.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent, FieldContent, Place } from '../document/content.js';
 import { type DocumentError, documentErrorCodes } from '../document/error.js';
 import { fieldById } from '../forms/index.js';
 import type { Form } from '../forms/index.js';
+import { ruleIds } from '../rules/index.js';
 import { describeError } from '../strings/errors.js';
-import { describeFinding } from '../strings/rules.js';
 import { countWords } from '../text/words.js';
+import { describeFinding } from './describe.js';
 
 /** From 0 on. */
 const count = z.int().check(z.nonnegative());
@@ -49,7 +50,7 @@ const fieldReportSchema = z.strictObject({
 export type FieldReport = z.infer<typeof fieldReportSchema>;
 
 const findingReportSchema = z.strictObject({
-  rule: z.enum(ruleIds),
+  rule: z.enum<readonly string[]>(ruleIds),
   severity: z.enum(severities),
   /** Null for the document as a whole. */
   field: z.nullable(z.string()),

@@ -1,12 +1,13 @@
 /** Findings → marks: what is shown in the document itself. */
 import { severities } from '../check/finding.js';
-import type { Finding, RuleId } from '../check/finding.js';
+import type { Finding } from '../check/finding.js';
 import type { Mark } from '../document/port.js';
 import type { Form } from '../forms/schema.js';
-import { markTitle } from '../strings/rules.js';
+import type { RuleId } from '../rules/index.js';
+import { markTitle } from './describe.js';
 
 /** Their field stands nowhere in the document, so there is nothing to mark. */
-const UNPLACED: ReadonlySet<RuleId> = new Set<RuleId>(['missing-field', 'missing-section']);
+const UNPLACED: ReadonlySet<string> = new Set<RuleId>(['missing-field', 'missing-section']);
 
 function rank(finding: Finding): number {
   return severities.indexOf(finding.severity);

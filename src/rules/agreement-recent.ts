@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { valueText } from '../check/answer.js';
 import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import { compareDates, daysInMonth, formatIsoDate, parseIsoDate, readDate } from '../text/dates.js';
 import type { CalendarDate } from '../text/dates.js';
+import { valueText } from './reading/answer.js';
+import { chineseDate } from './reading/quote.js';
 
+/** `years`: full years before the deadline of the notice. */
 const optionsSchema = z.strictObject({ years: z.int().check(z.positive()) });
 
 /** The same day so many years before; 28 February for the 29th. */
@@ -11,16 +14,19 @@ function yearsBefore({ year, month, day }: CalendarDate, years: number): Calenda
   return { year: year - years, month, day: day === null ? null : Math.min(day, daysInMonth(year - years, month)) };
 }
 
-/** Data: `date`, `deadline` (ISO), `years`. */
 export default defineFieldRule({
   id: 'agreement-recent',
   severity: 'warning',
   description: '协议签署到申报截止日期不足两年（正好两年不报；有几个日期的按最早的算），请核对是否已实质运行两年以上。',
-  ground: 'two-years',
+  mark: ({ years = '' }) => `不足 ${years} 年`,
+  says: {
+    default: (f: Said<{ date: string; deadline: string; years: number }>) =>
+      `${f.name}${chineseDate(f.date)}距申报截止日期（${chineseDate(f.deadline)}）不足 ${f.years} 年，请核对是否已实质运行 ${f.years} 年以上。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ content }, { years }, { form, asOf }) {
+  *check({ content, say }, { form, asOf }, { years }) {
     const text = valueText(content);
     const reading = readDate(text);
     const deadline = parseIsoDate(form.notice.deadline);
@@ -29,7 +35,7 @@ export default defineFieldRule({
     // A date that has not come yet is a mistake of its own: date-in-future.
     if (compareDates(date, asOf) > 0) return;
     if (compareDates(date, yearsBefore(deadline, years)) > 0) {
-      yield { data: { date: formatIsoDate(date), deadline: form.notice.deadline, years } };
+      yield say.default({ date: formatIsoDate(date), deadline: form.notice.deadline, years });
     }
   },
 });

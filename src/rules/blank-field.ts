@@ -1,30 +1,37 @@
-import type { BlankResidue } from '../document/content.js';
-import type { RuleMessage } from '../check/messages.js';
-import { defineFieldRule, noOptions } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
+import { isWritten } from '../forms/index.js';
+import type { FieldRole } from '../forms/index.js';
 
-const messageOf: Record<BlankResidue, RuleMessage<'blank-field'>> = {
-  nothing: 'default',
-  placeholder: 'placeholder',
-  hint: 'hint',
-  'limit-note': 'limit-note',
-  skeleton: 'skeleton',
-};
+type Blank = Said<{ role: FieldRole }>;
 
-/** Data: `role`. */
+/** What to do about it. */
+function please(role: FieldRole): string {
+  return role === 'or-wu' ? '请填写；如果没有，请填写“无”。' : '请填写。';
+}
+
 export default defineFieldRule({
   id: 'blank-field',
   severity: 'error',
   description: '栏目没有填写：只有空格、下划线、未改动的填写提示、字数限制说明或“年 月 日”之类的空格式。',
-  ground: 'no-blank',
+  mark: '未填',
+  says: {
+    default: (f: Blank) => `${f.name}还没有填写，${please(f.role)}`,
+    placeholder: (f: Blank) => `${f.name}还没有填写，只有提示文字，${please(f.role)}`,
+    hint: (f: Blank) => `${f.name}还没有填写，只有官方的填写提示，${please(f.role)}`,
+    'limit-note': (f: Blank) => `${f.name}还没有填写，只有字数限制的说明，${please(f.role)}`,
+    skeleton: (f: Blank) => `${f.name}还没有填写，只有空的格式（如“年 月 日”），${please(f.role)}`,
+    unreadable: (f: Blank) => `软件没能读出${f.name}的内容，请在文档中核对是否已填写。`,
+  },
   reads: 'field',
   final: true,
-  options: noOptions,
+  appliesTo: isWritten,
 
-  *check({ field, content }) {
-    const data = { role: field.role };
-    if (content.state === 'unreadable') yield { message: 'unreadable', severity: 'manual', data };
+  *check({ field, content, say }) {
+    const { role } = field;
+    if (content.state === 'unreadable') yield say.unreadable({ role }, { severity: 'manual' });
     if (content.state !== 'blank') return;
-    const message = messageOf[content.residue];
-    yield field.role === 'or-wu' ? { message, data, fix: { kind: 'fill', text: '无' } } : { message, data };
+    const message = content.residue === 'nothing' ? 'default' : content.residue;
+    yield say[message]({ role }, role === 'or-wu' ? { fix: { kind: 'fill', text: '无' } } : {});
   },
 });

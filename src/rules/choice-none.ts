@@ -1,17 +1,26 @@
-import { defineFieldRule, noOptions } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
+import { allQuoted } from './reading/quote.js';
 
-/** Data: `options`, the labels of the boxes. */
+/** `options`: the labels of the boxes. */
+type Choice = Said<{ options: readonly string[] }>;
+
 export default defineFieldRule({
   id: 'choice-none',
   severity: 'error',
   description: '选择栏一项也没有勾选；勾选的写法看不清时请人工核对。',
+  mark: '未勾选',
+  says: {
+    default: (f: Choice) => `${f.name}没有勾选，请在${allQuoted(f.options)}中勾选一项。`,
+    unclear: (f: Choice) => `软件看不出${f.name}勾选了哪一项，请核对：应勾选一项，且只勾选一项。`,
+  },
   reads: 'field',
-  options: noOptions,
+  appliesTo: ({ role }) => role === 'choice',
 
-  *check({ field, content }) {
+  *check({ field, content, say }) {
     if (content.options.some((option) => option.state === 'ticked')) return;
     const data = { options: (field.options ?? []).map((option) => option.label) };
     const unclear = content.state === 'unreadable' || content.options.some((option) => option.state === 'unclear');
-    yield unclear ? { message: 'unclear', severity: 'manual', data } : { data };
+    yield unclear ? say.unclear(data, { severity: 'manual' }) : say.default(data);
   },
 });

@@ -1,16 +1,21 @@
-import { defineDocumentRule, noOptions } from '../check/rule.js';
+import { defineDocumentRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 
-/** Data: `count` of controls with the field's tag. */
+/** `count`: of controls with the field's tag. */
 export default defineDocumentRule({
   id: 'control-duplicate',
   severity: 'error',
   description: '同一栏的内容控件出现了不止一次（多因复制了表格行或整段），无法确定填写到哪一处。',
-  ground: 'none',
-  options: noOptions,
+  mark: '控件重复',
+  says: {
+    default: (f: Said<{ count: number }>) =>
+      `${f.name}的内容控件有 ${f.count} 个（多因复制了表格行或整段），请重新准备文档。`,
+  },
+  technical: true,
 
-  *check(_options, { document }) {
+  *check({ document, say }) {
     for (const { field, controls } of document.fields) {
-      if (controls > 1) yield { field, data: { count: controls }, fix: { kind: 'prepare' } };
+      if (controls > 1) yield say.default({ count: controls }, { field, fix: { kind: 'prepare' } });
     }
   },
 });

@@ -1,4 +1,5 @@
-import { defineDocumentRule, noOptions } from '../check/rule.js';
+import { defineDocumentRule } from '../check/rule.js';
+import type { Said, Subject } from '../check/rule.js';
 
 /** With more than this share of its fields without control, a document was prepared in part, and nothing was lost. */
 const PARTLY_PREPARED = 1 / 4;
@@ -9,17 +10,22 @@ export default defineDocumentRule({
   severity: 'error',
   description:
     '已准备过的文档里，某一栏的内容还在，但定位用的内容控件被删，无法标出和填写；从未准备过的文档不报，只准备了一部分的合报一处（建议）。',
-  ground: 'none',
-  options: noOptions,
+  mark: '控件缺失',
+  says: {
+    default: (f: Subject) => `${f.name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,
+    partly: (f: Said<{ count: number }>) =>
+      `还有 ${f.count} 栏没有内容控件，无法标出和填写，可以再准备一次；不影响打印。`,
+  },
+  technical: true,
 
-  *check(_options, { document }) {
+  *check({ document, say }) {
     if (!document.prepared) return;
     const bare = document.fields.filter(({ state, controls }) => state !== 'missing' && controls === 0);
     const fix = { kind: 'prepare' } as const;
     if (bare.length > document.fields.length * PARTLY_PREPARED) {
-      yield { message: 'partly', severity: 'warning', data: { count: bare.length }, fix };
+      yield say.partly({ count: bare.length }, { severity: 'warning', fix });
     } else {
-      for (const { field } of bare) yield { field, fix };
+      for (const { field } of bare) yield say.default({}, { field, fix });
     }
   },
 });

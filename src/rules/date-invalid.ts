@@ -1,23 +1,30 @@
-import { valueText } from '../check/answer.js';
-import { defineFieldRule, noOptions } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import { readDate } from '../text/dates.js';
+import type { DateProblem } from '../text/dates.js';
+import { valueText } from './reading/answer.js';
+import { quoted } from './reading/quote.js';
 
-/** Data: `value`; `problem`, a `DateProblem`, and `found`, the stretch that cannot be (both absent for `unclear`). */
 export default defineFieldRule({
   id: 'date-invalid',
   severity: 'error',
   description: '日期栏里没有日期，或年、月、日不可能（如 13 月）；中文、数字、英文的通常写法都认，读不准的请人工核对。',
-  ground: 'accuracy',
+  mark: '日期有误',
+  says: {
+    default: (f: Said<{ value: string; problem: DateProblem; found: string }>) =>
+      `${f.name}填写的${quoted(f.value)}不是有效日期，请改为实际日期。`,
+    unclear: (f: Said<{ value: string }>) => `软件读不懂${f.name}填写的${quoted(f.value)}，请核对日期。`,
+  },
   reads: 'value',
-  options: noOptions,
+  appliesTo: ({ kind }) => kind === 'date' || kind === 'month',
 
-  *check({ content }) {
+  *check({ content, say }) {
     const text = valueText(content);
     const reading = readDate(text);
     if (reading.outcome === 'invalid') {
-      yield { data: { value: text, problem: reading.problem, found: reading.text } };
+      yield say.default({ value: text, problem: reading.problem, found: reading.text });
     } else if (reading.outcome === 'unclear') {
-      yield { message: 'unclear', severity: 'manual', data: { value: text } };
+      yield say.unclear({ value: text }, { severity: 'manual' });
     }
   },
 });

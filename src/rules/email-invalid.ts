@@ -1,20 +1,26 @@
-import { valueText } from '../check/answer.js';
-import { defineFieldRule, noOptions } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import { readEmails } from '../text/emails.js';
+import { valueText } from './reading/answer.js';
+import { quoted } from './reading/quote.js';
 
-/** Data: `value`; `found`, the address that cannot be, as written (absent for `unclear`). */
 export default defineFieldRule({
   id: 'email-invalid',
   severity: 'error',
   description: '不可能是电子邮箱地址（如缺“@”、含全角字符）；可以写几个地址，“a(at)b.cn”之类的写法请人工核对。',
-  ground: 'accuracy',
+  mark: '邮箱有误',
+  says: {
+    default: (f: Said<{ value: string; found: string }>) =>
+      `${f.name}填写的${quoted(f.found)}不是有效的邮箱地址，请核对后改正。`,
+    unclear: (f: Said<{ value: string }>) => `软件读不出${f.name}填写的${quoted(f.value)}是什么地址，请核对。`,
+  },
   reads: 'value',
-  options: noOptions,
+  appliesTo: ({ kind }) => kind === 'email',
 
-  *check({ content }) {
+  *check({ content, say }) {
     const text = valueText(content);
     const reading = readEmails(text);
-    if (reading.outcome === 'invalid') yield { data: { value: text, found: reading.text } };
-    else if (reading.outcome === 'unclear') yield { message: 'unclear', severity: 'manual', data: { value: text } };
+    if (reading.outcome === 'invalid') yield say.default({ value: text, found: reading.text });
+    else if (reading.outcome === 'unclear') yield say.unclear({ value: text }, { severity: 'manual' });
   },
 });

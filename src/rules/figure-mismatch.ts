@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { answerOf } from '../check/answer.js';
-import { figureOf, figuresOf, sameFigure, sumOf } from '../check/figures.js';
-import type { Figure } from '../check/figures.js';
 import type { CheckContext } from '../check/rule.js';
 import { defineFieldRule } from '../check/rule.js';
-import { statementsOf } from '../check/statements.js';
-import type { Statement } from '../check/statements.js';
+import type { Said } from '../check/rule.js';
 import { findQuantities } from '../text/numbers.js';
 import { isWu } from '../text/wording.js';
+import { answerOf } from './reading/answer.js';
+import { figureOf, figuresOf, sameFigure, sumOf } from './reading/figures.js';
+import type { Figure } from './reading/figures.js';
+import { quoted } from './reading/quote.js';
+import { statementsOf } from './reading/statements.js';
+import type { Statement } from './reading/statements.js';
 
 const optionsSchema = z.strictObject({
   /** Words by which the body names what the table field holds. */
@@ -59,16 +61,20 @@ function isAboutTable({ phrase, before }: Statement, { related }: Options, conte
   );
 }
 
-/** Data: `statement`, the words of the body; `other` and `otherLabel`, the table field. Placed in the body, one for each of its fields. */
+/** Placed in the body, at the words that state the figure; one for each of its fields. */
 export default defineFieldRule({
   id: 'figure-mismatch',
   severity: 'warning',
   description: '正文明确写出的面积、人数、项目数、经费与基本信息表不同；约数、范围、计划、往年和其中一部分的数字不比。',
-  ground: 'accuracy',
+  mark: '数字不一致',
+  says: {
+    default: (f: Said<{ statement: string; other: string; otherLabel: string }>) =>
+      `文中写的${quoted(f.statement)}与“${f.otherLabel}”填写的${quoted(f.other)}不一致，请核对后改为一致。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ content }, options, context) {
+  *check({ content, say }, context, options) {
     const allowed = allowedFigures(content.field, options, context);
     if (allowed.length === 0) return;
     const since = Number(context.form.notice.deadline.slice(0, 4)) - 1;
@@ -81,7 +87,7 @@ export default defineFieldRule({
       if (text === null || other === undefined) continue;
       const { range } = other;
       const statement = text.slice(range.start, range.start + range.length);
-      yield { field, range, data: { statement, other: content.text, otherLabel: content.label } };
+      yield say.default({ statement, other: content.text, otherLabel: content.label }, { field, range });
     }
   },
 });

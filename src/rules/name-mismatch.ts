@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { answerOf } from '../check/answer.js';
 import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import { normaliseLabel } from '../text/labels.js';
+import { answerOf } from './reading/answer.js';
+import { quoted } from './reading/quote.js';
 
 const optionsSchema = z.strictObject({
   /** The field that should say the same. */
@@ -17,20 +19,23 @@ function bareName(text: string): string {
   return normaliseLabel(text).replace(STAMP_NOTE, '');
 }
 
-/** Data: `value`; `other`, what the other field says; `otherLabel`. */
 export default defineFieldRule({
   id: 'name-mismatch',
   severity: 'error',
   description: '封面与基本信息表的同一名称写得不一样；空格、全角半角、括号和标点的写法不同不算，只填了一处时不报。',
-  ground: 'accuracy',
+  mark: '名称不一致',
+  says: {
+    default: (f: Said<{ value: string; other: string; otherLabel: string }>) =>
+      `${f.name}填写的${quoted(f.value)}与“${f.otherLabel}”填写的${quoted(f.other)}不一致，请改为一致。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ content }, { other, severity }, context) {
+  *check({ content, say }, context, { other, severity }) {
     const counterpart = context.content(other);
     const answer = answerOf(counterpart);
     if (counterpart === undefined || answer === null) return;
     if (bareName(content.text) === bareName(answer)) return;
-    yield { severity, data: { value: content.text, other: answer, otherLabel: counterpart.label } };
+    yield say.default({ value: content.text, other: answer, otherLabel: counterpart.label }, { severity });
   },
 });

@@ -1,23 +1,27 @@
 import * as z from 'zod/mini';
-import { valueText } from '../check/answer.js';
-import { quantitiesIn, quantitiesOf } from '../check/figures.js';
 import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
+import { valueText } from './reading/answer.js';
+import { quantitiesIn, quantitiesOf } from './reading/figures.js';
 
 const optionsSchema = z.strictObject({
   /** The field that holds the whole. */
   total: z.string(),
 });
 
-/** Data: `part`, `total`; `totalName`, the last label of the other field. */
 export default defineFieldRule({
   id: 'part-exceeds-total',
   severity: 'error',
   description: '其中一部分（如外籍科学家人数）多于总数（如专家咨询委员会人数）；约数不比。',
-  ground: 'accuracy',
+  mark: '人数多于总数',
+  says: {
+    default: (f: Said<{ part: number; total: number; totalName: string }>) =>
+      `${f.name}填写的 ${f.part} 多于${f.totalName}填写的 ${f.total}，请核对后改正。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ field, content }, { total }, context) {
+  *check({ field, content, say }, context, { total }) {
     const [part] = quantitiesIn(field, valueText(content));
     const wholes = quantitiesOf(total, context);
     if (part === undefined || wholes.length === 0) return;
@@ -26,6 +30,6 @@ export default defineFieldRule({
     const whole = wholes.reduce((sum, { value, upTo }) => sum + (upTo ?? value), 0);
     if (part.value <= whole) return;
     const totalName = context.content(total)?.label.split(' / ').at(-1) ?? '';
-    yield { data: { part: part.value, total: whole, totalName } };
+    yield say.default({ part: part.value, total: whole, totalName });
   },
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { answerOf } from '../check/answer.js';
 import type { CheckContext } from '../check/rule.js';
 import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import type { FieldContent } from '../document/content.js';
 import { normaliseLabel } from '../text/labels.js';
+import { answerOf } from './reading/answer.js';
+import { quoted } from './reading/quote.js';
 
 const optionsSchema = z.union([
   /** On the choice: this box asks for an answer in one of these fields. */
@@ -35,25 +37,31 @@ function bare(text: string): string {
   return normaliseLabel(text).replace(/[()]/gu, '');
 }
 
-/** Data: for `default` `option`, the label of the ticked box; for `kind` `value` and `kinds`. */
 export default defineFieldRule({
   id: 'platform-required',
   severity: 'warning',
   description: '勾选了“依托平台建设”而依托平台都填“无”；或平台名称里没有填表说明二列出的任何一类平台的字样。',
+  mark: '依托平台待核',
+  says: {
+    default: (f: Said<{ option: string }>) =>
+      `已勾选“${f.option}”，但依托平台都填写了“无”，请填写依托平台，或核对勾选的类型。`,
+    kind: (f: Said<{ value: string; kinds: readonly string[] }>) =>
+      `${f.name}填写的${quoted(f.value)}看不出属于填表说明所列的哪一类平台，请核对并写出平台全称。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ field, content }, options, context) {
+  *check({ field, content, say }, context, options) {
     if ('kinds' in options) {
       const answer = answerOf(content);
       if (answer === null || options.kinds.some((kind) => bare(answer).includes(bare(kind)))) return;
-      yield { message: 'kind', data: { value: answer, kinds: options.kinds } };
+      yield say.kind({ value: answer, kinds: options.kinds });
       return;
     }
     const ticked = content.options.some(({ id, state }) => id === options.option && state === 'ticked');
     if (!ticked || !namesNone(rowsOf(options.fields, context))) return;
     const label = field.options?.find(({ id }) => id === options.option)?.label ?? options.option;
     const { ground } = options;
-    yield { data: { option: label }, ...(ground === undefined ? {} : { ground }) };
+    yield say.default({ option: label }, ground === undefined ? {} : { ground });
   },
 });

@@ -1,15 +1,30 @@
-import { defineDocumentRule, noOptions } from '../check/rule.js';
+import { defineDocumentRule } from '../check/rule.js';
+import type { Said, Subject } from '../check/rule.js';
+import type { DocumentContent } from '../document/content.js';
 
-/** Data: `protection` of the document; for `field` none. When the document is locked its fields are not named one by one. */
+const protections = {
+  'read-only': '只读',
+  forms: '只能填写窗体',
+  comments: '只能加批注',
+  'tracked-changes': '修改都记为修订',
+} satisfies Record<Exclude<DocumentContent['protection'], 'none'>, string>;
+
+/** When the document is locked its fields are not named one by one. */
 export default defineDocumentRule({
   id: 'protected',
   severity: 'error',
   description: '文档或其中的栏目被锁定、限制编辑，无法标出和填写；只保存了设置而未启用的保护不报。',
-  ground: 'none',
-  options: noOptions,
+  mark: '已锁定',
+  says: {
+    default: (f: Said<{ protection: keyof typeof protections }>) =>
+      `文档限制编辑（${protections[f.protection]}），无法标出和填写，请在“审阅—限制编辑”中停止保护后再检查。`,
+    field: (f: Subject) => `${f.name}的内容控件已锁定，无法标出和填写，请在控件属性中取消锁定。`,
+  },
+  technical: true,
 
-  *check(_options, { document }) {
-    if (document.protection !== 'none') yield { data: { protection: document.protection } };
-    else for (const { field, locked } of document.fields) if (locked) yield { message: 'field', field };
+  *check({ document, say }) {
+    const { protection, fields } = document;
+    if (protection !== 'none') yield say.default({ protection });
+    else for (const { field, locked } of fields) if (locked) yield say.field({}, { field });
   },
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { valueText } from '../check/answer.js';
-import { quantitiesOf } from '../check/figures.js';
 import type { CheckContext } from '../check/rule.js';
 import { defineFieldRule } from '../check/rule.js';
+import type { Said } from '../check/rule.js';
 import { agreesWithRatio, readShare } from '../text/percent.js';
+import { valueText } from './reading/answer.js';
+import { quantitiesOf } from './reading/figures.js';
 
 const optionsSchema = z.strictObject({
   /** Possible denominators, each the sum of these fields; one that agrees is enough, since the form may leave it open. */
@@ -31,16 +32,27 @@ function rounded(ratio: number, decimals: number): string {
   return String(Number(ratio.toFixed(Math.max(1, decimals))));
 }
 
-/** Data: `stated`; `part`; `totals` and `ratios` (in per cent), the quotients that were tried. */
+/** `totals` and `ratios` (in per cent): the quotients that were tried. */
+type Ratios = { stated: string; part: number; totals: readonly string[]; ratios: readonly string[] };
+
+/** “5 ÷ 45 = 11.1%，5 ÷ 50 = 10%”. */
+function quotients({ part, totals, ratios }: Ratios): string {
+  return totals.map((total, index) => `${part} ÷ ${total} = ${ratios[index] ?? ''}%`).join('，');
+}
+
 export default defineFieldRule({
   id: 'ratio-mismatch',
   severity: 'error',
   description: '写出的比例与人数算出的不符；按写出的小数位四舍五入或截去都可以，分母有几种算法的符合一种即可。',
-  ground: 'accuracy',
+  mark: '比例不符',
+  says: {
+    default: (said: Said<Ratios>) =>
+      `${said.name}填写的比例“${said.stated}”与人数不符：${quotients(said)}，请核对后改正。`,
+  },
   reads: 'value',
   options: optionsSchema,
 
-  *check({ content }, { totals }, context) {
+  *check({ content, say }, context, { totals }) {
     const text = valueText(content);
     const { percents, counts } = readShare(text);
     const [stated] = percents;
@@ -57,6 +69,6 @@ export default defineFieldRule({
     if (wholes.length === 0 || agrees || part.approximate) return;
     const tried = [...new Set(known.flatMap((candidates) => candidates.slice(0, 1)))].filter((whole) => whole > 0);
     const ratios = tried.map((whole) => rounded((100 * part.value) / whole, stated.decimals));
-    yield { data: { stated: stated.text, part: part.value, totals: tried.map(String), ratios } };
+    yield say.default({ stated: stated.text, part: part.value, totals: tried.map(String), ratios });
   },
 });

@@ -1,16 +1,20 @@
-import { defineFieldRule, noOptions } from '../check/rule.js';
+import { defineFieldRule } from '../check/rule.js';
+import type { Subject } from '../check/rule.js';
 import { isWu } from '../text/wording.js';
 
 export default defineFieldRule({
   id: 'wu-in-required',
   severity: 'warning',
   description: '名称、联系人、协议等一般都应有实际内容的栏目填写了“无”。',
-  ground: 'accuracy',
+  mark: '不应为“无”',
+  says: {
+    default: (f: Subject) => `${f.name}填写了“无”，此栏一般应有实际内容，请核对。`,
+  },
   reads: 'field',
   final: true,
-  options: noOptions,
+  appliesTo: ({ role }) => role === 'must',
 
-  *check({ field, content }) {
-    if (field.role === 'must' && content.state === 'filled' && isWu(content.text)) yield {};
+  *check({ content, say }) {
+    if (content.state === 'filled' && isWu(content.text)) yield say.default();
   },
 });

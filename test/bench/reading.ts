@@ -1,5 +1,4 @@
 /** From the file to the findings, whole and in steps. */
-import { check } from '../../src/check/engine.js';
 import { zlibCodec } from '../../src/cli/codec.js';
 import { formById, forms } from '../../src/forms/index.js';
 import { type Codec, portableCodec } from '../../src/ooxml/zip/codec.js';
@@ -7,6 +6,7 @@ import { contentOf } from '../../src/locate/content.js';
 import { locateForm } from '../../src/locate/locate.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { readStory } from '../../src/ooxml/story/body/readStory.js';
+import { check } from '../../src/rules/index.js';
 import type { CalendarDate } from '../../src/text/dates.js';
 import { inflate, inflateAndSax, inflateAndScan } from './floors.js';
 import { interleave } from './measure.js';

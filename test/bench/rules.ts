@@ -1,11 +1,13 @@
 /** The rules alone, without and with errors, and which of them take longest. */
-import { check } from '../../src/check/engine.js';
+import type { Rule } from '../../src/check/rule.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { type Form, formById, forms } from '../../src/forms/index.js';
+import type { RuleOptions } from '../../src/forms/schema.js';
 import { contentOf } from '../../src/locate/content.js';
 import { locateForm } from '../../src/locate/locate.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { readStory } from '../../src/ooxml/story/body/readStory.js';
+import { check, ruleIds, rules } from '../../src/rules/index.js';
 import { countWords } from '../../src/text/words.js';
 import { interleave } from './measure.js';
 import { AS_OF } from './reading.js';
@@ -16,12 +18,14 @@ const SHOWN = 6;
 
 /** The form with one rule only. */
 function formWith(form: Form, rule: string): Form {
-  const only = (all: Form['documentRules']): Form['documentRules'] =>
-    Object.fromEntries(Object.entries(all).filter(([id]) => id === rule));
+  const withoutOthers = (scope: Rule['scope'], said: RuleOptions): RuleOptions => ({
+    ...said,
+    ...Object.fromEntries(rules.flatMap(({ id, scope: own }) => (id !== rule && own === scope ? [[id, false]] : []))),
+  });
   return {
     ...form,
-    fields: form.fields.map((field) => ({ ...field, rules: only(field.rules) })),
-    documentRules: only(form.documentRules),
+    fields: form.fields.map((field) => ({ ...field, rules: withoutOthers('field', field.rules) })),
+    documentRules: withoutOthers('document', form.documentRules),
   };
 }
 
@@ -41,8 +45,7 @@ export async function ruleRows(file: Uint8Array): Promise<Row[]> {
   const form = formById(located.form);
   const content = contentOf(story, located, form);
   const blanks = withBlanks(content);
-  const ids = new Set([...form.fields.flatMap(({ rules }) => Object.keys(rules)), ...Object.keys(form.documentRules)]);
-  const alone = new Map([...ids].map((id) => [id, formWith(form, id)]));
+  const alone = new Map(ruleIds.map((id) => [id, formWith(form, id)]));
   const times = await interleave<string>(
     {
       floor: () => content.fields.map(({ paragraphs }) => countWords(paragraphs).words),
@@ -53,7 +56,7 @@ export async function ruleRows(file: Uint8Array): Promise<Row[]> {
     { rounds: 300, budget: 10_000 },
   );
   const { floor = NaN, all = NaN, errors = NaN } = times;
-  const slowest = [...ids].sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0)).slice(0, SHOWN);
+  const slowest = [...ruleIds].sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0)).slice(0, SHOWN);
   const row = (name: string, time: number): Row => timed(name, time, '数全部字 / count all 字', floor);
   return [
     title(`规则 / rules：${content.fields.length} 栏 / fields`),

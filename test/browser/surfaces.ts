@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { fieldById, formById } from '../../src/forms/index.js';
 import { reportSchema, type FieldReport, type FileReport, type FindingReport } from '../../src/report/json.js';
-import { official } from '../../src/strings/rules/quote.js';
+import { official } from '../../src/rules/reading/quote.js';
 import { countWords } from '../../src/text/words.js';
 import { WordHost } from '../host/wordHost.js';
 import { paneData, type PaneData } from './paneData.js';

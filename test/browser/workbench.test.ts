@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { check } from '../../src/check/engine.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
+import { check } from '../../src/rules/index.js';
 import { launchChromium } from './chromium.js';
 import { serve, type StaticServer } from './staticServer.js';
 

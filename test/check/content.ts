@@ -1,9 +1,10 @@
 /** Documents for tests of rules, from plain text: the form of 2022 without any file. */
-import { check } from '../../src/check/engine.js';
-import type { Finding, RuleId } from '../../src/check/finding.js';
+import type { Finding } from '../../src/check/finding.js';
 import type { ChoiceOption, DocumentContent, FieldContent, TextParagraph } from '../../src/document/content.js';
 import { fieldById, fieldLabel, formById } from '../../src/forms/index.js';
 import type { FormField } from '../../src/forms/index.js';
+import { check } from '../../src/rules/index.js';
+import type { RuleId } from '../../src/rules/index.js';
 import { correctTexts } from './correctTexts.js';
 
 export const form = formById('joint-lab-2022');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { check } from '../../src/check/engine.js';
 import { severities } from '../../src/check/finding.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { fieldSchema, formSchema } from '../../src/forms/schema.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, blank, fieldContent, filled, form, found, summary } from './content.js';
 import { correctTexts } from './correctTexts.js';
 

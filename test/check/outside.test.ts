@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
+import { check } from '../../src/rules/index.js';
 import type { OutsideText } from '../../src/document/content.js';
 import { asOf, filled, form, found } from './content.js';
 

@@ -1,12 +1,12 @@
 /** Everything that is ever done with a file, done with one that may be hostile. */
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { check } from '../../src/check/engine.js';
 import type { Finding } from '../../src/check/finding.js';
 import { DocumentError } from '../../src/document/error.js';
-import { describeError } from '../../src/strings/errors.js';
-import { describeFinding } from '../../src/strings/rules.js';
+import { describeFinding } from '../../src/report/describe.js';
 import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
+import { check } from '../../src/rules/index.js';
+import { describeError } from '../../src/strings/errors.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
 

@@ -2,16 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { check } from '../../src/check/engine.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError } from '../../src/document/error.js';
 import { forms } from '../../src/forms/index.js';
+import { check } from '../../src/rules/index.js';
 import { countWords } from '../../src/text/words.js';
 import { paragraph } from '../builder/block.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { buildDocument } from '../builder/package.js';
-import { readingOf } from '../fixtures/reading.js';
 import { runs, SEED } from '../effort.js';
+import { readingOf } from '../fixtures/reading.js';
 import { generatedForm, optionsOf } from './generated.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };

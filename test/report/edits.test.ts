@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import { editsFor } from '../../src/report/edits.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, filled, form } from '../check/content.js';
 
 function edits(...given: Parameters<typeof filled>) {

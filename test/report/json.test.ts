@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError, documentErrorCodes } from '../../src/document/error.js';
 import { type FileReport, reportFile, reportRefusal, reportSchema } from '../../src/report/json.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, blank, filled, form, missing, paragraphsOf } from '../check/content.js';
 
 function reportOf(content: DocumentContent): FileReport {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import { marksFor } from '../../src/report/marks.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, blank, filled, form, missing, paragraphsOf } from '../check/content.js';
 
 function marks(...given: Parameters<typeof filled>) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError } from '../../src/document/error.js';
 import { reportFile, reportRefusal } from '../../src/report/json.js';
 import { printable, textReport, textSummary } from '../../src/report/text.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, missing } from '../check/content.js';
 
 const reportOf = (content: DocumentContent) =>

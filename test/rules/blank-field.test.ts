@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { check } from '../../src/rules/index.js';
 import { found, missing, onlyFinding, filled, blank, form, asOf, summary } from '../check/content.js';
-import { check } from '../../src/check/engine.js';
 
 describe('blank-field', () => {
   it.each([

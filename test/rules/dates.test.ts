@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
+import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, found, onlyFinding, summary } from '../check/content.js';
 
 const signed = (text: string): string[] => found({ 'agreement.signedOn': text });

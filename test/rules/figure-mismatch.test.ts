@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeFinding } from '../../src/strings/rules.js';
+import { describeFinding } from '../../src/report/describe.js';
 import { filled, form, found, onlyFinding } from '../check/content.js';
 
 const inBody = (text: string, field = 'section.2.1'): string[] => found({ [field]: text });

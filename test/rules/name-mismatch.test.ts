@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filled, form, found, missing, onlyFinding } from '../check/content.js';
-import { describeFinding } from '../../src/strings/rules.js';
+import { describeFinding } from '../../src/report/describe.js';
 
 describe('name-mismatch', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldContent } from '../../src/document/content.js';
-import { describeFinding } from '../../src/strings/rules.js';
+import { describeFinding } from '../../src/report/describe.js';
 import { filled, form, found, missing, onlyFinding, paragraphsOf } from '../check/content.js';
 
 const han = (count: number): string => '字'.repeat(count);

@@ -1,8 +1,8 @@
 /** Documents on which everything was done that this product does, beside what they were. */
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { check } from '../../src/check/engine.js';
 import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
+import { check } from '../../src/rules/index.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
 

@@ -1,6 +1,5 @@
 /** The heavy half of the pane: form, rules and their sentences. Loaded after the first paint. */
 import './schemasWithoutEval.js';
-import { check as checkContent } from '../../check/engine.js';
 import type { Finding, Severity } from '../../check/finding.js';
 import type { DocumentContent, FieldContent } from '../../document/content.js';
 import { DocumentError } from '../../document/error.js';
@@ -8,11 +7,12 @@ import { fieldLabel, formById } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import { checklistText } from '../../report/checklist.js';
 import { checklistPage } from '../../report/checklistPage.js';
+import { briefOf, describeFinding } from '../../report/describe.js';
 import { editsFor } from '../../report/edits.js';
 import { marksFor } from '../../report/marks.js';
+import { check as checkContent } from '../../rules/index.js';
 import { describeError } from '../../strings/errors.js';
 import { findings as words } from '../../strings/pane.js';
-import { briefOf, describeFinding } from '../../strings/rules.js';
 import { fingerprint } from '../../text/fingerprint.js';
 import { emptyMemory, ignoredIn } from '../../decisions/memory.js';
 import { createMemoryStorage } from '../../decisions/memoryStorage.js';

@@ -1,5 +1,5 @@
 /** Words of the lists of findings and of the preview before filling. */
-import { official } from '../rules/quote.js';
+import { official } from '../../rules/reading/quote.js';
 
 export const findings = {
   wholeDocument: '整份文件',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument.js';
-import { check } from '../../../src/check/engine.js';
 import type { Finding } from '../../../src/check/finding.js';
 import { formById } from '../../../src/forms/index.js';
+import { check } from '../../../src/rules/index.js';
 import { templates } from '../../../src/build/template/templates.js';
 import { sampleFaults, sampleSurplus } from './sampleFaults.js';
 

@@ -1,5 +1,5 @@
 /** What is wrong on purpose in the filled sample, by rule and field; nothing else is, apart from the tick-off list before printing. */
-import type { RuleId } from '../../../src/check/finding.js';
+import type { RuleId } from '../../../src/rules/index.js';
 
 export interface SampleFault {
   readonly rule: RuleId;

@@ -1,37 +1,15 @@
 /** How values are put into sentences. */
-import type { FindingData } from '../../check/finding.js';
 import type { OutsideWhere } from '../../document/content.js';
-
-/** What a sentence is made of. */
-export interface SentenceInput {
-  /** Last label of the field: “签署时间”; of a document finding its whole label. */
-  readonly name: string;
-  /** The whole label path. */
-  readonly label: string;
-  readonly data: FindingData;
-}
-
-export type Sentence = (input: SentenceInput) => string;
 
 /** Characters of a quoted value; longer ones are cut, since the place itself can be shown. */
 const LONGEST = 30;
-
-export function value(data: FindingData, key: string): string {
-  const given = data[key];
-  return typeof given === 'string' || typeof given === 'number' ? String(given) : '';
-}
-
-export function values(data: FindingData, key: string): readonly string[] {
-  const given = data[key];
-  return typeof given === 'object' && given !== null ? given : [];
-}
 
 function shortened(text: string, longest = LONGEST): string {
   const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
-const outside: Readonly<Record<string, string>> = {
+const outside = {
   elsewhere: '文档其他地方',
   header: '页眉',
   footer: '页脚',
@@ -39,8 +17,8 @@ const outside: Readonly<Record<string, string>> = {
 } satisfies Record<OutsideWhere, string>;
 
 /** Where something stands: the field's name, or where outside of all fields. */
-export function where({ name, data }: SentenceInput): string {
-  return outside[value(data, 'where')] ?? name;
+export function placeOf({ name, where }: { readonly name: string; readonly where?: OutsideWhere | 'field' }): string {
+  return where === undefined || where === 'field' ? name : outside[where];
 }
 
 /** “……”, shortened. */

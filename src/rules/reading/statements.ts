@@ -2,8 +2,8 @@
  * Clear statements of a figure in running text: “实验室面积3200平方米”, “现有45名固定研究人员”. Strict on purpose: whatever may mean a
  * part, a plan, another year, a rough figure or another thing is not a statement, so that a rule built on it raises no false alarm.
  */
-import type { TextRange } from '../document/content.js';
-import { findQuantities } from '../text/numbers.js';
+import type { TextRange } from '../../document/content.js';
+import { findQuantities } from '../../text/numbers.js';
 import { figureOf } from './figures.js';
 import type { Figure } from './figures.js';
 

@@ -1,5 +1,6 @@
 /** Every sentence of every rule with data as the rule gives it. One row each, so the file is long. */
-import type { FindingData, RuleId } from '../../src/check/finding.js';
+import type { FindingData } from '../../src/check/finding.js';
+import type { RuleId } from '../../src/rules/index.js';
 
 export const date = '基本信息表 / 协议情况 / 签署时间';
 const left = { count: 4, texts: ['甲', '乙', '丙'], where: 'field' };

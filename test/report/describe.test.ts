@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ruleIds } from '../../src/check/finding.js';
-import type { Finding, FindingData, RuleId } from '../../src/check/finding.js';
-import { ruleMessages } from '../../src/check/messages.js';
-import { describeFinding, markTitle } from '../../src/strings/rules.js';
+import type { Finding, FindingData } from '../../src/check/finding.js';
+import { describeFinding, markTitle } from '../../src/report/describe.js';
+import { ruleIds, rules } from '../../src/rules/index.js';
+import type { RuleId } from '../../src/rules/index.js';
 import { form } from '../check/content.js';
-import { date, sentences } from './ruleSentences.js';
+import { date, sentences } from '../rules/sentences.js';
 
 function finding(rule: RuleId, message: string, label: string, data: FindingData, ground = ''): Finding {
   return { rule, severity: 'error', field: null, label, message, data, ground, place: { part: '', paragraph: null } };
@@ -16,7 +16,7 @@ describe('describeFinding', () => {
   });
 
   it('is tried here with every sentence of every rule', () => {
-    const all = ruleIds.flatMap((rule) => ruleMessages[rule].map((message) => `${rule} ${message}`));
+    const all = rules.flatMap(({ id, messages }) => messages.map((message) => `${id} ${message}`));
     expect([...new Set(sentences.map(([rule, message]) => `${rule} ${message}`))].sort()).toEqual(all.sort());
   });
 

@@ -1,6 +1,6 @@
 /** What of the form is gone from a document. */
-import type { DocumentContent } from '../document/content.js';
-import type { Form, FormPart } from '../forms/schema.js';
+import type { DocumentContent } from '../../document/content.js';
+import type { Form, FormPart } from '../../forms/schema.js';
 
 export interface Gone {
   /** Sections of which the heading is gone and holds no field of its own, in form order. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import type { DocumentContent } from '../../src/document/content.js';
-import { describeFinding } from '../../src/strings/rules.js';
-import { asOf, filled, form, found, missing } from './content.js';
+import { describeFinding } from '../../src/report/describe.js';
+import { check } from '../../src/rules/index.js';
+import { asOf, filled, form, found, missing } from '../check/content.js';
 
 function without(
   part: string,

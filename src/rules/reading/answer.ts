@@ -1,5 +1,5 @@
-import type { FieldContent } from '../document/content.js';
-import { isWu, wordingOf } from '../text/wording.js';
+import type { FieldContent } from '../../document/content.js';
+import { isWu, wordingOf } from '../../text/wording.js';
 
 /** The applicant's own text of another field, for comparing; null when there is none: blank, missing, unreadable, “无”, “/” and the like. */
 export function answerOf(content: FieldContent | undefined): string | null {

@@ -1,25 +1,22 @@
-/** Findings in words: sentences, the official text they rest on, and the short titles of marks. The sentences are in `rules/`. */
-import type { Finding, RuleId } from '../check/finding.js';
-import type { RuleMessage } from '../check/messages.js';
+/** Findings in words: the sentences and marks of their rules, and the official text they rest on. */
+import type { Finding } from '../check/finding.js';
+import type { Rule } from '../check/rule.js';
 import type { Form } from '../forms/schema.js';
-import { documentSentences } from './rules/documentSentences.js';
-import { fieldSentences } from './rules/fieldSentences.js';
-import { markSubjects } from './rules/markTitles.js';
-import { clipped, official } from './rules/quote.js';
-import type { Sentence } from './rules/quote.js';
+import { rules } from '../rules/index.js';
+import { clipped, official } from '../rules/reading/quote.js';
 
-const sentences = { ...fieldSentences, ...documentSentences } satisfies {
-  readonly [Id in RuleId]: Readonly<Record<RuleMessage<Id>, Sentence>>;
-};
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+/** @throws RangeError when no rule has this id: a fault of the program, since findings are made by rules. */
+function ruleOf({ rule: id }: Finding): Rule {
+  const rule = byId.get(id);
+  if (rule === undefined) throw new RangeError(`no rule has the id ${id}`);
+  return rule;
+}
 
 /** The last label of a path: “基本信息表 / 协议情况 / 签署时间” → “签署时间”. */
 function nameOf(label: string): string {
   return label.split(' / ').at(-1) ?? label;
-}
-
-function sentenceOf(rule: RuleId, message: string): Sentence {
-  const ofRule: Readonly<Record<string, Sentence>> & { readonly default: Sentence } = sentences[rule];
-  return ofRule[message] ?? ofRule.default;
 }
 
 /**
@@ -30,14 +27,14 @@ export function describeFinding(finding: Finding, form: Form): { message: string
   const { label, data } = finding;
   const ground = form.grounds[finding.ground];
   return {
-    message: sentenceOf(finding.rule, finding.message)({ name: nameOf(label), label, data }),
+    message: ruleOf(finding).sentence(finding.message, { ...data, name: nameOf(label), label }),
     ground: ground === undefined ? '' : `${ground.where}：${official(ground.quote)}`,
   };
 }
 
 /** A few characters: “未填”. */
 export function briefOf(finding: Finding): string {
-  return markSubjects[finding.rule](finding.data);
+  return ruleOf(finding).mark(finding.data);
 }
 
 /** Word shows no longer title at a control. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
-import { describeFinding } from '../../src/strings/rules.js';
-import { asOf, filled, form, found, missing, onlyFinding } from './content.js';
+import { describeFinding } from '../../src/report/describe.js';
+import { check } from '../../src/rules/index.js';
+import { asOf, filled, form, found, missing, onlyFinding } from '../check/content.js';
 
 function controlled(changes: Readonly<Record<string, object>>) {
   return Object.fromEntries(

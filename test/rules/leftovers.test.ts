@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/check/engine.js';
 import type { Leftover } from '../../src/document/content.js';
-import { describeFinding } from '../../src/strings/rules.js';
-import { asOf, filled, form, found } from './content.js';
+import { describeFinding } from '../../src/report/describe.js';
+import { check } from '../../src/rules/index.js';
+import { asOf, filled, form, found } from '../check/content.js';
 
 function leftover(kind: Leftover['kind'], field: string | null, text = '甲'): Leftover {
   return { kind, field, text, place: { part: field === null ? 'basic' : 'section.1', paragraph: 3 } };

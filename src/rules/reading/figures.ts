@@ -1,10 +1,10 @@
 /** Figures made comparable: 3200平方米, 0.32万平方米, 2,350.5 under the label 万元. */
-import type { FieldKind, FormField } from '../forms/schema.js';
-import { findQuantities, readNumber } from '../text/numbers.js';
-import type { Asked, Quantity } from '../text/numbers.js';
-import { readShare } from '../text/percent.js';
+import type { CheckContext } from '../../check/rule.js';
+import type { FieldKind, FormField } from '../../forms/schema.js';
+import { findQuantities, readNumber } from '../../text/numbers.js';
+import type { Asked, Quantity } from '../../text/numbers.js';
+import { readShare } from '../../text/percent.js';
 import { answerOf, valueText } from './answer.js';
-import type { CheckContext } from './rule.js';
 
 export interface Figure {
   /** In the base unit of its kind (平方米, 元, 人 …). */
