@@ -6,7 +6,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { check } from '../../src/check/engine.js';
+import { check } from '../../src/rules/index.js';
 import type { FormDocument } from '../../src/document/port.js';
 import { formById } from '../../src/forms/index.js';
 import { editsFor } from '../../src/report/edits.js';
