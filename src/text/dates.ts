@@ -3,6 +3,7 @@
  * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order, a letter for a digit).
  */
 import { findDates, looksLikeDate, normaliseDateText, type Found } from './datePatterns.js';
+import { hasLetterForDigit } from './letterDigits.js';
 
 /** A day of the Gregorian calendar; `day` null where only year and month are given. */
 export interface CalendarDate {
@@ -119,9 +120,6 @@ function endsOf(text: string, dates: readonly Extract<Judged, { date: CalendarDa
   });
 }
 
-/** A letter typed for a digit: “2020年10月l5日”, “2O20.10”; not the first letter of “Oct” or the last of “11 Jul”. */
-const LETTER_DIGIT = /\d[OoОоlI](?![A-Za-z])|(?:^|[^A-Za-z])[OoОоlI]\d/u;
-
 /** Reads all dates in a text; words around them do not matter. */
 export function readDate(text: string): DateReading {
   const plain = normaliseDateText(text);
@@ -138,7 +136,7 @@ export function readDate(text: string): DateReading {
     return { outcome: 'invalid', problem: wrong.problem, text: plain.slice(start, start + length).trim() };
   }
   const [first, ...others] = dates.map(({ date }) => date);
-  if (first !== undefined && !LETTER_DIGIT.test(plain))
+  if (first !== undefined && !hasLetterForDigit(plain))
     return { outcome: 'date', dates: [first, ...others], ends: endsOf(plain, dates) };
   if (all.length > 0 || looksLikeDate(plain)) return { outcome: 'unclear' };
   return { outcome: 'invalid', problem: 'no-date', text: text.trim() };

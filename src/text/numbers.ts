@@ -3,6 +3,7 @@
  * units of the text given.
  */
 import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
+import { hasLetterForDigit } from './letterDigits.js';
 import { scan } from './scan.js';
 import type { Span } from './span.js';
 import { SIGN_PATTERN, SIGNS, UNIT_PATTERN, UNITS, type Unit } from './units.js';
@@ -21,12 +22,14 @@ export interface Quantity extends Span {
   readonly scale: number;
   /** 约, 近, 余, 多, 左右, 以上, ≥ … */
   readonly approximate: boolean;
+  /** What touches it may make another number of it: a letter (26OO, 8650w), a second point, a minus sign, one more scale word. */
+  readonly doubtful: boolean;
   readonly text: string;
 }
 
 export type NumberReading =
   | { readonly outcome: 'number'; readonly quantities: readonly [Quantity, ...Quantity[]] }
-  /** Says something of a number, but which one a person must tell: 若干, 数十人, “见附件2”, “2021年”. */
+  /** Says something of a number, but which one a person must tell: 数十人, “见附件2”, “2021年”, “26OO”, “-3”. */
   | { readonly outcome: 'unclear' }
   | { readonly outcome: 'none' };
 
@@ -35,7 +38,9 @@ const NUMBER = `(?:${ARABIC}|[${NUMERAL_CLASS}]+(?:点[${NUMERAL_CLASS}]+)?)`;
 const ABOUT = '约为|大约|约|将近|接近|近|逾|超过|超|不少于|不低于|至少|达到|至多|不超过|>=|<=|≥|≤|>|<|≈|~';
 const MORE = '余|多|来|几';
 const SCALE = '(?:[十百千]?[万亿]|[百千])';
-const TAIL = `(?<more>${MORE})? ?(?<scale>${SCALE})?(?<more2>${MORE})? ?(?<unit>${UNIT_PATTERN})?(?<after>左右|上下|以上|以下|以内|\\+(?!\\d))?`;
+/** “1500（万元）”, “3200[平方米]”. */
+const IN_BRACKETS = `(?: ?[([【〔] ?(?=[^%])(?<bracketScale>${SCALE})?(?<bracketUnit>${UNIT_PATTERN})?(?:人民币)? ?[)\\]】〕])?`;
+const TAIL = `(?<more>${MORE})? ?(?<scale>${SCALE})?(?<more2>${MORE})? ?(?<unit>${UNIT_PATTERN})?${IN_BRACKETS}(?<after>左右|上下|以上|以下|以内|\\+(?!\\d))?`;
 const JOIN = '-|—|–|－|~|至|到';
 const QUANTITY = new RegExp(
   `(?<first>${NUMBER})(?:(?<scale1>${SCALE})?(?:${UNIT_PATTERN})? ?(?:${JOIN}) ?(?<last>${NUMBER})|(?<sum>(?: ?\\+ ?\\d+(?:\\.\\d+)?)+)(?: ?= ?(?<total>\\d+(?:\\.\\d+)?))?)? ?${TAIL}`,
@@ -71,6 +76,16 @@ function splitScale(text: string): { readonly digits: string; readonly scale: st
   return match ? { digits: match[1] ?? '', scale: match[2] ?? '' } : { digits: text, scale: '' };
 }
 
+/** A minus sign, not a dash behind a word or between two numbers. */
+const MINUS = /(?:^|[\s(:：,，;；、=])[-−﹣] ?$|负$/u;
+
+/** @param before,behind what stands on either side of what was read as a number */
+function isTouched(before: string, written: string, behind: string): boolean {
+  if (MINUS.test(before)) return true;
+  if (/[a-z\d]$/iu.test(written) && /^[a-zОо]/iu.test(behind)) return true;
+  return /^ ?[十百千万亿]/u.test(behind) || (/\d$/u.test(written) && /^\.+\d/u.test(behind));
+}
+
 type Named = Readonly<Record<string, string | undefined>>;
 
 /** @param before What stands before the number, a few characters. */
@@ -82,14 +97,19 @@ function quantityOf(match: RegExpExecArray, before: string, text: string): Quant
   // “A12”, “3.12”: the number goes on to the left.
   if (lead === '' && /[\w.]$/u.test(before)) return null;
   const named = before.slice(0, before.length - lead.length);
+  const behind = text.slice(match.index + match[0].length);
+  if (NAME_AFTER.test(text.slice(match.index + first.length))) return null;
   if (NAME_BEFORE.test(named) || (isChinese(first) && VAGUE_BEFORE.test(named))) return null;
   const unit =
-    UNITS.get((groups['unit'] ?? '').toLowerCase()) ?? SIGNS.get(sign.toLowerCase().replace('￥', '¥')) ?? null;
+    UNITS.get((groups['unit'] ?? groups['bracketUnit'] ?? '').toLowerCase()) ??
+    SIGNS.get(sign.toLowerCase().replace('￥', '¥')) ??
+    null;
   const written = text.slice(start, match.index + match[0].length).trim();
   // “一”, “统一”, “张三”: a Chinese numeral is a number only with its unit, or when it is all there is.
   if (isChinese(first) && unit === null && written !== text.trim()) return null;
   const own = splitScale(last ?? first);
-  const words = `${own.scale}${scale ?? ''}`;
+  const bracketScale = groups['unit'] === undefined ? groups['bracketScale'] : undefined;
+  const words = `${own.scale}${scale ?? ''}${bracketScale ?? ''}`;
   const factor = scaleOf(words) * (unit?.factor ?? 1);
   const low = valueOf(last === undefined ? own.digits : first);
   const high = last === undefined ? null : valueOf(own.digits);
@@ -106,11 +126,14 @@ function quantityOf(match: RegExpExecArray, before: string, text: string): Quant
     unit,
     scale: scaleOf(words),
     approximate: about !== undefined || ['more', 'more2', 'after'].some((name) => groups[name] !== undefined),
+    doubtful: isTouched(named, written, behind),
   };
 }
 
-/** Numbers that name something instead of counting it: 附件2, 第3届, No. 5, 表1. */
-const NAME_BEFORE = /(?:附件|附表|附录|表|图|第|编号|序号|no\.?|项目号)\s*[(]?$/iu;
+/** Numbers that name something instead of counting it: 附件2, 第3届, No. 5, 表1, 详见正文3.1. */
+const NAME_BEFORE =
+  /(?:附件|附表|附录|表|图|第|编号|序号|no\.?|项目号|列于|载于)\s*[(]?$|(?:^|[^意常可罕])见[^，。；,;\d]{0,8}$/iu;
+const NAME_AFTER = /^ ?(?:小?节|章|页|部分)/u;
 /** 数十, 几百, but not 人数十二. */
 const VAGUE_BEFORE = /(?:几|(?:^|[^人次总项个篇份岁件])数)$/u;
 
@@ -130,13 +153,32 @@ export function findQuantities(text: string): Quantity[] {
   return found;
 }
 
-const VAGUE = /若干|数[十百千万]|几[十百千万个人项名]|多[项次人名个]|\d/u;
+/** 数十人, 几百项: something of a number; 若干, 多项 and 几项 say nothing. */
+const VAGUE = /\d|[数几][十百千万]/u;
+
+const STATED_UNIT = new RegExp(`单位 ?[:：] ?(?<scale>${SCALE})?(?<unit>${UNIT_PATTERN})`, 'iu');
+
+/** “1500（单位：元）”: the unit of all numbers without one. */
+function withStatedUnit(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const stated = STATED_UNIT.exec(text)?.groups;
+  const unit = UNITS.get(stated?.['unit']?.toLowerCase() ?? '');
+  if (unit === undefined) return quantities;
+  const scale = scaleOf(stated?.['scale']);
+  return quantities.map((quantity) => {
+    if (quantity.unit !== null || quantity.scale !== 1) return quantity;
+    const factor = scale * unit.factor;
+    const upTo = quantity.upTo === null ? null : quantity.upTo * factor;
+    return { ...quantity, value: quantity.value * factor, upTo, unit, scale };
+  });
+}
 
 /** Reads the content of a field that asks for a number. Years, ages and dates beside the number do not count. */
 export function readNumber(text: string): NumberReading {
-  const [first, ...others] = findQuantities(text).filter(({ unit }) => unit?.dimension !== 'time');
-  if (first !== undefined) return { outcome: 'number', quantities: [first, ...others] };
-  return VAGUE.test(halfWidth(text)) ? { outcome: 'unclear' } : { outcome: 'none' };
+  const plain = halfWidth(text);
+  const found = findQuantities(text).filter(({ unit, doubtful }) => unit?.dimension !== 'time' && !doubtful);
+  const [first, ...others] = withStatedUnit(plain, found);
+  if (first !== undefined && !hasLetterForDigit(plain)) return { outcome: 'number', quantities: [first, ...others] };
+  return { outcome: VAGUE.test(plain) ? 'unclear' : 'none' };
 }
 
 export type UnitFit = 'fits' | 'contradicts' | 'unclear';
@@ -150,9 +192,12 @@ export interface Asked {
 
 const LABEL_SCALE = /^(?<scale>[十百千]?[万亿]|[百千])?(?<unit>.+)$/u;
 
+/** A bare number of so many 万元 is ten milliards of yuan: it may be meant in yuan. */
+const TOO_MANY = 1e6;
+
 /**
  * Whether a quantity may stand under this label. 元 or 亿元 under 万元 contradicts, so does 人 under 元; another currency is unclear;
- * no unit, or a bare 万 under 万元, fits.
+ * no unit, or a bare 万 under 万元, fits, if it is not too many of them.
  */
 export function unitFit(quantity: Quantity, asked: Asked): UnitFit {
   const { unit, scale } = quantity;
@@ -164,6 +209,7 @@ export function unitFit(quantity: Quantity, asked: Asked): UnitFit {
   if (label === undefined || asked.dimension === 'count') return 'fits';
   const labelScale = scaleOf(label['scale']) * (UNITS.get(label['unit'] ?? '')?.factor ?? 1);
   const own = scale * (unit?.factor ?? 1);
+  if (unit === null && labelScale > 1 && scale === 1 && quantity.value >= TOO_MANY) return 'unclear';
   if (unit === null) return scale === 1 || own === labelScale ? 'fits' : 'unclear';
   if (own === labelScale) return 'fits';
   // “5百万元” under 万元: the same unit, counted in hundreds.

@@ -1,6 +1,7 @@
 /** Percentages, alone or beside a count: “25%”, “12人，25.0％”, “百分之二十五”, “20%~25%”, “>30%”. */
 import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
 import { findQuantities, type Quantity } from './numbers.js';
+import { hasLetterForDigit } from './letterDigits.js';
 import { scan, type Scan } from './scan.js';
 import type { Span } from './span.js';
 import { halfWidth } from './width.js';
@@ -21,12 +22,14 @@ export interface Percent extends Span {
 
 export interface ShareReading {
   /**
-   * `percent`: at least one percentage · `unclear`: a share in other words (四分之一, 三成, 1/4, 0.25, 1:3) that a person must check ·
+   * `percent`: at least one percentage · `unclear`: a share in other words (四分之一, 三成, 1/4, 0.25, 1:3), a growth alone, or a sign whose
+   * number cannot be read (6O%, X%): a person must check ·
    * `no-percent`: numbers without a percent sign · `none`: no number at all.
    */
   readonly outcome: 'percent' | 'unclear' | 'no-percent' | 'none';
+  /** Shares; of growth (同比增长110%) none. */
   readonly percents: readonly Percent[];
-  /** Counts beside the percentages, dates left out: 12 of “12人，25%”. */
+  /** Counts beside the percentages, dates left out: 12 of “12人，25%”, 12 and 48 of “12/48=25%”, 0 of “无，0%”. */
   readonly counts: readonly Quantity[];
 }
 
@@ -35,7 +38,7 @@ const BEFORE =
   '约为|大约|约|将近|接近|近|≈|逾|超过|超|不少于|不低于|至少|高于|大于|>=|≥|>|不超过|不高于|至多|低于|小于|<=|≤|<';
 const SIGN = '(?:%|percent\\b|per cent\\b|pct\\b)';
 const PERCENT = new RegExp(
-  `(?<before>${BEFORE})? ?(?:(?<low>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d{1,15}(?:\\.\\d{1,15})?) ?${SIGN}|(?<one>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
+  `(?<before>${BEFORE})? ?(?:(?<low>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d{1,15}(?:\\.\\d{1,15})?) ?${SIGN}|(?<one>\\d{1,15}(?:\\.\\d{1,15})?)\\.? ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
   'iyu',
 );
 const PERCENTS: Scan = {
@@ -83,29 +86,65 @@ function percentOf(match: RegExpExecArray, original: string): Percent | null {
   };
 }
 
-/** A share in other words than a percentage. */
-const OTHER_SHARE = new RegExp(
-  `[${NUMERAL_CLASS}]{1,12}分之[${NUMERAL_CLASS}]{1,12}|[${NUMERAL_CLASS}\\d.]{1,12} ?成(?![员立果就功])|(?:^|[^\\d./])\\d{1,12} ?[/:∶] ?\\d{1,12}(?![\\d/])|(?:^|[^\\d.])0?\\.\\d+|一半|半数|过半|全部|个百分点`,
-  'u',
-);
+/** A quotient of two counts. Beside a percentage its numbers are counts like others. */
+const FRACTION = '(?:^|[^\\d./])\\d{1,12} ?[/:∶] ?\\d{1,12}(?![\\d/])';
+/** A share in still other words. */
+const IN_WORDS = `[${NUMERAL_CLASS}]{1,12}分之[${NUMERAL_CLASS}]{1,12}|[${NUMERAL_CLASS}\\d.]{1,12} ?成(?![员立果就功])|(?:^|[^\\d.])0?\\.\\d+|一半|半数|过半|全部|个百分点`;
+const SHARE_IN_WORDS = new RegExp(IN_WORDS, 'u');
+const OTHER_SHARE = new RegExp(`${FRACTION}|${IN_WORDS}`, 'u');
+
+/** How far a growth is: no share of anything. “提高到62%” and “增至62%” are shares again. */
+const GROWTH_BEFORE =
+  /(?:增长|增加|增幅|增速|增量|提高|提升|上升|上涨|扩大|同比|环比|下降|降低|减少|降幅|超额)(?:率为?|比例为?|幅度为?|(?![到至为]))[^到至占例，,；;。、()\n]{0,8}$/u;
+const GROWTH_AFTER = /^ ?的?(?:增长|增幅|增速|增量|提升|涨幅|降幅)/u;
+/** Characters before a percentage that are looked at. */
+const LOOK_BEHIND = 16;
+
+function isGrowth({ start, length }: Percent, plain: string): boolean {
+  const before = plain.slice(Math.max(0, start - LOOK_BEHIND), start);
+  return GROWTH_BEFORE.test(before) || GROWTH_AFTER.test(plain.slice(start + length));
+}
+
+/** A percent sign without a number that can be read, or with a minus before it. */
+const UNREAD_SIGN = /[%‰]/u;
+const MINUS = /(?:^|[\s(:,;、=])-$/u;
+
+function without(text: string, { start, length }: Span): string {
+  return text.slice(0, start) + ' '.repeat(length) + text.slice(start + length);
+}
+
+/** “无，0%”: a count of its own. */
+const NONE_BEFORE = /^\s*(?:无|没有|零)(?=[\s,，、;；(])/u;
+
+/** The counts in what is left of a text when its percentages are taken out. */
+function countsIn(rest: string): readonly Quantity[] {
+  const counts = findQuantities(rest).filter(({ unit, doubtful }) => unit?.dimension !== 'time' && !doubtful);
+  const none = counts.length === 0 ? NONE_BEFORE.exec(rest)?.[0] : undefined;
+  if (none === undefined) return counts;
+  const zero = { value: 0, upTo: null, unit: null, scale: 1, approximate: false, doubtful: false };
+  return [{ ...zero, start: 0, length: none.length, text: none }];
+}
 
 /** Reads a field that asks for a percentage, or for a count and a percentage. */
 export function readShare(text: string): ShareReading {
   const plain = halfWidth(text)
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/[∼〜]/gu, '~');
-  const percents = Array.from(scan(plain, PERCENTS), (match) => percentOf(match, text)).filter(
+  const found = Array.from(scan(plain, PERCENTS), (match) => percentOf(match, text)).filter(
     (percent) => percent !== null,
   );
-  let rest = plain;
-  for (const { start, length } of percents)
-    rest = rest.slice(0, start) + ' '.repeat(length) + rest.slice(start + length);
-  const share = OTHER_SHARE.exec(rest);
-  if (share !== null)
-    rest = rest.slice(0, share.index) + ' '.repeat(share[0].length) + rest.slice(share.index + share[0].length);
-  const counts = findQuantities(rest).filter(({ unit }) => unit?.dimension !== 'time');
+  const percents = found.filter((percent) => !isGrowth(percent, plain));
+  let rest = found.reduce(without, plain);
+  const share = (percents.length > 0 ? SHARE_IN_WORDS : OTHER_SHARE).exec(rest);
+  if (share !== null) rest = without(rest, { start: share.index, length: share[0].length });
+  const counts = countsIn(rest);
+  const unread =
+    UNREAD_SIGN.test(rest) ||
+    hasLetterForDigit(plain) ||
+    percents.some(({ start }) => MINUS.test(plain.slice(Math.max(0, start - 2), start)));
+  const inWords = percents.length === 0 && (share !== null || found.length > 0);
+  if (unread || inWords) return { outcome: 'unclear', percents, counts };
   if (percents.length > 0) return { outcome: 'percent', percents, counts };
-  if (share !== null) return { outcome: 'unclear', percents, counts };
   return { outcome: counts.length > 0 ? 'no-percent' : 'none', percents, counts };
 }
 

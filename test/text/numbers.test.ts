@@ -117,11 +117,81 @@ describe('readNumber', () => {
   it.each(['12人', '0', '约30', '三十二', '2500㎡', '2019年2次'])('“%s” holds a number', (text) => {
     expect(readNumber(text).outcome).toBe('number');
   });
-  it.each(['若干', '数十人', '几十人', '多项', '见附件3', '2021年', '52岁', 'A1'])('“%s” is unclear', (text) => {
+  it.each([
+    '数十人',
+    '几十人',
+    '见附件3',
+    '2021年',
+    '52岁',
+    'A1',
+    '见3.1',
+    '详见3.3',
+    '详见正文3.3',
+    '列于3.3',
+    '3.1节',
+    '第三部分（见3.1）',
+    '26OO平方米',
+    '865O万元',
+    '2l00㎡',
+    'I500',
+    '1O',
+    '1800平方米，8OO平方米',
+    '8650w',
+    '86.5K',
+    '-3',
+    '－3280.5',
+    '负3',
+    '合计：-3',
+    '1500.5.2',
+    '1500..5',
+    '8650万万元',
+    '1.2万亿亿元',
+  ])('“%s” is unclear', (text) => {
     expect(readNumber(text).outcome).toBe('unclear');
   });
-  it.each(['待定', '张三', '见附件', '很大', 'many', '统一管理', '平方米'])('“%s” holds none', (text) => {
-    expect(readNumber(text).outcome).toBe('none');
+  it.each(['待定', '若干', '多项', '几项', '张三', '见附件', '很大', 'many', '统一管理', '平方米'])(
+    '“%s” holds none',
+    (text) => {
+      expect(readNumber(text).outcome).toBe('none');
+    },
+  );
+});
+
+describe('what stands beside a number', () => {
+  it.each<[string, string[]]>([
+    ['1500（元）', ['1500 元']],
+    ['1500（万元）', ['15000000 元 ×10000']],
+    ['1500[万元]', ['15000000 元 ×10000']],
+    ['1500（万）', ['15000000 ×10000']],
+    ['8650万（元人民币）', ['86500000 元 ×10000']],
+    ['3200（平方米）', ['3200 平方米']],
+    ['12（25%）', ['12', '25 %']],
+    ['2600立方米', ['2600 立方米']],
+    ['2600米', ['2600 米']],
+    ['层高3m', ['3 m']],
+    ['12 members', ['12']],
+    ['意见12条', ['12 条']],
+    ['1500-2000', ['1500..2000']],
+    ['CNY 300万', ['3000000 元 ×10000']],
+  ])('“%s” is %j', (text, expected) => {
+    expect(quantities(text)).toEqual(expected);
+  });
+
+  it('the unit may be stated once for all', () => {
+    const read = (text: string) => {
+      const reading = readNumber(text);
+      return reading.outcome === 'number'
+        ? reading.quantities.map(({ value, unit }) => `${value} ${unit?.name ?? ''}`)
+        : [];
+    };
+    expect(read('1500（单位：元）')).toEqual(['1500 元']);
+    expect(read('单位：万元；学校800，学院700')).toEqual(['8000000 元', '7000000 元']);
+    expect(read('依托单位投入1500')).toEqual(['1500 ']);
+  });
+
+  it('a number that may be another one does not count where a clear one stands', () => {
+    expect(readNumber('2600平方米（3D打印区）')).toMatchObject({ outcome: 'number', quantities: [{ value: 2600 }] });
+    expect(readNumber('14项，列于3.3')).toMatchObject({ outcome: 'number', quantities: [{ value: 14 }] });
   });
 });
 
@@ -140,6 +210,13 @@ describe('unitFit', () => {
     ['3千元', tenThousands, 'contradicts'],
     ['3百万元', tenThousands, 'unclear'],
     ['3千', tenThousands, 'unclear'],
+    ['15000000', tenThousands, 'unclear'],
+    ['999999', tenThousands, 'fits'],
+    ['1500（元）', tenThousands, 'contradicts'],
+    ['1500（万元）', tenThousands, 'fits'],
+    ['8650万米', money, 'contradicts'],
+    ['2600立方米', area, 'contradicts'],
+    ['28000平方英尺', area, 'fits'],
     ['50万美元', tenThousands, 'unclear'],
     ['50美元', tenThousands, 'unclear'],
     ['12人', tenThousands, 'contradicts'],
