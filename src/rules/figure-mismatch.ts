@@ -22,8 +22,13 @@ const optionsSchema = z.strictObject({
   subjects: z.optional(z.array(z.string().check(z.minLength(1)))),
   /** Phrases that mean the table's figure only where the sentence has stated that of this other field before. */
   related: z.optional(z.strictObject({ other: z.string(), phrases: z.array(z.string().check(z.minLength(1))) })),
-  /** Sums of fields that the body may state instead. */
-  totals: z.optional(z.array(z.array(z.string()).check(z.minLength(1)))),
+  /** A sum of fields that the body may state instead, under these of the phrases. */
+  total: z.optional(
+    z.strictObject({
+      fields: z.array(z.string()).check(z.minLength(2)),
+      phrases: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    }),
+  ),
   /** Fields of the body that are read: none that speaks of plans. */
   in: z.array(z.string()).check(z.minLength(1)),
 });
@@ -38,16 +43,16 @@ function firstFigure(field: string, context: CheckContext): Figure | null {
   return figuresOf(field, context)[0] ?? null;
 }
 
-/**
- * Every figure that the body may rightly state: those of the table field, and the sums that are named. None when a part of a sum is
- * not known, since that might be what the body states.
- */
-function allowedFigures(field: string, { totals = [] }: Options, context: CheckContext): readonly Figure[] {
-  const own = figuresOf(field, context);
-  const parts = totals.map((fields) => fields.map((id) => firstFigure(id, context)));
-  const sums = parts.map((figures) => figures.filter((figure) => figure !== null));
-  if (own.length === 0 || sums.some((known, index) => known.length < (parts[index]?.length ?? 0))) return [];
-  return [...own, ...sums.map(sumOf)];
+/** The sum that the body may state instead; null when one of its parts is not known, since that might be what the body states. */
+function totalFigure({ total }: Options, context: CheckContext): Figure | null {
+  const parts = total?.fields.map((field) => firstFigure(field, context)) ?? [];
+  const known = parts.filter((figure) => figure !== null);
+  return known.length < parts.length ? null : sumOf(known);
+}
+
+/** Whether the figure is one of these, or it and its neighbours are these and their parts. */
+function agrees({ beside, ...own }: Statement, allowed: readonly Figure[]): boolean {
+  return [own, ...beside, sumOf([own, ...beside])].some((figure) => allowed.some((each) => sameFigure(each, figure)));
 }
 
 /** UTF-16 units of a sentence looked at for a related figure. */
@@ -75,14 +80,17 @@ export default defineFieldRule({
   options: optionsSchema,
 
   *check({ content, say }, context, options) {
-    const allowed = allowedFigures(content.field, options, context);
-    if (allowed.length === 0) return;
+    const own = figuresOf(content.field, context);
+    const total = totalFigure(options, context);
+    if (own.length === 0 || total === null) return;
+    const { total: { phrases: totalPhrases = [] } = {} } = options;
     const since = Number(context.form.notice.deadline.slice(0, 4)) - 1;
     for (const field of options.in) {
       const text = answerOf(context.content(field));
       const other = (text === null ? [] : statementsOf(text, options, since)).find(
         (statement) =>
-          !allowed.some((figure) => sameFigure(figure, statement)) && isAboutTable(statement, options, context),
+          !agrees(statement, totalPhrases.includes(statement.phrase) ? [...own, total] : own) &&
+          isAboutTable(statement, options, context),
       );
       if (text === null || other === undefined) continue;
       const { range } = other;

@@ -97,7 +97,7 @@ function quantityOf(match: RegExpExecArray, before: string, text: string): Quant
   // “A12”, “3.12”: the number goes on to the left.
   if (lead === '' && /[\w.]$/u.test(before)) return null;
   const named = before.slice(0, before.length - lead.length);
-  const behind = text.slice(match.index + match[0].length);
+  const behind = text.slice(match.index + match[0].trimEnd().length);
   if (NAME_AFTER.test(text.slice(match.index + first.length))) return null;
   if (NAME_BEFORE.test(named) || (isChinese(first) && VAGUE_BEFORE.test(named))) return null;
   const unit =

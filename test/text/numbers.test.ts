@@ -191,6 +191,7 @@ describe('what stands beside a number', () => {
 
   it('a number that may be another one does not count where a clear one stands', () => {
     expect(readNumber('2600平方米（3D打印区）')).toMatchObject({ outcome: 'number', quantities: [{ value: 2600 }] });
+    expect(readNumber('12 persons')).toMatchObject({ outcome: 'number', quantities: [{ value: 12 }] });
     expect(readNumber('14项，列于3.3')).toMatchObject({ outcome: 'number', quantities: [{ value: 14 }] });
   });
 });

@@ -53,7 +53,8 @@ export function figuresOf(fieldId: string, context: CheckContext): readonly Figu
   const field = context.formField(fieldId);
   const quantities = quantitiesOf(fieldId, context);
   const exact = quantities.every(
-    ({ approximate, upTo, unit }) => !approximate && upTo === null && unit?.dimension !== 'foreign-money',
+    ({ approximate, doubtful, upTo, unit }) =>
+      !approximate && !doubtful && upTo === null && unit?.dimension !== 'foreign-money',
   );
   if (field === undefined || !exact) return [];
   return quantities
@@ -61,10 +62,14 @@ export function figuresOf(fieldId: string, context: CheckContext): readonly Figu
     .map((quantity) => figureOf(quantity, field.unit));
 }
 
+/** “0.3万” for 2,600 is rounded too far to be the same figure. */
+const MOST_ROUNDING = 0.05;
+
 /** Whether two figures may be the same one, rounded differently; nothing but zero is the same as zero. */
 export function sameFigure(a: Figure, b: Figure): boolean {
   if ((a.value === 0) !== (b.value === 0)) return false;
-  return Math.abs(a.value - b.value) <= Math.max(a.rounding, b.rounding) * (1 + 1e-9);
+  const rounding = Math.min(Math.max(a.rounding, b.rounding), MOST_ROUNDING * Math.max(a.value, b.value));
+  return Math.abs(a.value - b.value) <= rounding * (1 + 1e-9);
 }
 
 export function sumOf(figures: readonly Figure[]): Figure {
