@@ -1,10 +1,10 @@
 /** May this field be written to? The form's roles, controls and locks answer before anything is planned. */
 import type { DocumentContent, FieldContent } from '../document/content.js';
 import type { NotDoneReason } from '../document/port.js';
+import { fieldOf } from '../forms/index.js';
 import type { FieldRole, Form } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
 import type { Control, ControlType, Story } from '../ooxml/story/story.js';
-import { formFieldOf } from './formField.js';
 import { isBound } from './targets.js';
 
 /** Controls whose text is chosen, not typed: what was written there would be lost or break them. */
@@ -31,7 +31,7 @@ export function refusal(
   roles: readonly FieldRole[],
   controls: readonly Control[],
 ): NotDoneReason | null {
-  const role = formFieldOf(context.form, place.field)?.role;
+  const role = fieldOf(context.form, place.field)?.role;
   if (role === undefined || !roles.includes(role)) return 'role-forbids';
   if (content.controls > 1) return 'duplicate';
   if (content.locked || isLockedFor(context)) return 'locked';

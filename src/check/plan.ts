@@ -85,10 +85,7 @@ export function planChecks(rules: readonly Rule[], form: Form): CheckPlan {
   return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: new Map(resting) };
 }
 
-/** The plan of a field; that of the last row of its group for a row that was added: group id and its ordinal. */
-export function planOf(plan: CheckPlan, field: string): FieldPlan | undefined {
-  const own = plan.fields.get(field);
-  if (own) return own;
-  const group = /^(.*\D)\d+$/.exec(field)?.[1];
-  return group === undefined ? undefined : plan.groups.get(group);
+/** The plan of a field; for a row that was added that of the last row of its group. */
+export function planOf(plan: CheckPlan, { id, repeat }: FormField): FieldPlan | undefined {
+  return plan.fields.get(id) ?? plan.groups.get(repeat?.group ?? '');
 }

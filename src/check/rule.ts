@@ -15,7 +15,7 @@ export interface CheckContext {
   readonly asOf: CalendarDate;
   /** Content of a field by id; undefined when the document has no such field. */
   readonly content: (field: string) => FieldContent | undefined;
-  /** The field as the form defines it; for an added row the last field of its group. */
+  /** The field as the form defines it; for an added row as `fieldOf` gives it. */
   readonly formField: (field: string) => FormField | undefined;
 }
 

@@ -1,27 +1,27 @@
 /** Runs the rules of a form over a document. Pure: the same content, form and day give the same findings. */
 import type { DocumentContent, FieldContent } from '../document/content.js';
-import { fieldLabel } from '../forms/index.js';
+import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
 import type { Finding, Report } from './finding.js';
 import { inDocumentOrder } from './order.js';
 import { planChecks, planOf } from './plan.js';
-import type { CheckPlan, FieldPlan } from './plan.js';
+import type { CheckPlan } from './plan.js';
 import { ruleReaches } from './rule.js';
 import type { CheckContext, Rule } from './rule.js';
 
 const FIELD = ruleReaches.indexOf('field');
 const VALUE = ruleReaches.indexOf('value');
 
-function contextFor(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): CheckContext {
+function contextFor(document: DocumentContent, form: Form, asOf: CalendarDate): CheckContext {
   const contents = new Map(document.fields.map((content) => [content.field, content]));
   return {
     form,
     document,
     asOf,
     content: (field) => contents.get(field),
-    formField: (field) => planOf(plan, field)?.field,
+    formField: (field) => fieldOf(form, field),
   };
 }
 
@@ -61,14 +61,11 @@ function groundOf({ id, technical }: Rule, own: string | undefined, { grounds }:
   return technical === true ? '' : (grounds.get(id) ?? own ?? '');
 }
 
-function* fieldFindings(
-  { field, rules }: FieldPlan,
-  content: FieldContent,
-  context: CheckContext,
-  plan: CheckPlan,
-): Generator<Finding> {
+function* fieldFindings(content: FieldContent, context: CheckContext, plan: CheckPlan): Generator<Finding> {
+  const field = content.state === 'missing' ? undefined : context.formField(content.field);
+  if (field === undefined) return;
   let reach = reachOf(content);
-  for (const { rule, check } of rules) {
+  for (const { rule, check } of planOf(plan, field)?.rules ?? []) {
     const width = ruleReaches.indexOf(rule.reads);
     if (width > reach) break;
     for (const report of check({ field, content }, context)) {
@@ -80,12 +77,9 @@ function* fieldFindings(
 
 /** All findings in document order: those of a field or heading where it stands, those of the whole document last. */
 function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): Finding[] {
-  const context = contextFor(plan, document, form, asOf);
+  const context = contextFor(document, form, asOf);
   const findings: Finding[] = [];
-  for (const content of document.fields) {
-    const own = content.state === 'missing' ? undefined : planOf(plan, content.field);
-    if (own) findings.push(...fieldFindings(own, content, context, plan));
-  }
+  for (const content of document.fields) findings.push(...fieldFindings(content, context, plan));
   for (const text of document.outside) {
     for (const rule of plan.outsideRules) {
       for (const report of rule.outside?.(text) ?? []) {

@@ -15,9 +15,16 @@ export function formById(id: string): Form {
   return form;
 }
 
-/** Undefined when the form has no such field, e.g. for an added row. */
-export function fieldById(form: Form, id: string): FormField | undefined {
-  return form.fields.find((field) => field.id === id);
+/**
+ * The field that an id of a document stands for. A row that was added to a group (`chinese.platform3`) is asked the same as the group's
+ * last row, under its own id and ordinal. Undefined when the form has neither.
+ */
+export function fieldOf(form: Form, id: string | undefined): FormField | undefined {
+  const known = form.fields.find((field) => field.id === id);
+  if (known !== undefined || id === undefined) return known;
+  const [, group = '', ordinal] = /^(.*\D)([1-9]\d*)$/.exec(id) ?? [];
+  const last = form.fields.filter(({ repeat }) => repeat?.group === group).at(-1);
+  return last && { ...last, id, repeat: { group, ordinal: Number(ordinal) } };
 }
 
 /** Answered in words: with content, or with “无” where that may be. */

@@ -4,7 +4,7 @@ import { severities } from '../check/finding.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent, FieldContent, Place } from '../document/content.js';
 import { type DocumentError, documentErrorCodes } from '../document/error.js';
-import { fieldById } from '../forms/index.js';
+import { fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/index.js';
 import { ruleIds } from '../rules/index.js';
 import { describeError } from '../strings/errors.js';
@@ -108,8 +108,7 @@ export function reportRefusal(path: string, error: DocumentError): FileReport {
 
 function reportField(content: FieldContent, form: Form): FieldReport {
   const { field, label, state, text } = content;
-  // An added row has no field of its own in the form, and neither limit nor options.
-  const asked = fieldById(form, field);
+  const asked = fieldOf(form, field);
   const read = state === 'filled' || state === 'blank';
   return {
     field,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { fieldById, formById } from '../../src/forms/index.js';
+import { fieldOf, formById } from '../../src/forms/index.js';
 import { reportSchema, type FieldReport, type FileReport, type FindingReport } from '../../src/report/json.js';
 import { official } from '../../src/rules/reading/quote.js';
 import { countWords } from '../../src/text/words.js';
@@ -120,7 +120,7 @@ function answerFromPane({ content, findings }: PaneData): Answer {
   const form = formById(content.form);
   return {
     fields: content.fields.map(({ field, label, state, text, paragraphs, options }) => {
-      const asked = fieldById(form, field);
+      const asked = fieldOf(form, field);
       const isRead = state === 'filled' || state === 'blank';
       return {
         field,

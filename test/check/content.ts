@@ -1,7 +1,7 @@
 /** Documents for tests of rules, from plain text: the form of 2022 without any file. */
 import type { Finding } from '../../src/check/finding.js';
 import type { ChoiceOption, DocumentContent, FieldContent, TextParagraph } from '../../src/document/content.js';
-import { fieldById, fieldLabel, formById } from '../../src/forms/index.js';
+import { fieldOf, fieldLabel, formById } from '../../src/forms/index.js';
 import type { FormField } from '../../src/forms/index.js';
 import { check } from '../../src/rules/index.js';
 import type { RuleId } from '../../src/rules/index.js';
@@ -29,7 +29,8 @@ function optionsOf(field: FormField, ticked: readonly string[]): ChoiceOption[] 
 
 /** Content of a field that says this; `blank` for '', a choice without a tick and the signature area are as a reader gives them. */
 export function fieldContent(id: string, given: Given = '', index = 0): FieldContent {
-  const field = fieldById(form, id) ?? model(id);
+  const field = fieldOf(form, id);
+  if (field === undefined) throw new RangeError(`no field ${id} in the form`);
   const text = typeof given === 'string' ? given : (given.text ?? '');
   const choice = field.kind === 'choice';
   const content: FieldContent = {
@@ -51,21 +52,15 @@ export function fieldContent(id: string, given: Given = '', index = 0): FieldCon
   return typeof given === 'string' ? content : { ...content, ...given };
 }
 
-/** The form's field that a row added to a group is like. */
-function model(id: string): FormField {
-  const group = id.replace(/\d+$/, '');
-  const last = form.fields.filter((field) => field.repeat?.group === group).at(-1);
-  if (last === undefined) throw new RangeError(`no field ${id} in the form`);
-  return last;
-}
-
 export const missing: Partial<FieldContent> = { state: 'missing' };
 
 /** A document of these fields, in form order; rows added to a group stand after its last. */
 function documentOf(texts: Readonly<Record<string, Given>>, rest: Partial<DocumentContent>): DocumentContent {
   const ids = form.fields.map((field) => field.id);
   for (const id of Object.keys(texts)) {
-    if (!ids.includes(id)) ids.splice(ids.indexOf(model(id).id) + 1, 0, id);
+    const group = fieldOf(form, id)?.repeat?.group;
+    const last = form.fields.findLastIndex((field) => field.repeat?.group === group);
+    if (!ids.includes(id)) ids.splice(last + 1, 0, id);
   }
   return {
     form: form.id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldById, fieldLabel, fieldTitle, formById, forms } from '../../src/forms/index.js';
+import { fieldOf, fieldLabel, fieldTitle, formById, forms } from '../../src/forms/index.js';
 import type { Form, FormField } from '../../src/forms/index.js';
 import { formSchema } from '../../src/forms/schema.js';
 import { jointLabFields } from './fields.js';
@@ -33,7 +33,7 @@ describe('the form of 2022', () => {
     ['封面 / 依托单位（公章）', 'cover.hostUnit'],
     ['五、未来三年建设计划、预期成效和考核指标', 'section.5'],
   ])('labels a field by its whole path: %s', (label, id) => {
-    const field = fieldById(jointLab, id);
+    const field = fieldOf(jointLab, id);
     expect(field && fieldLabel(jointLab, field)).toBe(label);
   });
 
@@ -43,12 +43,26 @@ describe('the form of 2022', () => {
     ['1.1 需求分析', 'section.1.1'],
     ['六、其他需要说明的问题', 'section.6'],
   ])('titles the control of a field briefly: %s', (title, id) => {
-    const field = fieldById(jointLab, id);
+    const field = fieldOf(jointLab, id);
     expect(field && fieldTitle(jointLab, field)).toBe(title);
   });
 
   it('gives the signature area no placeholder, since one that still shows would print', () => {
-    expect(fieldById(jointLab, 'section.7')?.placeholder).toBeUndefined();
+    expect(fieldOf(jointLab, 'section.7')?.placeholder).toBeUndefined();
+  });
+
+  it.each([
+    ['a field', 'chinese.platform2', 'chinese.platform2', '依托平台（第2行）'],
+    ['a row added to its group', 'chinese.platform3', 'chinese.platform3', '依托平台（第3行）'],
+    ['a row far down', 'foreign.platform12', 'foreign.platform12', '依托平台（第12行）'],
+    ['no row of any group', 'cover.contact2', undefined, undefined],
+    ['no ordinal', 'chinese.platform03', undefined, undefined],
+    ['no field at all', 'chinese.platform', undefined, undefined],
+    ['nothing', undefined, undefined, undefined],
+  ])('knows the field that an id stands for: %s', (_name, id, known, label) => {
+    const field = fieldOf(jointLab, id);
+    expect(field?.id).toBe(known);
+    expect(field && fieldLabel(jointLab, field).split(' / ').at(-1)).toBe(label);
   });
 
   it('refuses an id that no form has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filled, form, found, onlyFinding } from '../check/content.js';
-import { fieldById } from '../../src/forms/index.js';
+import { fieldOf } from '../../src/forms/index.js';
 
 const inText = (text: string): string[] => found({ 'section.2.1': text });
 
@@ -57,7 +57,7 @@ describe('todo-left', () => {
   });
 
   it('finds a placeholder of the template that was typed over as text', () => {
-    const text = fieldById(form, 'section.2.1')?.placeholder ?? '';
+    const text = fieldOf(form, 'section.2.1')?.placeholder ?? '';
     expect(inText(text)).toEqual(['error todo-left section.2.1']);
   });
 

@@ -1,6 +1,6 @@
 /** Preparing: every field that was found gets its tagged control; nothing a reader sees or Word counts changes. */
 import type { NotDoneReason } from '../../document/port.js';
-import { fieldTitle } from '../../forms/index.js';
+import { fieldOf, fieldTitle } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import type { FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
@@ -10,7 +10,6 @@ import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import { shorten } from '../markDress.js';
 import { childNamed, elementsAt, type Element } from '../../ooxml/xml/elements.js';
-import { formFieldOf } from '../formField.js';
 import { wrapLine } from './lineWrap.js';
 import type { Reading } from '../formReading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
@@ -187,7 +186,7 @@ class Planner {
   }
 
   private title(field: string): string {
-    const known = formFieldOf(this.form, field);
+    const known = fieldOf(this.form, field);
     return shorten(known === undefined ? field : fieldTitle(this.form, known), LONGEST_TITLE);
   }
 }

@@ -1,4 +1,5 @@
 /** The cover and the instructions that follow it. */
+import { fieldOf } from '../../forms/index.js';
 import type { Form, FormField, FormPart } from '../../forms/index.js';
 import type { Dress } from './answers.js';
 import { paragraph, run, tab } from './markup.js';
@@ -11,7 +12,7 @@ const BLANK_SPACES = 16;
 
 export function coverXml(form: Form, cover: FormPart & { kind: 'cover' }, dress: Dress): string {
   const lines = cover.lines.map((line) => {
-    const field = form.fields.find((candidate) => candidate.id === line.field);
+    const field = fieldOf(form, line.field);
     const blank = field === undefined ? '' : blankXml(form, field, dress);
     return paragraph({ style: styleIds.coverLine }, `${run(`${line.label}：`)}${tab()}${blank}`);
   });

@@ -1,4 +1,5 @@
 /** Headings with the text below them, each with its official hint. */
+import { fieldOf } from '../../forms/index.js';
 import type { Form, FormField, FormPart } from '../../forms/index.js';
 import { keepsHint } from './answers.js';
 import type { Dress } from './answers.js';
@@ -19,10 +20,10 @@ export function sectionsXml(form: Form, sections: readonly SectionPart[], dress:
 }
 
 function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: Dress): string {
-  const own = fieldById(form, section.field);
+  const own = fieldOf(form, section.field);
   const subsections = section.subsections.map((subsection) => {
     const heading = run(`${subsection.number} ${subsection.title}`);
-    return paragraph({ style: styleIds.subsection }, heading) + bodyXml(form, fieldById(form, subsection.field), dress);
+    return paragraph({ style: styleIds.subsection }, heading) + bodyXml(form, fieldOf(form, subsection.field), dress);
   });
   return [
     paragraph({ style: styleIds.section, pageBreakBefore: newPage }, run(section.label)),
@@ -41,9 +42,5 @@ function bodyXml(form: Form, field: FormField | undefined, dress: Dress): string
 }
 
 function isSigned(form: Form, section: SectionPart | undefined): boolean {
-  return section !== undefined && fieldById(form, section.field)?.role === 'signature';
-}
-
-function fieldById(form: Form, id: string | undefined): FormField | undefined {
-  return form.fields.find((field) => field.id === id);
+  return section !== undefined && fieldOf(form, section.field)?.role === 'signature';
 }

@@ -1,4 +1,5 @@
 /** A table part of the form: rows with column spans and vertical merges on one grid (ISO/IEC 29500-1 17.4). */
+import { fieldOf } from '../../forms/index.js';
 import type { Form, FormPart } from '../../forms/index.js';
 import type { Dress } from './answers.js';
 import { paragraph, run, twips } from './markup.js';
@@ -71,7 +72,7 @@ function placeRow(cells: readonly FormCell[], fromAbove: readonly PlacedCell[]):
 }
 
 function rowXml(form: Form, table: TablePart, row: readonly PlacedCell[], dress: Dress): string {
-  const limit = Math.max(0, ...row.map(({ cell }) => fieldOf(form, cell)?.limit ?? 0));
+  const limit = Math.max(0, ...row.map(({ cell }) => fieldOf(form, cell.field)?.limit ?? 0));
   const height = limit > 0 ? limit * ROW_PER_WORD : SHORT_ROW;
   // A row that is longer than a page is split all the same.
   const properties = `<w:cantSplit/><w:trHeight w:val="${twips(height)}" w:hRule="atLeast"/>`;
@@ -83,7 +84,7 @@ function rowXml(form: Form, table: TablePart, row: readonly PlacedCell[], dress:
 
 function cellXml(form: Form, table: TablePart, placed: PlacedCell, keepNext: boolean, dress: Dress): string {
   const { cell, column, merge } = placed;
-  const field = fieldOf(form, cell);
+  const field = fieldOf(form, cell.field);
   const width = table.widths.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
   const properties = [
     `<w:tcW w:w="${twips(width)}" w:type="dxa"/>`,
@@ -100,7 +101,7 @@ function cellXml(form: Form, table: TablePart, placed: PlacedCell, keepNext: boo
 
 function contentXml(form: Form, cell: FormCell, width: number, keepNext: boolean, dress: Dress): string {
   const look = lookOf(form, cell, keepNext);
-  const field = fieldOf(form, cell);
+  const field = fieldOf(form, cell.field);
   const label = cell.label === undefined ? '' : paragraph({ ...look, ...insetOf(cell, width) }, run(cell.label));
   // The note stays outside the control, so that it is never taken for the answer.
   const note = cell.note === undefined ? '' : paragraph({ ...look, style: styleIds.tableText }, run(cell.note));
@@ -115,12 +116,8 @@ function insetOf(cell: FormCell, width: number): { inset?: number } {
 }
 
 function lookOf(form: Form, cell: FormCell, keepNext: boolean): ParagraphDress {
-  const field = fieldOf(form, cell);
+  const field = fieldOf(form, cell.field);
   const style =
     field === undefined ? styleIds.tableLabel : field.kind === 'prose' ? styleIds.tableProse : styleIds.tableText;
   return { style, keepNext };
-}
-
-function fieldOf(form: Form, cell: FormCell): Form['fields'][number] | undefined {
-  return form.fields.find((field) => field.id === cell.field);
 }

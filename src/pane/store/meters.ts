@@ -1,6 +1,6 @@
 /** 字数 against the limit, for each section that has one. */
 import type { DocumentContent, FieldContent } from '../../document/content.js';
-import { fieldById, type Form } from '../../forms/index.js';
+import { fieldOf, type Form } from '../../forms/index.js';
 import { countWords } from '../../text/words.js';
 
 export interface Meter {
@@ -25,7 +25,7 @@ interface MeterCount {
 
 export function metersOf(content: DocumentContent, form: Form): Meter[] {
   return content.fields.flatMap((field) => {
-    const limit = fieldById(form, field.field)?.limit;
+    const limit = fieldOf(form, field.field)?.limit;
     if (limit === undefined) return [];
     const label = field.label.split(' / ').at(-1) ?? field.label;
     return [{ field: field.field, label, limit, count: countOf(field, limit, content.unjudged.includes('count')) }];

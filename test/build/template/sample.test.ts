@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldById, formById } from '../../../src/forms/index.js';
+import { fieldOf, formById } from '../../../src/forms/index.js';
 import { answersSchema } from '../../../src/build/template/answers.js';
 import sampleAnswers from '../../../src/build/template/sample-answers.json' with { type: 'json' };
 import { sampleFaults } from './sampleFaults.js';
@@ -11,7 +11,7 @@ const blanks = form.fields.filter((field) => !(field.id in answers.values)).map(
 describe('the filled sample', () => {
   it('answers only fields that the form has', () => {
     const named = [...Object.keys(answers.values), ...Object.keys(answers.ticks), ...answers.hintsLeft];
-    expect(named.filter((id) => fieldById(form, id) === undefined)).toEqual([]);
+    expect(named.filter((id) => fieldOf(form, id) === undefined)).toEqual([]);
   });
 
   it('leaves blank what its list of faults says, and what is signed on paper', () => {

@@ -1,12 +1,11 @@
 /** What of a field a new control goes around, in terms of the object model: whole paragraphs, or what stands behind a label. */
-import { fieldTitle } from '../../../forms/index.js';
+import { fieldOf, fieldTitle } from '../../../forms/index.js';
 import type { Form } from '../../../forms/schema.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import type { Element } from '../../../ooxml/xml/elements.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Paragraph, Story } from '../../../ooxml/story/story.js';
 import { fieldTag, LONGEST_TITLE } from '../../../ooxml/story/tag.js';
-import { formFieldOf } from '../../formField.js';
 import { shorten } from '../../markDress.js';
 import { blockTarget } from '../../targets.js';
 import { paragraphsIn } from '../read/bodyParagraphs.js';
@@ -29,7 +28,7 @@ export function planWrap(
   place: FieldPlace,
   trees: ReadonlyMap<number, Element>,
 ): WrapPlan | NotDoneReason {
-  const known = formFieldOf(form, place.field);
+  const known = fieldOf(form, place.field);
   const base = {
     field: place.field,
     tag: fieldTag(place.field),
