@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { forms } from '../src/forms/index.js';
 
 const root = resolve(__dirname, '..', 'src');
 
@@ -109,6 +110,22 @@ describe('imports', () => {
         ['check', 'rules', 'ooxml', 'locate', 'adapters', 'report', 'document', 'text'].includes(folderOf(file)),
       )
       .filter((file) => ids.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')));
+    expect(broken.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('speak in the words of no form outside the form data', () => {
+    const words = forms.flatMap(({ title, applicant, parts }) => [
+      title,
+      applicant.short,
+      applicant.title,
+      ...applicant.together,
+      ...parts.flatMap((part) => (part.kind === 'section' ? [part.title] : [])),
+    ]);
+    const broken = files(root).filter((file) => {
+      if (!['check', 'rules', 'ooxml', 'locate', 'adapters', 'document', 'text'].includes(folderOf(file))) return false;
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return words.some((word) => code.includes(word));
+    });
     expect(broken.map((file) => relative(root, file))).toEqual([]);
   });
 });

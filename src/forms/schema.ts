@@ -119,6 +119,20 @@ const partSchema = z.discriminatedUnion('kind', [
 ]);
 export type FormPart = z.infer<typeof partSchema>;
 
+const applicantSchema = z.strictObject({
+  /** What applies: 实验室. The names end in it. */
+  kind: words,
+  /** How prose names it by itself: 联合实验室. */
+  short: words,
+  /** What follows its own name: 国际合作联合实验室. */
+  title: words,
+  /** The parties together. */
+  together: z.array(words).check(z.minLength(1)),
+  /** A party of which the figures are not the applicant's. */
+  others: z.array(words).check(z.minLength(1)),
+});
+export type Applicant = z.infer<typeof applicantSchema>;
+
 export const formSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   title: z.string(),
@@ -142,6 +156,8 @@ export const formSchema = z.strictObject({
   parts: z.array(partSchema),
   /** Other words by which people who retype the form name a label of the cover or the table, by the printed label. */
   synonyms: z.record(z.string(), z.array(words)),
+  /** How prose names who applies and who takes part, so that it is known whose figures a sentence states. */
+  applicant: applicantSchema,
   /** How the paragraphs of the notice begin that may stand behind the form in the ministry's file: the form ends before them. */
   closing: z.array(words),
   fields: z.array(fieldSchema),

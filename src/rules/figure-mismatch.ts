@@ -84,10 +84,11 @@ export default defineFieldRule({
     const total = totalFigure(options, context);
     if (own.length === 0 || total === null) return;
     const { total: { phrases: totalPhrases = [] } = {} } = options;
-    const since = Number(context.form.notice.deadline.slice(0, 4)) - 1;
+    const { applicant, notice } = context.form;
+    const reading = { words: options, applicant, since: Number(notice.deadline.slice(0, 4)) - 1 };
     for (const field of options.in) {
       const text = answerOf(context.content(field));
-      const other = (text === null ? [] : statementsOf(text, options, since)).find(
+      const other = (text === null ? [] : statementsOf(text, reading)).find(
         (statement) =>
           !agrees(statement, totalPhrases.includes(statement.phrase) ? [...own, total] : own) &&
           isAboutTable(statement, options, context),

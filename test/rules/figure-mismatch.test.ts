@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeFinding } from '../../src/report/describe.js';
-import { filled, form, found, onlyFinding } from '../check/content.js';
+import { check } from '../../src/rules/index.js';
+import { asOf, filled, form, found, onlyFinding } from '../check/content.js';
 
 const inBody = (text: string, field = 'section.2.1'): string[] => found({ [field]: text });
 const flagged = (field = 'section.2.1'): string[] => [`warning figure-mismatch ${field}`];
@@ -122,6 +123,17 @@ describe('figure-mismatch', () => {
     expect(describeFinding(finding, form).message).toBe(
       '文中写的“实验室面积3200平方米”与“基本信息表 / 实验室资源 / 面积”填写的“3000平方米”不一致，请核对后改为一致。',
     );
+  });
+
+  it.each([
+    ['联合实验室依托数学学院，实验室面积3200平方米。', '联合实验室', 1],
+    ['联合实验室依托数学学院，实验室面积3200平方米。', '创新实验室', 0],
+    ['创新实验室依托数学学院，实验室面积3200平方米。', '创新实验室', 1],
+    ['几何国际创新实验室总面积3200平方米。', '创新实验室', 1],
+  ])('knows who speaks by the names that the form gives: %s (%s)', (text, short, findings) => {
+    const applicant = { ...form.applicant, short, title: `国际${short}` };
+    const all = check(filled({ 'section.3.1': text }), { ...form, applicant }, asOf);
+    expect(all.filter(({ rule }) => rule === 'figure-mismatch')).toHaveLength(findings);
   });
 
   it('does not hang on text made to be slow', () => {

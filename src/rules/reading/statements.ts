@@ -3,6 +3,7 @@
  * part, a plan, another year, a rough figure or another thing is not a statement, so that a rule built on it raises no false alarm.
  */
 import type { TextRange } from '../../document/content.js';
+import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
 import { findQuantities, type Quantity } from '../../text/numbers.js';
 import { figureOf } from './figures.js';
@@ -16,6 +17,14 @@ export interface StatementWords {
   readonly unless: readonly string[];
   /** When given, one of these must stand in the clause: whose figure it is. */
   readonly subjects?: readonly string[] | undefined;
+}
+
+export interface StatementReading {
+  readonly words: StatementWords;
+  /** Whose figures are looked for. */
+  readonly applicant: Applicant;
+  /** “截至…年” from this year on speaks of the present. */
+  readonly since: number;
 }
 
 export interface Statement extends Figure {
@@ -36,15 +45,14 @@ const BEFORE_NOW =
   /(?:^|[^目当眼提面跟空向])前(?![列沿景途瞻端置往])|(?:成立|组建|建立|设立|启动|获批|立项|签约|揭牌|挂牌)(?:之?初|时|伊始|当年)/u;
 /** Projects under way are not all there have been. */
 const UNDER_WAY = /在研|(?:目前|当前|现在|现|正在?)[^，,]{0,6}(?:承担|开展|执行)/u;
-/** Whose figure follows is not certain any more, unless the sentence is about the joint laboratory from its beginning. */
-const OTHERS = /依托|所在|学院|学校|大学|外方|合作方|与[^，,]{1,20}(?:合作|共建|联合)/u;
-const OURS = /^\s*(?:[^，,]{0,24}国际合作)?(?:本|该|我)?联合实验室|^\s*[本我该]实验室/u;
+/** Whose figure follows is not certain any more, unless the sentence is about the applicant from its beginning. */
+const OTHERS = '依托|所在|学院|学校|大学|与[^，,]{1,20}(?:合作|共建|联合)';
 /** “截至2022年底” names the present, not another time, if the year is late enough. */
 const AS_OF = /截[至止]到?\s*([0-9]{4})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末]?/gu;
 
-/** What may stand in the clause before the phrase without changing what is meant. Bounded, so that no text can make it slow. */
+/** What may stand in the clause before the phrase besides the applicant's own names without changing what is meant. */
 const LEAD =
-  '(?:[^，。；\\s]{0,24}国际合作联合)?(?:联合|实验室|团队|中心|基地|本|我|该|其中|其|中外双方|双方|目前|当前|现在|现|已|至今|累计|且|并|还|建有|建成|拥有|具有|设有|设立|组建|成立|建立|聘请|配备|配有|共有|有|共|总|独立|共同|合作|组织|先后|承担|开展|由|了|的|专职){0,7}';
+  '团队|中心|基地|本|我|该|其中|其|双方|目前|当前|现在|现|已|至今|累计|且|并|还|建有|建成|拥有|具有|设有|设立|组建|成立|建立|聘请|配备|配有|共有|有|共|总|独立|共同|合作|组织|先后|承担|开展|由|了|的|专职';
 const LINK =
   '(?:总数|总量|总额|总计|数量|人数|数|规模|成员|委员|合计|共计|有|拥有|共|总共|现|已|为|是|由|达到|达|了|：|:|\\s){0,6}';
 /** The figure must be complete there. */
@@ -68,17 +76,46 @@ function anyOf(words: readonly string[]): string {
   return `(?:${longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|')})`;
 }
 
+interface ApplicantPatterns {
+  /** The applicant's names and what else may stand before the phrase. Bounded, so that no text can make it slow. */
+  readonly lead: string;
+  readonly ours: RegExp;
+  readonly others: RegExp;
+}
+
+const applicants = new WeakMap<Applicant, ApplicantPatterns>();
+
+/** How the applicant and the others are named; compiled once for each form. */
+function applicantPatterns(applicant: Applicant): ApplicantPatterns {
+  const known = applicants.get(applicant);
+  if (known) return known;
+  const { kind, short, title, together, others } = applicant;
+  // The kind itself may belong to the phrase: 联合 + 实验室面积.
+  const withoutKind = (name: string): string => anyOf([name.slice(0, -kind.length)]);
+  const made = {
+    lead: `(?:[^，。；\\s]{0,24}${withoutKind(title)})?(?:${withoutKind(short)}|${anyOf([kind, ...together])}|${LEAD}){0,7}`,
+    ours: new RegExp(
+      `^\\s*(?:(?:[^，,]{0,24}${anyOf([title])})|(?:本|该|我)?${anyOf([short])}|[本我该]${anyOf([kind])})`,
+      'u',
+    ),
+    others: new RegExp(`${OTHERS}|${anyOf(others)}`, 'u'),
+  };
+  applicants.set(applicant, made);
+  return made;
+}
+
 const patterns = new WeakMap<StatementWords, readonly RegExp[]>();
 
-/** Phrase before figure, figure before phrase; compiled once for each set of words. */
-function patternsFor(words: StatementWords): readonly RegExp[] {
+/** Phrase before figure, figure before phrase; compiled once for each set of words, which is that of one form. */
+function patternsFor(words: StatementWords, applicant: Applicant): readonly RegExp[] {
   const known = patterns.get(words);
   if (known) return known;
+  const { lead } = applicantPatterns(applicant);
   const phrase = `(?<phrase>${anyOf(words.phrases)})`;
   const figure = `(?<figure>${NUMBER}${anyOf(words.units)})`;
   const made = [
-    new RegExp(`${CLAUSE}(?<lead>${LEAD})${phrase}${COMMA}${LINK}${figure}${AFTER}`, 'gu'),
-    new RegExp(`${CLAUSE}(?<lead>${LEAD})${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
+    new RegExp(`${CLAUSE}(?<lead>${lead})${phrase}${COMMA}${LINK}${figure}${AFTER}`, 'gu'),
+    new RegExp(`${CLAUSE}(?<lead>${lead})${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
   ];
   patterns.set(words, made);
   return made;
@@ -93,10 +130,11 @@ function clauseWithOpening(sentence: string, start: number, end: number): string
   return (isWhole ? opening : '') + sentence.slice(start, end);
 }
 
-function speaksOfUsNow(before: string, since: number): boolean {
+function speaksOfUsNow(before: string, applicant: Applicant, since: number): boolean {
   const plain = before.replace(AS_OF, (text, year: string) => (Number(year) >= since ? '' : text));
   if (ELSEWHERE.test(plain) || BEFORE_NOW.test(plain) || UNDER_WAY.test(plain)) return false;
-  return !OTHERS.test(plain) || OURS.test(plain.replace(/^[\s，,]+/u, ''));
+  const { ours, others } = applicantPatterns(applicant);
+  return !others.test(plain) || ours.test(plain.replace(/^[\s，,]+/u, ''));
 }
 
 /** What the sentence counts or measures in the unit of this figure, beside it. */
@@ -108,9 +146,9 @@ function besides(sentence: string, own: Quantity, at: number): Figure[] {
     .map((quantity) => figureOf(quantity));
 }
 
-function statementsIn(sentence: string, offset: number, words: StatementWords, since: number): Statement[] {
+function statementsIn(sentence: string, offset: number, { words, applicant, since }: StatementReading): Statement[] {
   const { unless, subjects } = words;
-  return patternsFor(words).flatMap((pattern) =>
+  return patternsFor(words, applicant).flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap((match) => {
       const { opening = '', figure = '', phrase = '', lead = '', comma } = match.groups ?? {};
       const [quantity] = findQuantities(figure);
@@ -126,7 +164,7 @@ function statementsIn(sentence: string, offset: number, words: StatementWords, s
         BRACKET_BEHIND.test(behind) ||
         GOES_ON.test(behind) ||
         unless.some((word) => clause.includes(word)) ||
-        !speaksOfUsNow(sentence.slice(0, end), since)
+        !speaksOfUsNow(sentence.slice(0, end), applicant, since)
       )
         return [];
       if (subjects && !subjects.some((subject) => (lead + phrase).includes(subject))) return [];
@@ -137,16 +175,14 @@ function statementsIn(sentence: string, offset: number, words: StatementWords, s
   );
 }
 
-/**
- * All clear statements in a text, in order.
- * @param since “截至…年” from this year on speaks of the present
- */
-export function statementsOf(text: string, words: StatementWords, since: number): Statement[] {
+/** All clear statements in a text, in order. */
+export function statementsOf(text: string, reading: StatementReading): Statement[] {
+  const { phrases } = reading.words;
   const found: Statement[] = [];
   for (const match of text.matchAll(/[^。；;！!？?\n]+/gu)) {
     const sentence = match[0];
-    if (!DIGIT.test(sentence) || !words.phrases.some((phrase) => sentence.includes(phrase))) continue;
-    found.push(...statementsIn(sentence, match.index, words, since));
+    if (!DIGIT.test(sentence) || !phrases.some((phrase) => sentence.includes(phrase))) continue;
+    found.push(...statementsIn(sentence, match.index, reading));
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
