@@ -1,5 +1,5 @@
 /** Files at the byte level: zips written by hand, so that sizes and names can lie, and compound (OLE2) files. */
-import { deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 export interface HandEntry {
   readonly name: string;
@@ -16,20 +16,6 @@ export interface HandEntry {
   readonly method?: number;
   /** Already deflated bytes; `bytes` is then only measured. */
   readonly packed?: Uint8Array;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1) {
-    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -63,7 +49,8 @@ export function handZip(entries: readonly HandEntry[]): Uint8Array {
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.name);
     const method = entry.method ?? 8;
-    const data = entry.packed ?? (method === 0 ? entry.bytes : deflateRawSync(entry.bytes));
+    const data =
+      entry.packed ?? (method === 0 ? entry.bytes : deflateRawSync(entry.bytes, { level: constants.Z_BEST_SPEED }));
     const size = entry.claims ?? entry.bytes.length;
     const crc = entry.crc ?? crc32(entry.bytes);
     const flags = (entry.encrypted === true ? 1 : 0) | (entry.streamed === true ? 8 : 0) | 0x800;

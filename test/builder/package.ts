@@ -1,7 +1,7 @@
 /** Puts a body into a package: the parts around it, relationships, content types, and the zip or flat file. */
-import { strToU8, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Block } from './block.js';
+import { handZip } from './container.js';
 import { dialect, encodePart } from './dialect.js';
 import type { DialectOptions } from './dialect.js';
 import { element, escapeText } from './markup.js';
@@ -245,7 +245,7 @@ export function buildDocument(blocks: readonly Block[], options: PackageOptions 
     part.xml === undefined ? part : { ...part, xml: dialect(part.xml, options) },
   );
   if (options.flat === true) return flatFile(parts);
-  const entries: Zippable = { '[Content_Types].xml': strToU8(DECLARATION + contentTypes(parts)) };
+  const entries: Record<string, Uint8Array> = { '[Content_Types].xml': strToU8(DECLARATION + contentTypes(parts)) };
   for (const part of parts) {
     if (options.folders === true && part.name.includes('/'))
       entries[part.name.slice(0, part.name.lastIndexOf('/') + 1)] = new Uint8Array();
@@ -253,8 +253,11 @@ export function buildDocument(blocks: readonly Block[], options: PackageOptions 
     entries[part.name] =
       part.xml === undefined ? (part.bytes ?? new Uint8Array()) : encodePart(DECLARATION, part.xml, isMain, options);
   }
-  return zipSync(
-    { ...entries, ...options.entries },
-    { level: options.stored === true ? 0 : 1, mtime: '2023-01-09T08:00:00' },
+  return handZip(
+    Object.entries({ ...entries, ...options.entries }).map(([name, bytes]) => ({
+      name,
+      bytes,
+      method: options.stored === true || bytes.length === 0 ? 0 : 8,
+    })),
   );
 }

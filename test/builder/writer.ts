@@ -76,16 +76,20 @@ export class Writer {
 
   /** The stretches in which a text reaches the file: Word changes run where the script changes, others keep it whole. */
   stretches(text: string): string[] {
-    const characters = Array.from(text);
     const out: string[] = [];
-    characters.forEach((character, index) => {
-      const before = characters[index - 1];
-      const scriptChanges =
-        this.producer === 'word' && before !== undefined && EAST_ASIAN.test(before) !== EAST_ASIAN.test(character);
-      if (index === 0 || scriptChanges || this.random() < this.cut) out.push(character);
-      else out.push(`${out.pop() ?? ''}${character}`);
-    });
-    return out;
+    let stretch = '';
+    let wasEastAsian = false;
+    for (const character of text) {
+      const isEastAsian = EAST_ASIAN.test(character);
+      const scriptChanges = this.producer === 'word' && isEastAsian !== wasEastAsian;
+      if (stretch !== '' && (scriptChanges || this.random() < this.cut)) {
+        out.push(stretch);
+        stretch = '';
+      }
+      stretch += character;
+      wasEastAsian = isEastAsian;
+    }
+    return stretch === '' ? out : [...out, stretch];
   }
 
   /** A proofing mark as Word leaves it around what it does not know. */
