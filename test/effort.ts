@@ -30,9 +30,15 @@ export const FUZZED_PARTS = inForm(40, 4_000);
 export const FUZZED_IN_PAGE = inForm(12, 200);
 
 /** Rounds of check, fill, undo and clear in one page. */
-export const ROUNDS_IN_PAGE = inForm(40, 500);
+export const ROUNDS_IN_PAGE = inForm(16, 500);
 
-/** The same through the adapter to Word. */
+/** Switches of the test host turned on under the built page: one that is warned of, one that refuses all writes, one that half fails. */
+export const SWITCHES_IN_PAGE: 'all' | readonly string[] = inForm<'all' | readonly string[]>(
+  ['changeTrackingMissing', 'readOnly', 'failWrite', 'placeholderWriteRefused'],
+  'all',
+);
+
+/** Rounds through the adapter to Word. */
 export const ROUNDS_IN_WORD = inForm(10, 500);
 
 /** Documents checked against the schemas, before and after everything that is done to them. */

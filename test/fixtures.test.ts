@@ -9,6 +9,7 @@ import type { CheckedExpectation, Fixture } from './fixtures/fixture.js';
 import { STANDARD_MANUAL } from './fixtures/fixture.js';
 import { fixtures } from './fixtures/index.js';
 import { fieldIn, readingOf, written } from './fixtures/reading.js';
+import { pathOf, writeFixture } from './fixtures/write.js';
 
 /** Every fixture is judged as of a day on which the call of the notice was open. */
 const AS_OF = { year: 2023, month: 1, day: 10 };
@@ -70,11 +71,21 @@ function refusalOf(bytes: Uint8Array): string {
   return 'read without refusal';
 }
 
-describe.each(Object.entries(fixtures))('%s', (_subject, group) => {
-  it.each(group.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
+/** A document that fails is kept, for whoever wants to look at it. */
+function keptWhenWrong(subject: string, fixture: Fixture): void {
+  try {
     if ('refused' in fixture.expected) expect(refusalOf(fixture.bytes())).toBe(fixture.expected.refused);
     else expectChecked(fixture, fixture.expected);
-  });
+  } catch (error) {
+    if (error instanceof Error) error.message = `${writeFixture(subject, fixture)}\n${error.message}`;
+    throw error;
+  }
+}
+
+describe.each(Object.entries(fixtures))('%s', (subject, group) => {
+  it.each(group.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) =>
+    keptWhenWrong(subject, fixture),
+  );
 });
 
 describe('the fixtures themselves', () => {
@@ -82,6 +93,11 @@ describe('the fixtures themselves', () => {
     const names = Object.values(fixtures).flatMap((group) => group.map(({ name }) => name));
     expect(names.length).toBeGreaterThanOrEqual(60);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('can all be written as files, each under a name of its own', () => {
+    const paths = Object.entries(fixtures).flatMap(([subject, group]) => group.map((one) => pathOf(subject, one)));
+    expect(new Set(paths).size).toBe(paths.length);
   });
 
   it('give the same bytes each time', () => {

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { buildGallery } from '../browser/gallery/build.js';
 import { firstRenderRows } from './firstRender.js';
+import { longTaskRows } from './longTask.js';
 import { type Row, table } from './table.js';
 import { wordRows } from './word.js';
 
@@ -52,7 +54,9 @@ try {
     '<!doctype html><title>plain</title><body><script src="plain.js"></script>',
   );
   const all = JSON.parse(readFileSync(rows, 'utf8')) as Row[];
-  all.push(...(await firstRenderRows(folder, dist)), ...(await wordRows()));
+  const gallery = join(folder, 'gallery');
+  await buildGallery(gallery);
+  all.push(...(await firstRenderRows(folder, dist)), ...(await longTaskRows(gallery)), ...(await wordRows()));
   console.log(`Node ${process.version}\n\n${table(all)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hostPage, type HostedPage } from '../host/page.js';
 import { WordHost } from '../host/wordHost.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 let server: StaticServer | undefined;
@@ -13,7 +13,7 @@ let contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterEach(async () => {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { blankJointLab } from '../builder/form/jointLab.js';
 import { type HostedPage, hostPage } from '../host/page.js';
 import { WordHost } from '../host/wordHost.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { type StaticServer, serve } from './staticServer.js';
 
 const markup = `<!doctype html><meta charset="utf-8"><title>页</title>
@@ -34,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'host-page-'));
 beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), markup);
   server = await serve(folder);
-  browser = await launchChromium();
+  browser = await openBrowser();
   context = await browser.newContext();
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));

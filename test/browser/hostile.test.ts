@@ -9,7 +9,7 @@ import { hyperlink } from '../builder/field.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { text } from '../builder/inline.js';
 import { spoiledFile, spoiledParts } from '../fuzz/spoil.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 import { checkInWorkbench } from './surfaces.js';
 
@@ -28,7 +28,7 @@ const requested: string[] = [];
 
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
   page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => requested.push(request.url()));

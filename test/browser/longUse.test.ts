@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { isLong, ROUNDS_IN_PAGE } from '../effort.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 jest.setTimeout(isLong ? 3_600_000 : 300_000);
@@ -27,7 +27,7 @@ let devtools: CDPSession;
 
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(60_000);
   await page.goto(server.origin);

@@ -1,12 +1,10 @@
 /** The form map, the meters, findings set aside and the checklist, in a real browser. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './chromium.js';
-import { buildGallery } from './gallery/build.js';
+import { openBrowser } from './browser.js';
+import { galleryFolder } from './gallery/folder.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 const SAMPLE = 'assets/forms/joint-lab-2022-sample.docx';
@@ -17,18 +15,15 @@ let browser: Browser;
 let page: Page;
 let gallery: StaticServer;
 let workbench: StaticServer;
-const folder = mkdtempSync(join(tmpdir(), 'wulou-map-'));
 
 beforeAll(async () => {
-  await buildGallery(folder);
-  [gallery, workbench, browser] = await Promise.all([serve(folder), serve('dist'), launchChromium()]);
+  [gallery, workbench, browser] = await Promise.all([serve(galleryFolder()), serve('dist'), openBrowser()]);
 });
 
 afterAll(async () => {
   await browser.close();
   gallery.close();
   workbench.close();
-  rmSync(folder, { recursive: true });
 });
 
 beforeEach(async () => {

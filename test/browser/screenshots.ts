@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { buildGallery } from './gallery/build.js';
 import { sceneNames } from './gallery/names.js';
 import { serve } from './staticServer.js';
@@ -63,7 +63,7 @@ async function drawWorkbench(browser: Browser, folder: string): Promise<void> {
 }
 
 async function main([what, ...scenes]: readonly string[]): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await openBrowser();
   try {
     if (what === 'readme') await drawWorkbench(browser, 'assets/readme');
     else await drawViews(browser, 'screenshots', what === undefined ? scenes : [what, ...scenes]);

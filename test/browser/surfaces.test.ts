@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { FIXTURES_COMPARED, isLong } from '../effort.js';
 import { fixtures } from '../fixtures/index.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 import { commandLine, wordAt, workbenchAt, type Answer, type Surface } from './surfaces.js';
 
@@ -36,7 +36,7 @@ function writeCorpus(): void {
 beforeAll(async () => {
   writeCorpus();
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
   reference = await commandLine.answers(folder, [...files.keys()]);
 }, 180_000);
 

@@ -84,25 +84,25 @@ export async function checkInWorkbench(page: Page, path: string): Promise<Answer
 }
 
 /** The task pane in Word; files that Word itself would not open have no answer. */
-export async function wordAt(browser: Browser, origin: string): Promise<Surface> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 720 } });
-  return {
+export function wordAt(browser: Browser, origin: string): Promise<Surface> {
+  return Promise.resolve({
     name: 'Word',
     answers: async (folder, files) => {
       const answers = new Map<string, Answer>();
+      let pane: WordPane | undefined;
       for (const file of files) {
         const host = hostOf(join(folder, file));
         if (host === null) continue;
-        const pane = await WordPane.open(browser, origin, host, { context, now: NOON });
+        if (pane === undefined) pane = await WordPane.open(browser, origin, host, { now: NOON });
+        else await pane.show(host);
         await pane.check();
         const data = await pane.data();
         answers.set(file, data.refusal === null ? answerFromPane(data) : { refusal: data.refusal });
-        await pane.page.close();
       }
-      await context.close();
+      await pane?.closeAll();
       return answers;
     },
-  };
+  });
 }
 
 /** Null for a file that no Word opens. */

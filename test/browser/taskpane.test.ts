@@ -1,7 +1,7 @@
 /** The pages for Word in a browser without Word: what they say, and what they load. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { officeOrigin, serveLibrary, serveNothing } from './officeScript.js';
 import { serve, type StaticServer } from './staticServer.js';
 
@@ -19,7 +19,7 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

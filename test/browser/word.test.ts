@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { siblings } from '../fixtures/refusing.js';
 import type { ApiSet } from '../host/members.js';
 import { type HostOptions, WordHost } from '../host/wordHost.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 import { type OpenOptions, WordPane } from './wordPane.js';
 
@@ -17,7 +17,7 @@ let panes: WordPane[] = [];
 
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launchChromium();
+  browser = await openBrowser();
 }, 120_000);
 
 /** Whatever was done, nothing went to the console and nothing off this machine. */

@@ -39,6 +39,12 @@ export class WordPane {
     return pane;
   }
 
+  /** Another document of the same name and version of Word is opened in its place. */
+  async show(host: WordHost): Promise<void> {
+    await this.hosted.show(host);
+    await this.page.getByRole('main').waitFor();
+  }
+
   /** With all that the browser kept of it. */
   async closeAll(): Promise<void> {
     await this.page.context().close();

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { check } from '../../src/rules/index.js';
-import { launchChromium } from './chromium.js';
+import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
@@ -20,7 +20,7 @@ const requested: string[] = [];
 beforeAll(async () => {
   server = await serve('dist');
   origin = server.origin;
-  browser = await launchChromium();
+  browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page = await context.newPage();
   page.on('console', (message) => {

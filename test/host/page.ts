@@ -26,6 +26,8 @@ export interface HostedPage {
   readonly blocked: readonly string[];
   /** What the page stored in `Office.context.document.settings`. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Another document takes the place of this one, and the page begins anew. */
+  show(next: WordHost): Promise<void>;
   /** A person moves the selection: handlers of the selection-changed event are called. */
   selectionChanged(): Promise<void>;
   /** A person presses a button of the ribbon that runs this function; done when the function says that it is. */
@@ -47,10 +49,11 @@ export async function hostPage(page: Page, host: WordHost, options: PageOptions 
   const blocked: string[] = [];
   const settings = new Map<string, string>();
   const waiting = new Map<string, () => void>();
+  let current = host;
   await page.route(/^https?:/, (route) => answerRoute(route, blocked));
   await page.exposeFunction('hostExecute', async (body: string): Promise<string> => {
     // What the client library itself wrote.
-    const answer = await host.answer(JSON.parse(body) as RequestBody, body.length);
+    const answer = await current.answer(JSON.parse(body) as RequestBody, body.length);
     return JSON.stringify(answer);
   });
   await page.exposeFunction('hostSettings', (keys: string[], values: string[]) => {
@@ -63,12 +66,21 @@ export async function hostPage(page: Page, host: WordHost, options: PageOptions 
   await page.addInitScript({ content: pageScript(host, options) });
   const raise = (id: number, payload: readonly unknown[]): Promise<void> =>
     page.evaluate(([event, data]) => window.hostSeam.raise(event, data), [id, payload] as const);
-  host.sendEvent = (eventId, referenceId, message) => {
-    void raise(RICH_API_MESSAGE, [[RICH_API_CATEGORY, eventId, referenceId, message]]);
+  const listen = (): void => {
+    current.sendEvent = (eventId, referenceId, message) => {
+      void raise(RICH_API_MESSAGE, [[RICH_API_CATEGORY, eventId, referenceId, message]]);
+    };
   };
+  listen();
   return {
     blocked,
     settings,
+    show: async (next) => {
+      current.sendEvent = () => undefined;
+      current = next;
+      listen();
+      await page.reload();
+    },
     selectionChanged: () => raise(SELECTION_CHANGED, []),
     pressCommand: async (name) => {
       const completed = new Promise<void>((resolve) => waiting.set(name, resolve));

@@ -29,13 +29,19 @@ async function view() {
   return <Pane store={store} />;
 }
 
-const dark = parameters.has('dark');
-document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
-    <FluentProvider theme={themeFor({ dark })} style={{ height: '100%' }}>
-      {await view()}
-    </FluentProvider>,
-  );
+  const tree = createRoot(root);
+  const shown = await view();
+  const draw = (dark: boolean): void => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    tree.render(
+      <FluentProvider theme={themeFor({ dark })} style={{ height: '100%' }}>
+        {shown}
+      </FluentProvider>,
+    );
+  };
+  draw(parameters.has('dark'));
+  // The theme changes while the pane is open, as in Word.
+  window.addEventListener('darken', () => draw(true));
 }

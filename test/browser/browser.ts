@@ -1,13 +1,13 @@
 /**
- * A real Chromium for tests on a machine that has none: the one that @sparticuz/chromium carries, with the libraries it carries for
- * machines that lack them. Unpacked once per version into the temporary directory.
+ * The browser of the tests. On Linux the Chromium that @sparticuz/chromium carries, with the libraries it carries for machines that lack
+ * them, unpacked once per version into the temporary directory; elsewhere the Edge or Chrome that is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 /** No sandbox (the tests may run as root), and nothing that looks for servers of its own. */
 const FLAGS = [
@@ -20,10 +20,41 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launchChromium(): Promise<Browser> {
+/** Browsers that playwright-core finds where they are usually installed. */
+const INSTALLED = ['msedge', 'chrome'];
+
+/** Where the browser of a test run listens (`startBrowser.ts`); unset in a program that runs by itself. */
+export const ENDPOINT = 'WULOU_BROWSER';
+
+/** The browser of this test run; a new one where there is none. */
+export function openBrowser(): Promise<Browser> {
+  const endpoint = process.env[ENDPOINT];
+  return endpoint === undefined ? launchBrowser() : chromium.connect(endpoint);
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return start((options) => chromium.launch(options));
+}
+
+/** @throws Error that says what to install when this machine has no browser */
+export async function start<Started>(launch: (options: LaunchOptions) => Promise<Started>): Promise<Started> {
+  if (process.platform === 'linux' && process.arch === 'x64') return launch(carried());
+  const refusals: unknown[] = [];
+  for (const channel of INSTALLED) {
+    try {
+      return await launch({ channel, args: FLAGS });
+    } catch (error) {
+      refusals.push(error);
+    }
+  }
+  const sentence = '浏览器测试要用 Microsoft Edge 或 Google Chrome：请装好其中一个再试。';
+  throw new AggregateError(refusals, sentence);
+}
+
+function carried(): LaunchOptions {
   const folder = unpack();
   const executablePath = join(folder, 'chromium');
-  return chromium.launch({ executablePath, args: FLAGS, env: environmentFor(executablePath, folder) });
+  return { executablePath, args: FLAGS, env: environmentFor(executablePath, folder) };
 }
 
 function environmentFor(executable: string, folder: string): Record<string, string> {

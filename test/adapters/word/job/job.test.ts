@@ -1,0 +1,93 @@
+/**
+ * The main job in Words of every kind, at the pane's store: with each switch of the host turned on in turn. In the pages as built:
+ * `test/browser/wordSwitches.test.ts`.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { checker } from '../../../../src/pane/store/checker.js';
+import { createPaneStore, type PaneStore } from '../../../../src/pane/store/paneStore.js';
+import { fillPlan } from '../../../../src/pane/store/result.js';
+import { verdictWords } from '../../../../src/pane/store/verdictWords.js';
+import { viewFor } from '../../../../src/pane/store/view.js';
+import { caution, failure, tools } from '../../../../src/strings/pane.js';
+import { connectTo } from '../opened.js';
+import { switches } from '../../../host/switches.js';
+import type { WordHost } from '../../../host/wordHost.js';
+import { memory, now } from '../../../pane/opened.js';
+import { cases, rows } from './cases.js';
+import { fillInWord, prepareInWord, type JobPane } from './job.js';
+
+/** What stands in the pane: its sentences without its looks. */
+function sentences(store: PaneStore): string[] {
+  const state = store.getState();
+  const view = viewFor(state);
+  return [
+    ...(state.notice?.lines ?? []),
+    ...(view.kind === 'refused' ? [view.refusal.sentence, failure.untouched] : []),
+    ...(view.kind === 'preview' && state.caution !== null ? [caution[state.caution]] : []),
+  ];
+}
+
+function verdict(store: PaneStore): string {
+  const view = viewFor(store.getState());
+  if (view.kind !== 'checked') throw new Error(`no verdict in the view ${view.kind}: ${sentences(store).join('')}`);
+  return verdictWords(view.result, view.outcome);
+}
+
+/** The first look is over, as it is before a person can press a button. */
+async function looked(store: PaneStore): Promise<void> {
+  const isOver = (): boolean => store.getState().look !== null || store.getState().notice !== null;
+  if (isOver()) return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!isOver()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+function paneOf(store: PaneStore): JobPane {
+  return {
+    check: store.check,
+    preview: async (count) => {
+      const { result } = store.getState();
+      const plan = result && fillPlan(result);
+      expect([...(plan?.blanks ?? []), ...(plan?.wordings ?? [])].length).toBe(count);
+      store.openPreview();
+      await store.ask();
+    },
+    fill: () => store.confirmPreview(),
+    undoFill: async (count) => {
+      const { undoStep } = store.getState();
+      expect(undoStep && tools.undoStep(undoStep)).toBe(`撤销：填“无” ${count} 处`);
+      await store.undo();
+    },
+    clear: store.clear,
+    prepare: store.prepare,
+    unprepare: store.unprepare,
+    verdict: () => Promise.resolve(verdict(store)),
+    notice: () => Promise.resolve((store.getState().notice?.lines ?? []).join('\n')),
+    text: () => Promise.resolve(sentences(store).join('\n')),
+  };
+}
+
+async function atStore(host: WordHost, job: (pane: JobPane) => Promise<void>): Promise<void> {
+  const storage = memory({ 'wulou.welcomed': '1' });
+  const store = createPaneStore({ load: () => Promise.resolve(checker), now: () => now, storage });
+  store.open(connectTo(host));
+  await looked(store);
+  await job(paneOf(store));
+  store.open(null);
+}
+
+it('has a case for every switch of the host', () => {
+  expect(Object.keys(cases)).toEqual(Object.keys(switches));
+});
+
+describe('with this switch on, a form with controls', () => {
+  it.each(rows)('$title', (row) => fillInWord(row, atStore));
+});
+
+describe('with this switch on, a form without controls', () => {
+  it.each(rows.filter(({ preparing }) => preparing !== undefined))('$title', (row) => prepareInWord(row, atStore));
+});
