@@ -1,8 +1,9 @@
 /** Documents for tests of rules, from plain text: the form of 2022 without any file. */
-import type { Finding } from '../../src/check/finding.js';
+import type { Finding, FindingData } from '../../src/check/finding.js';
 import type { ChoiceOption, DocumentContent, FieldContent, TextParagraph } from '../../src/document/content.js';
 import { fieldOf, fieldLabel, formById } from '../../src/forms/index.js';
 import type { FormField } from '../../src/forms/index.js';
+import { describeFinding } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import type { RuleId } from '../../src/rules/index.js';
 import { correctTexts } from './correctTexts.js';
@@ -115,4 +116,14 @@ export function onlyFinding(rule: RuleId, document: DocumentContent): Finding {
   if (finding === undefined || others.length > 0)
     throw new Error(`${rule}: ${finding ? others.length + 1 : 0} findings`);
   return finding;
+}
+
+/** A finding of this rule about nothing in particular, to be put into words. */
+export function finding(rule: RuleId, message: string, label: string, data: FindingData, ground = ''): Finding {
+  return { rule, severity: 'error', field: null, label, message, data, ground, place: { part: '', paragraph: null } };
+}
+
+/** What is said of such a finding. */
+export function sentenceOf(rule: RuleId, message: string, label: string, data: FindingData): string {
+  return describeFinding(finding(rule, message, label, data), form).message;
 }

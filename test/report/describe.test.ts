@@ -1,29 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Finding, FindingData } from '../../src/check/finding.js';
 import { describeFinding, markTitle } from '../../src/report/describe.js';
 import { ruleIds, rules } from '../../src/rules/index.js';
-import type { RuleId } from '../../src/rules/index.js';
-import { form } from '../check/content.js';
+import { finding, form, sentenceOf } from '../check/content.js';
 import { date, sentences } from '../rules/sentences.js';
-
-function finding(rule: RuleId, message: string, label: string, data: FindingData, ground = ''): Finding {
-  return { rule, severity: 'error', field: null, label, message, data, ground, place: { part: '', paragraph: null } };
-}
 
 describe('describeFinding', () => {
   it.each(sentences)('says %s %s of %s %j', (rule, message, label, data, expected) => {
-    expect(describeFinding(finding(rule, message, label, data), form).message).toBe(expected);
+    expect(sentenceOf(rule, message, label, data)).toBe(expected);
   });
 
-  it('is tried here with every sentence of every rule', () => {
+  it('is tried with every sentence of every rule, in a row here or in a test of the rule', () => {
+    const folder = join(__dirname, '..', 'rules');
+    const tests = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const rows = tests.flatMap((text) => [...text.matchAll(/\[\s*'([a-z-]+)',\s*'([a-z-]+)',/g)]);
+    const tried = new Set(rows.map(([, rule = '', message = '']) => `${rule} ${message}`));
     const all = rules.flatMap(({ id, messages }) => messages.map((message) => `${id} ${message}`));
-    expect([...new Set(sentences.map(([rule, message]) => `${rule} ${message}`))].sort()).toEqual(all.sort());
+    expect(all.filter((sentence) => !tried.has(sentence))).toEqual([]);
   });
 
   it.each(sentences)(
     'ends %s %s with a full stop and uses no half-width comma between Chinese words',
     (rule, message, label, data) => {
-      const text = describeFinding(finding(rule, message, label, data), form).message;
+      const text = sentenceOf(rule, message, label, data);
       expect(text).toMatch(/[。）]$/u);
       expect(text).not.toMatch(/[\u4e00-\u9fff][,;:?!]/u);
     },

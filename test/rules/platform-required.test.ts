@@ -1,10 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { found, missing } from '../check/content.js';
+import { found, missing, sentenceOf } from '../check/content.js';
 
 const none = 'warning platform-required basic.labType';
 const kind = 'warning platform-required chinese.platform1 kind';
 
 describe('platform-required', () => {
+  it.each([
+    [
+      'platform-required',
+      'default',
+      '实验室类型',
+      { option: '依托平台建设' },
+      '已勾选“依托平台建设”，但依托平台都填写了“无”，请填写依托平台，或核对勾选的类型。',
+    ],
+    [
+      'platform-required',
+      'kind',
+      '依托平台（第1行）',
+      { value: '光子学院', kinds: ['国家实验室'] },
+      '依托平台（第1行）填写的“光子学院”看不出属于填表说明所列的哪一类平台，请核对并写出平台全称。',
+    ],
+  ] as const)('says %s %s of %s', (rule, message, label, data, expected) => {
+    expect(sentenceOf(rule, message, label, data)).toBe(expected);
+  });
+
   it.each([
     ['all rows say 无', { 'chinese.platform1': '无' }, [none]],
     ['the second row names one', { 'chinese.platform1': '无', 'chinese.platform2': '光电国家工程研究中心' }, []],
