@@ -12,7 +12,8 @@ type Dates = Said<{ value: string; date: string; asOf: string }>;
 export default defineFieldRule({
   id: 'date-in-future',
   severity: 'error',
-  description: '出生年月、签署时间晚于检查之日；只写到年月的，整个月都在将来才报。',
+  description:
+    '出生年月、签署时间晚于检查之日；只写到年月的，整个月都在将来才报；起止时间的止不算，写在后面的另一个日期请人工核对。',
   mark: '日期晚于检查之日',
   says: {
     default: (f: Dates) => `${f.name}填写的${quoted(f.value)}晚于检查之日（${chineseDate(f.asOf)}），请改为实际日期。`,

@@ -12,17 +12,59 @@ const optionsSchema = z.strictObject({
   severity: z.enum(['error', 'warning']),
 });
 
-/** A printed or typed “（公章）” after the name is not part of it. */
-const STAMP_NOTE = /\((?:公章|盖章|签章|加盖公章)\)$/u;
+/** Punctuation, signs and spaces; what is left has one width and case. */
+const MARKS = /[\p{P}\p{S}\s]/gu;
+/** A printed or typed “（公章）” is no part of a name, nor is “实验室名称：” before it. */
+const STAMP_NOTE = /\((?:公章|盖章|签章|加盖公章)\)/gu;
+const LABEL = /^[^:\n]{0,8}(?:名称?|中文|英文):/gmu;
+const BRACKETS = /\([^()]*\)/gu;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Script=Latin}/u;
 
-function bareName(text: string): string {
-  return normaliseLabel(text).replace(STAMP_NOTE, '');
+interface Name {
+  /** Letters, digits and ideographs alone. */
+  readonly whole: string;
+  /** Without what people add: something in brackets, the name in Latin letters behind it or on a line of its own. */
+  readonly core: string;
+  /** What was added in brackets holds ideographs: “（中英）”. */
+  readonly qualified: boolean;
+}
+
+const bare = (text: string): string => normaliseLabel(text).replace(MARKS, '');
+
+/** A Chinese name without the foreign one beside it; any other as it is. */
+function chinesePart(text: string): string {
+  const lines = text.split('\n').filter((line) => HAN.test(line));
+  const name = lines.join('');
+  const last = Array.from(name, (character) => HAN.test(character)).lastIndexOf(true);
+  const behind = Array.from(name)
+    .slice(last + 1)
+    .join('');
+  return LATIN.test(behind) ? name.slice(0, name.length - behind.length) : name;
+}
+
+function nameOf(text: string): Name {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[[【〔]/gu, '(')
+    .replace(/[\]】〕]/gu, ')')
+    .replace(STAMP_NOTE, '')
+    .replace(LABEL, '');
+  const qualified = plain.match(BRACKETS)?.some((each) => HAN.test(each)) ?? false;
+  const [whole, core] = [bare(plain), bare(chinesePart(plain.replace(BRACKETS, '')))];
+  return { whole, core: core === '' ? whole : core, qualified };
+}
+
+/** Whether one name is the other with something added; two different additions in Chinese are two names: （北京）, （华东）. */
+function isAddition(one: Name, other: Name): boolean {
+  return one.core === other.core && !(one.qualified && other.qualified);
 }
 
 export default defineFieldRule({
   id: 'name-mismatch',
   severity: 'error',
-  description: '封面与基本信息表的同一名称写得不一样；空格、全角半角、括号和标点的写法不同不算，只填了一处时不报。',
+  description:
+    '封面与基本信息表的同一名称写得不一样；空格、全角半角、标点不同不算；只多了英文名或括号中说明的，请核对；只填了一处时不报。',
   mark: '名称不一致',
   says: {
     default: (f: Said<{ value: string; other: string; otherLabel: string }>) =>
@@ -35,7 +77,9 @@ export default defineFieldRule({
     const counterpart = context.content(other);
     const answer = answerOf(counterpart);
     if (counterpart === undefined || answer === null) return;
-    if (bareName(content.text) === bareName(answer)) return;
-    yield say.default({ value: content.text, other: answer, otherLabel: counterpart.label }, { severity });
+    const [own, another] = [nameOf(content.text), nameOf(answer)];
+    if (own.whole === another.whole) return;
+    const data = { value: content.text, other: answer, otherLabel: counterpart.label };
+    yield say.default(data, { severity: isAddition(own, another) ? 'warning' : severity });
   },
 });

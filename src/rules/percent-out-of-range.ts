@@ -23,7 +23,7 @@ function isUnclear({ kind }: FormField, { outcome, counts }: ShareReading): bool
 export default defineFieldRule({
   id: 'percent-out-of-range',
   severity: 'error',
-  description: '比例超过 100%；“四分之一”等软件读不出百分数的写法请人工核对。',
+  description: '比例超过 100%（增长、增幅不算比例）；“四分之一”“6O%”等软件读不出百分数的写法请人工核对。',
   mark: '比例超过 100%',
   says: {
     default: (f: Said<{ value: string; percent: string }>) =>

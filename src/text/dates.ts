@@ -3,7 +3,7 @@
  * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order, a letter for a digit).
  */
 import { findDates, looksLikeDate, normaliseDateText, type Found } from './datePatterns.js';
-import { hasLetterForDigit } from './letterDigits.js';
+import { hasLetterForDigit } from './width.js';
 
 /** A day of the Gregorian calendar; `day` null where only year and month are given. */
 export interface CalendarDate {

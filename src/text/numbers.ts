@@ -3,11 +3,10 @@
  * units of the text given.
  */
 import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
-import { hasLetterForDigit } from './letterDigits.js';
 import { scan } from './scan.js';
 import type { Span } from './span.js';
 import { SIGN_PATTERN, SIGNS, UNIT_PATTERN, UNITS, type Unit } from './units.js';
-import { halfWidth } from './width.js';
+import { halfWidth, hasLetterForDigit } from './width.js';
 
 export type { Dimension, Unit } from './units.js';
 

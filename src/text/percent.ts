@@ -1,10 +1,9 @@
 /** Percentages, alone or beside a count: “25%”, “12人，25.0％”, “百分之二十五”, “20%~25%”, “>30%”. */
 import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
 import { findQuantities, type Quantity } from './numbers.js';
-import { hasLetterForDigit } from './letterDigits.js';
 import { scan, type Scan } from './scan.js';
 import type { Span } from './span.js';
-import { halfWidth } from './width.js';
+import { halfWidth, hasLetterForDigit } from './width.js';
 
 /** `exact` as written · `about` 约, 近, 左右 · `at-least` >, 超过, 以上 · `at-most` <, 不超过, 以下. */
 export type PercentBound = 'exact' | 'about' | 'at-least' | 'at-most';

@@ -25,6 +25,36 @@ describe('name-mismatch', () => {
     ]);
   });
 
+  it.each([
+    ['a point', '智能光子材料国际合作联合实验室。'],
+    ['a comma', '智能、光子，材料国际合作联合实验室'],
+    ['a dash', '智能-光子材料国际合作联合实验室'],
+    ['quotes', '“智能光子”材料国际合作联合实验室'],
+    ['its label', '实验室名称：智能光子材料国际合作联合实验室'],
+    ['what nobody sees', '智能光子\uFE0D材料国际合作联合实验室'],
+  ])('takes names as equal that differ only in %s', (_name, text) => {
+    expect(found({ 'cover.labName': text })).toEqual([]);
+  });
+
+  it.each([
+    ['in brackets', '智能光子材料国际合作联合实验室（中英）'],
+    ['in Latin letters', '智能光子材料国际合作联合实验室 Joint Laboratory of Photonics'],
+    ['in Latin letters and brackets', '智能光子材料国际合作联合实验室（JLP）'],
+    ['on a line of its own', '智能光子材料国际合作联合实验室\nJoint Laboratory of Photonics'],
+    ['with labels', '中文：智能光子材料国际合作联合实验室\n英文：Joint Laboratory of Photonics'],
+  ])('only warns about something added %s', (_name, text) => {
+    expect(found({ 'cover.labName': text })).toEqual(['warning name-mismatch cover.labName']);
+    expect(found({ 'basic.labName': text })).toEqual(['warning name-mismatch cover.labName']);
+  });
+
+  it.each([
+    ['智能光子国际合作联合实验室（中英）', '智能光子国际合作联合实验室（中德）'],
+    ['5G芯片国际合作联合实验室', '6G芯片国际合作联合实验室'],
+    ['芯片国际合作联合实验室2', '芯片国际合作联合实验室3'],
+  ])('two different additions make two names: %s, %s', (cover, basic) => {
+    expect(found({ 'cover.labName': cover, 'basic.labName': basic })).toEqual(['error name-mismatch cover.labName']);
+  });
+
   it.each(['', '无', '/'])('compares nothing with %p', (text) => {
     expect(found({ 'basic.labName': text }).some((line) => line.includes('name-mismatch'))).toBe(false);
   });

@@ -30,24 +30,45 @@ describe('number-invalid', () => {
     ['projects.funding', '0.2亿元', 'warning number-invalid projects.funding unit'],
     ['resources.area', '12人', 'warning number-invalid resources.area unit'],
     ['projects.count', '25%', 'warning number-invalid projects.count unit'],
+    ['resources.area', '2600立方米', 'warning number-invalid resources.area unit'],
+    ['resources.area', '2600米', 'warning number-invalid resources.area unit'],
+    ['resources.area', '26OO平方米', 'manual number-invalid resources.area unclear'],
+    ['resources.equipmentValue', '8650万万元', 'manual number-invalid resources.equipmentValue unclear'],
+    ['resources.specialFunds', '1500（单位：元）', 'warning number-invalid resources.specialFunds unit'],
+    ['resources.specialFunds', '1500（元）', 'warning number-invalid resources.specialFunds unit'],
+    ['resources.specialFunds', '-1500', 'manual number-invalid resources.specialFunds unclear'],
+    ['resources.specialFunds', '1500.5.2', 'manual number-invalid resources.specialFunds unclear'],
+    ['resources.specialFunds', '15000000', 'manual number-invalid resources.specialFunds unclear'],
+    ['resources.specialFunds', '15百万', 'manual number-invalid resources.specialFunds unclear'],
+    ['projects.count', '详见3.3', 'manual number-invalid projects.count unclear'],
+    ['projects.count', '几十项', 'manual number-invalid projects.count unclear'],
+    ['projects.count', '几项', 'warning number-invalid projects.count'],
     ['projects.funding', '300万美元', 'manual number-invalid projects.funding currency'],
   ])('asks about %s: %s', (field, text, expected) => {
     expect(found({ [field]: text })).toEqual([expected]);
   });
 
   it('asks for the count where a count and a share are asked for', () => {
-    expect(found({ 'team.foreignStaff': '11.1%' })).toEqual(['warning number-invalid team.foreignStaff share-only']);
+    expect(found({ 'team.foreignStaff': '11.1%' })).toEqual(['manual number-invalid team.foreignStaff share-only']);
     expect(found({ 'team.foreignStaff': '较多' })).toEqual(['warning number-invalid team.foreignStaff']);
   });
 });
 
 describe('percent-out-of-range', () => {
-  it.each(['25.0％', '25%', '0%', '100%', '百分之二十五', '20%~25%', '约25%', '25', '33.3% （近三年平均）'])(
-    'accepts %s',
-    (text) => {
-      expect(found({ 'output.jointPaperShare': text })).toEqual([]);
-    },
-  );
+  it.each([
+    '25.0％',
+    '25%',
+    '0%',
+    '100%',
+    '百分之二十五',
+    '20%~25%',
+    '约25%',
+    '25',
+    '33.3% （近三年平均）',
+    '62%，同比增长110%',
+  ])('accepts %s', (text) => {
+    expect(found({ 'output.jointPaperShare': text })).toEqual([]);
+  });
 
   it.each([
     ['120%', 'error percent-out-of-range output.jointPaperShare'],
@@ -58,6 +79,9 @@ describe('percent-out-of-range', () => {
     ['四分之一', 'manual percent-out-of-range output.jointPaperShare unclear'],
     ['0.25', 'manual percent-out-of-range output.jointPaperShare unclear'],
     ['三成', 'manual percent-out-of-range output.jointPaperShare unclear'],
+    ['增长120%', 'manual percent-out-of-range output.jointPaperShare unclear'],
+    ['6O%', 'manual percent-out-of-range output.jointPaperShare unclear'],
+    ['62%，达到120%', 'error percent-out-of-range output.jointPaperShare'],
     ['12篇', 'manual percent-out-of-range output.jointPaperShare unclear'],
     ['较高', 'manual percent-out-of-range output.jointPaperShare unclear'],
   ])('answers %s', (text, expected) => {
@@ -103,6 +127,15 @@ describe('ratio-mismatch', () => {
     '3/12，25%',
     '3人，约24%',
     '3人（25%），其中院士1人',
+    '英国2人，德国1人，25%',
+    '主席1人、委员2人，共25%',
+    '英国2人，德国1人，共3人，25%',
+    '3/12=25%',
+    '3/12（25%）',
+    '无，0%',
+    '3人，25%（比上届增长50%）',
+    '3人，占院士的30%',
+    '3人，30%（按中方委员计）',
   ])('accepts %s of 12', (text) => {
     expect(found({ 'committee.foreignMembers': text }).filter((line) => line.startsWith('error'))).toEqual([]);
   });
@@ -112,6 +145,15 @@ describe('ratio-mismatch', () => {
     ['rounded to one decimal', '4人，33.3%', '12人', []],
     ['cut off', '8人，66.6%', '12人', []],
     ['wrong', '3人，30%', '12人', ['error ratio-mismatch committee.foreignMembers']],
+    ['wrong for each and for all', '英国2人，德国1人，30%', '12人', ['error ratio-mismatch committee.foreignMembers']],
+    [
+      'wrong for all of the same',
+      '3人，占委员会总人数的30%',
+      '12人',
+      ['error ratio-mismatch committee.foreignMembers'],
+    ],
+    ['of another whole', '3人，占院士的30%', '12人', ['manual ratio-mismatch committee.foreignMembers whole']],
+    ['a part of itself', '3人，100%', '12人', ['error ratio-mismatch committee.foreignMembers']],
     ['too exact', '4人，33.4%', '12人', ['error ratio-mismatch committee.foreignMembers']],
   ])('compares the share with the members: %s', (_name, part, total, expected) => {
     expect(found({ 'committee.foreignMembers': part, 'committee.members': total })).toEqual(expected);
