@@ -1,14 +1,16 @@
-/** Edits by the field they are for. */
-import type { Edit, NotDone, NotDoneReason } from '../document/port.js';
+/** Edits and marks by the field they are for. */
+import type { NotDone, NotDoneReason } from '../document/port.js';
 
-/** The first edit of each field, and those that follow it on the same field. */
-export function firstOfEach(edits: readonly Edit[]): { first: Edit[]; rest: Edit[] } {
+/** The first item of each field, and those that follow it on the same field. */
+export function firstOfEach<Item extends { readonly field: string }>(
+  items: readonly Item[],
+): { first: Item[]; rest: Item[] } {
   const seen = new Set<string>();
-  const first: Edit[] = [];
-  const rest: Edit[] = [];
-  for (const edit of edits) {
-    (seen.has(edit.field) ? rest : first).push(edit);
-    seen.add(edit.field);
+  const first: Item[] = [];
+  const rest: Item[] = [];
+  for (const item of items) {
+    (seen.has(item.field) ? rest : first).push(item);
+    seen.add(item.field);
   }
   return { first, rest };
 }

@@ -25,8 +25,13 @@ export const prepare: Action = async (document) => {
 
 export const mark: Action = async (document, { asOf }) => {
   const { findings } = await checkDocument(document, asOf);
-  const { done, notDone } = await document.mark(marksFor(findings, document.form));
-  return { summary: words.marked(done.length), notDone: await labelled(document, notDone), bytes: document.save() };
+  const refused = await document.mark(marksFor(findings, document.form));
+  const { done, notDone, bytes } = document.saveMarked();
+  return {
+    summary: words.marked(done.length),
+    notDone: await labelled(document, [...refused.notDone, ...notDone]),
+    bytes,
+  };
 };
 
 export const clear: Action = async (document) => {

@@ -3,7 +3,8 @@
  * over them. Text of the document never becomes markup, a running link or a request.
  */
 import { parseAsync, renderDocument, type HElement } from 'docx-preview';
-import type { MarkSeverity } from '../document/port.js';
+import type { TextRange } from '../document/content.js';
+import type { Mark } from '../document/port.js';
 import type { DisplayCopy, FieldAnchor } from './draw/displayCopy.js';
 import { fieldRegions, rangeRects, type FieldRegion } from './draw/fieldRegions.js';
 import { drawOverlay, type OverlayItem } from './overlay/overlay.js';
@@ -13,17 +14,9 @@ import fontCss from './fonts.css';
 import pageCss from './pages.css';
 import { layOutTabs, noteTabStops } from './draw/tabStops.js';
 
-/** A mark as drawn: the field's, with the stretch of its text that is over the limit. */
-export interface DrawnMark {
-  readonly field: string;
-  readonly severity: MarkSeverity;
-  readonly title: string;
-  readonly surplus: { readonly start: number; readonly length: number } | null;
-}
-
 interface Current {
   readonly field: string;
-  readonly range: { readonly start: number; readonly length: number } | null;
+  readonly range: TextRange | null;
   /** The field's text, by which the range is found in the page. */
   readonly text: string;
 }
@@ -32,7 +25,7 @@ export interface Pages {
   /** Draws this copy in place of what is there; the scroll position is kept. @throws whatever the renderer throws */
   readonly draw: (copy: DisplayCopy) => Promise<void>;
   readonly empty: () => void;
-  readonly setMarks: (marks: readonly DrawnMark[], textOf: (field: string) => string) => void;
+  readonly setMarks: (marks: readonly Mark[], textOf: (field: string) => string) => void;
   /** Scrolls to a field and lights it. False: it is not in the pages. */
   readonly show: (current: Current) => boolean;
   readonly dispose: () => void;
@@ -53,7 +46,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   addFonts(scroller.ownerDocument);
 
   let anchors: ReadonlyMap<string, FieldAnchor> = new Map();
-  let marks: readonly DrawnMark[] = [];
+  let marks: readonly Mark[] = [];
   let textOf: (field: string) => string = () => '';
   let current: Current | null = null;
   let frame = 0;
@@ -66,7 +59,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
 
   function refresh(flash = false): void {
     const items = marks.map((mark): OverlayItem => {
-      const lit = mark.surplus === null ? [] : rects(mark.field, mark.surplus, textOf(mark.field));
+      const lit = mark.surplus === undefined ? [] : rects(mark.field, mark.surplus, textOf(mark.field));
       return { ...mark, regions: regionsOf(mark.field), lit, current: current?.field === mark.field };
     });
     if (current !== null && !marks.some((mark) => mark.field === current?.field)) {
@@ -83,7 +76,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
     drawOverlay(body, items, chosen, { flash, onMark });
   }
 
-  function rects(field: string, range: { readonly start: number; readonly length: number }, text: string): DOMRect[] {
+  function rects(field: string, range: TextRange, text: string): DOMRect[] {
     const anchor = anchors.get(field);
     return anchor === undefined ? [] : rangeRects(root, anchor, text, range);
   }

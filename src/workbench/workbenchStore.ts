@@ -1,6 +1,5 @@
 /** What the workbench does besides the pane: opens files, draws them, gives them back. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import type { DocumentContent } from '../document/content.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { viewsOf } from '../pane/store/result.js';
 import { createStore, type Store } from '../pane/store/store.js';
@@ -8,7 +7,7 @@ import { workbench as words } from '../strings/pane.js';
 import type * as Documents from './documents.js';
 import { savedName, saveFile } from './files.js';
 import type * as PagesModule from './pages.js';
-import { WorkbenchDocument } from './workbenchDocument.js';
+import { drawnDocument } from './drawnDocument.js';
 
 export interface WorkbenchState {
   readonly name: string | null;
@@ -51,16 +50,12 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
   let scroller: HTMLElement | null = null;
   let pages: PagesModule.Pages | null = null;
   let docx: DocxDocument | null = null;
-  let content: DocumentContent | null = null;
   let drawn = 0;
-  let heavy: Heavy | null = null;
 
   const tell: WorkbenchStore['tell'] = (tone, ...lines) => update({ message: { tone, lines } });
 
   function remark(): void {
-    if (docx === null || pages === null || heavy === null || getState().drawing !== 'drawn') return;
-    const texts = new Map(content?.fields.map((field) => [field.field, field.text]));
-    pages.setMarks(heavy.documents.marksOf(docx, content), (field) => texts.get(field) ?? '');
+    if (docx !== null && getState().drawing === 'drawn') pages?.setMarks(docx.marks, docx.textOf);
   }
 
   async function draw(): Promise<void> {
@@ -70,7 +65,7 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
     const large = subject.source().story.source.length > LARGE;
     update({ drawing: large ? 'drawing-large' : getState().drawing === 'drawn' ? 'drawn' : 'drawing' });
     try {
-      heavy = await load();
+      const heavy = await load();
       pages ??= heavy.pages.createPages(scroller, pane.point);
       // A long drawing must not keep a message or a click waiting.
       await nextTask(large ? 50 : 0);
@@ -89,16 +84,12 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
 
   function show(next: DocxDocument, name: string): void {
     docx = next;
-    content = null;
     update({ name, dirty: false, message: null, drawing: 'nothing' });
     pages?.empty();
     pane.open(
-      new WorkbenchDocument(next, {
+      drawnDocument(next, {
         redraw: () => void draw(),
-        remark: (latest) => {
-          content = latest;
-          remark();
-        },
+        remark,
         show: (field, range, text) => pages?.show({ field, range, text }) ?? false,
         changed: () => update({ dirty: true }),
       }),
@@ -115,7 +106,7 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
       return;
     }
     try {
-      const next = await documents.openDocument(await bytes(), name);
+      const next = documents.openDocument(await bytes(), name);
       if (!getState().dirty || confirm(words.confirmLeave)) show(next, name);
     } catch (error) {
       const sentence = documents.describeOpenError(error) ?? String(error);
@@ -141,10 +132,9 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
     openBytes,
     openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
     download: () =>
-      attempt(async (document) => {
-        const { documents } = await load();
+      attempt((document) => {
         const name = savedName(document.name);
-        saveFile(name, await documents.cleanCopy(document));
+        saveFile(name, document.save());
         update({ dirty: false });
         tell('success', words.saved(name));
       }),

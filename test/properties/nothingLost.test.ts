@@ -9,6 +9,7 @@ import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
 import { check } from '../../src/rules/index.js';
 import { normaliseLabel } from '../../src/text/labels.js';
+import { storyOf } from '../adapters/docx/opened.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { isLong, runs, SEED } from '../effort.js';
 import { allText } from './allText.js';
@@ -112,8 +113,10 @@ async function doWrap(document: DocxDocument, { operation }: Step, history: Hist
   const before = textOf(document);
   const findings = check(await document.read(), document.form, AS_OF);
   let wrapped = 0;
-  if (operation === 'mark') await document.mark(marksFor(findings, document.form));
-  else if (operation === 'clear') await document.clear();
+  if (operation === 'mark') {
+    await document.mark(marksFor(findings, document.form));
+    expect(allText(storyOf(document.saveMarked().bytes).source).text).toBe(before);
+  } else if (operation === 'clear') await document.clear();
   else if (operation === 'prepare') {
     const { done, repaired } = await document.prepare();
     wrapped = done.length + repaired.length;
@@ -161,7 +164,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
         const bytes = bytesOf(generated, mutations);
         const first = DocxDocument.open(bytes, '申报书.docx');
         await first.mark(marksFor(check(await first.read(), first.form, AS_OF), first.form));
-        const second = DocxDocument.open(first.save(), '申报书.docx');
+        const second = DocxDocument.open(first.saveMarked().bytes, '申报书.docx');
         await second.clear();
         expect(changedParts(bytes, second.save())).toEqual([]);
       }),

@@ -22,7 +22,7 @@ export async function finished(
   const comments = findings.flatMap(({ field }) => (field === null ? [] : [{ field, text: '请核对。' }]));
   return {
     prepared,
-    marked: document.save(),
+    marked: document.saveMarked().bytes,
     commented: document.markedCopy(comments, '科研院', '2023-01-10T08:00:00Z'),
   };
 }

@@ -10,6 +10,7 @@ import type {
   Host,
   Look,
   Mark,
+  NotDone,
   NotDoneReason,
   PrepareOptions,
   PrepareReport,
@@ -25,8 +26,8 @@ import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
 import { firstOfEach, notDone } from '../fieldEdits.js';
 import { planEdits } from './edits.js';
-import { clearMarks, putMarks, withoutMarks } from './marking.js';
-import { marksIn } from './marks.js';
+import { clearMarks, putMarks } from './marking.js';
+import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared } from '../formReading.js';
 import type { Tracked } from './revisions.js';
@@ -39,6 +40,10 @@ export class DocxDocument implements FormDocument {
   readonly form: Form;
   private readonly session: Session;
   private readonly opened: string;
+  /** Beside the text: those met on opening until others take their place. */
+  private current: readonly Mark[];
+  /** What could not be taken off the text on opening. */
+  private readonly stuck: readonly NotDone[];
 
   private constructor(
     private readonly ooxml: OoxmlPackage,
@@ -49,6 +54,8 @@ export class DocxDocument implements FormDocument {
     this.form = formById(reading.located.form);
     this.opened = parts.document;
     this.session = new Session(parts, this.form, reading);
+    this.current = marksIn(reading.story);
+    this.stuck = clearMarks(this.session).notDone;
   }
 
   /** @throws DocumentError when the file cannot be read at all or holds no known form. */
@@ -56,9 +63,19 @@ export class DocxDocument implements FormDocument {
     return new DocxDocument(OoxmlPackage.open(bytes, codec), name);
   }
 
-  /** The file as it is now. */
+  /** The file as it is now, without marks. */
   save(): Uint8Array {
-    const { source } = this.session;
+    return this.bytesOf(this.session.source);
+  }
+
+  /** The file as it is now with its marks in it, and what became of each of them. */
+  saveMarked(): EditReport & { readonly bytes: Uint8Array } {
+    const copy = this.session.copy();
+    const report = putMarks(copy, this.current);
+    return { ...report, bytes: this.bytesOf(copy.source) };
+  }
+
+  private bytesOf(source: string): Uint8Array {
     return this.ooxml.save(source === this.opened ? new Map() : new Map([[this.ooxml.mainPart, source]]));
   }
 
@@ -82,8 +99,17 @@ export class DocxDocument implements FormDocument {
     return this.ooxml.save(commentParts(this.ooxml, this.session.reading, comments, author, date));
   }
 
+  /** As last read: nobody else changes a file that was read into memory. */
+  get content(): DocumentContent {
+    return { ...this.session.reading.content, marked: this.current.length + this.stuck.length > 0 };
+  }
+
+  /** Text of a field, '' without one. */
+  readonly textOf = (field: string): string =>
+    this.session.reading.content.fields.find((content) => content.field === field)?.text ?? '';
+
   read(): Promise<DocumentContent> {
-    return Promise.resolve(this.session.reading.content);
+    return Promise.resolve(this.content);
   }
 
   /** The file's name: the bytes change with every fill, and what was set aside should outlive that. */
@@ -92,8 +118,7 @@ export class DocxDocument implements FormDocument {
   }
 
   look(): Promise<Look> {
-    const { story, located } = this.session.reading;
-    return Promise.resolve({ prepared: located.prepared, marks: marksIn(story).length });
+    return Promise.resolve({ prepared: this.session.reading.located.prepared, marks: this.current.length });
   }
 
   /** A file is written to as a whole: nothing depends on a program. */
@@ -117,7 +142,7 @@ export class DocxDocument implements FormDocument {
     const failed = new Map<string, NotDoneReason>(missing.map((field) => [field, 'not-found']));
     const repaired = kept.filter((field) => (located.places.get(field)?.duplicates.length ?? 0) > 0);
     const wanted = unprepared(this.session.reading);
-    const done = wanted.length === 0 ? [] : withoutMarks(this.session, () => this.prepareFields(wanted, failed));
+    const done = wanted.length === 0 ? [] : this.prepareFields(wanted, failed);
     onProgress?.(wanted.length, wanted.length);
     return {
       done: done.filter((field) => !kept.includes(field)),
@@ -135,17 +160,14 @@ export class DocxDocument implements FormDocument {
     const { session } = this;
     const plan = (): FieldSplice[] => planUnprepare(session.reading.story);
     const fields = [...new Set(plan().map(({ field }) => field))];
-    const stuck = withoutMarks(this.session, () => {
-      session.beginStep({ kind: 'unprepare', fields: [] });
-      const left = settle(fields, (tried) => {
-        const splices = plan().filter(({ field }) => tried.includes(field));
-        const layer = session.write(splices, (before, after) => areUnprepared(before, after, tried));
-        if (layer !== null) session.addLayer(tried, layer);
-        return layer !== null;
-      });
-      session.endStep();
-      return left;
+    session.beginStep({ kind: 'unprepare', fields: [] });
+    const stuck = settle(fields, (tried) => {
+      const splices = plan().filter(({ field }) => tried.includes(field));
+      const layer = session.write(splices, (before, after) => areUnprepared(before, after, tried));
+      if (layer !== null) session.addLayer(tried, layer);
+      return layer !== null;
     });
+    session.endStep();
     const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
     return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
   }
@@ -178,15 +200,23 @@ export class DocxDocument implements FormDocument {
     return done;
   }
 
+  /** The marks of the document, which stand beside its text. */
+  get marks(): readonly Mark[] {
+    return this.current;
+  }
+
+  /** Reads and writes nothing: `saveMarked` puts the marks into a file. */
   mark(marks: readonly Mark[]): Promise<EditReport> {
-    return this.session.whole(() => {
-      clearMarks(this.session);
-      return putMarks(this.session, marks);
-    });
+    const { refused } = planMarks(this.session.reading, marks);
+    this.current = firstOfEach(marks).first.filter(({ field }) => !refused.has(field));
+    return Promise.resolve({ done: this.current.map(({ field }) => field), notDone: notDone(refused) });
   }
 
   clear(): Promise<EditReport> {
-    return this.session.whole(() => clearMarks(this.session));
+    const left = new Set(this.stuck.map(({ field }) => field));
+    const done = this.current.flatMap(({ field }) => (left.has(field) ? [] : [field]));
+    this.current = [];
+    return Promise.resolve({ done, notDone: this.stuck });
   }
 
   /** @param tracked writes as tracked revisions instead of plainly */
@@ -194,7 +224,7 @@ export class DocxDocument implements FormDocument {
     return this.session.whole(() => {
       const done = new Set<string>();
       const failed = new Map<string, NotDoneReason>();
-      if (edits.length > 0) withoutMarks(this.session, () => this.editInTurn(edits, tracked, done, failed));
+      if (edits.length > 0) this.editInTurn(edits, tracked, done, failed);
       return { done: [...done], notDone: notDone(failed) };
     });
   }
@@ -259,8 +289,7 @@ export class DocxDocument implements FormDocument {
   undo(): Promise<EditReport> {
     return this.session.whole(() => {
       const fields = this.session.lastStep?.fields ?? [];
-      const failed =
-        fields.length === 0 ? new Map<string, never>() : withoutMarks(this.session, () => this.takeBack(fields));
+      const failed = fields.length === 0 ? new Map<string, never>() : this.takeBack(fields);
       return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
     });
   }
@@ -286,7 +315,6 @@ export class DocxDocument implements FormDocument {
   /** A file has no view of its own. */
   readonly reveal: FormDocument['reveal'] = () => Promise.resolve('nothing');
 
-  /** Nobody else changes a file that was read into memory. */
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;
 }
 

@@ -1,16 +1,15 @@
-/** Marks in a file: planned, written, verified, and out of the way while something else is written. */
+/** Marks written into a file and taken out of one, each verified. While a document is open they stand beside its text. */
 import type { EditReport, Mark, NotDoneReason } from '../../document/port.js';
 import { notDone } from '../fieldEdits.js';
 import { areMarked, sameToReaders } from '../verify.js';
-import { marksIn, planClear, planMarks } from './marks.js';
+import { planClear, planMarks } from './marks.js';
 import { settle, type Session } from './session.js';
 
-/** Marks these fields of a document that has no marks. */
+/** Marks these fields, each once, of a document that has no marks. */
 export function putMarks(session: Session, marks: readonly Mark[]): EditReport {
   const failed = new Map<string, NotDoneReason>();
-  const wanted = [...new Map(marks.map((mark) => [mark.field, mark])).values()];
   const done: string[] = [];
-  const stuck = settle(wanted, (tried) => {
+  const stuck = settle(marks, (tried) => {
     const plan = planMarks(session.reading, tried);
     for (const [field, reason] of plan.refused) failed.set(field, reason);
     const planned = tried.filter(({ field }) => !plan.refused.has(field));
@@ -36,16 +35,4 @@ export function clearMarks(session: Session): EditReport {
   });
   const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
   return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
-}
-
-/**
- * Writes in the document as it is without marks, then marks it as before: so marks never get into what a step remembers, and steps
- * and marks do not disturb one another.
- */
-export function withoutMarks<Result>(session: Session, write: () => Result): Result {
-  const marks = marksIn(session.reading.story);
-  if (marks.length > 0) clearMarks(session);
-  const result = write();
-  if (marks.length > 0) putMarks(session, marks);
-  return result;
 }

@@ -19,6 +19,11 @@ export class Session {
     this.current = reading;
   }
 
+  /** Another one of the same text, to write in without changing this. */
+  copy(): Session {
+    return new Session(this.parts, this.form, this.current);
+  }
+
   get reading(): Reading {
     return this.current;
   }

@@ -8,8 +8,6 @@ import { changedParts, fill, mark, open } from './opened';
 const writes: Readonly<Record<string, (document: DocxDocument) => Promise<EditReport>>> = {
   prepare: (document) => document.prepare(),
   unprepare: (document) => document.unprepare(),
-  mark: (document) => document.mark([mark('section.6'), mark('section.4.1')]),
-  clear: (document) => document.clear(),
   edit: (document) => document.edit([fill('section.4.1'), fill('section.8.2')]),
   undo: (document) => document.undo(),
 };

@@ -8,10 +8,12 @@ import {
   controlXml,
   expectWellFormed,
   mark,
+  markedControlXml,
+  markedXml,
   NAME,
   open,
   readable,
-  reopen,
+  storyOf,
   withMainPart,
   xml,
 } from './opened';
@@ -55,14 +57,18 @@ describe('marking and clearing', () => {
     const report = await document.mark(marks);
     expect(report).toEqual({ done: marks.map(({ field }) => field), notDone: [] });
 
-    const marked = xml(document);
-    expectWellFormed(marked);
-    expect((await document.read()).marked).toBe(true);
-    expect(readable(await document.read())).toEqual(readable(content));
-    await document.mark(marks);
-    expect(xml(document) === marked).toBe(true);
+    expect(changedParts(before, document.save())).toEqual([]);
 
-    const other = reopen(document);
+    const { bytes, ...saved } = document.saveMarked();
+    expect(saved).toEqual(report);
+    const marked = storyOf(bytes).source;
+    expectWellFormed(marked);
+    const other = DocxDocument.open(bytes, NAME);
+    expect((await other.read()).marked).toBe(true);
+    expect(readable(await other.read())).toEqual(readable(content));
+    await other.mark(marks);
+    expect(markedXml(other) === marked).toBe(true);
+
     for (const cleared of [document, other]) {
       await cleared.clear();
       expect((await cleared.read()).marked).toBe(false);
@@ -73,7 +79,7 @@ describe('marking and clearing', () => {
   it('dresses the control that is there', async () => {
     const document = open({ controls: 'block' });
     await document.mark([{ field: 'agreement.signedOn', severity: 'warning', title: '请核对：签署时间' }]);
-    const control = controlXml(document, 'wulou:agreement.signedOn');
+    const control = markedControlXml(document, 'wulou:agreement.signedOn');
     expect(control).toContain('<w:alias w:val="请核对：签署时间｜agreement.signedOn"/>');
     expect(control).toContain('<w:tag w:val="wulou:agreement.signedOn!wx--"/>');
     expect(control).toContain('<w15:color w:val="C55A11"/><w15:appearance w15:val="tags"/></w:sdtPr>');
@@ -92,7 +98,7 @@ describe('marking and clearing', () => {
     const values = { 'agreement.signedOn': '', 'agreement.title': '协议', 'section.1.1': '甲\n乙' };
     const document = open({ values });
     await document.mark([mark(id)]);
-    const control = controlXml(document, `wulou-mark:${id}`).replaceAll(/ (?:w:rsid|w14:)\w+="\w+"/g, '');
+    const control = markedControlXml(document, `wulou-mark:${id}`).replaceAll(/ (?:w:rsid|w14:)\w+="\w+"/g, '');
     expect(control).toMatch(content);
     expect(control).not.toContain('<w:tc>');
     expect(control).not.toContain('showingPlcHdr');
@@ -109,14 +115,15 @@ describe('marking and clearing', () => {
         { field: 'no.such', reason: 'not-found' },
       ],
     });
-    expect(xml(document).includes('"wulou:agreement.signedOn"')).toBe(true);
+    expect(markedXml(document).includes('"wulou:agreement.signedOn"')).toBe(true);
+    expect(document.marks).toEqual([mark('section.1.1')]);
   });
 
   it('nests the marks of two fields that share a paragraph', async () => {
     const document = open({ cover: 'one-paragraph' });
     const before = xml(document);
     await document.mark([mark('cover.phone'), mark('cover.email')]);
-    expect(controlXml(document, 'wulou-mark:cover.phone')).toContain('wulou-mark:cover.email');
+    expect(markedControlXml(document, 'wulou-mark:cover.phone')).toContain('wulou-mark:cover.email');
     await document.clear();
     expect(xml(document) === before).toBe(true);
   });
@@ -144,7 +151,7 @@ describe('marking and clearing', () => {
     });
     const before = controlXml(document, 'wulou:section.1.1');
     await document.mark([mark('section.1.1')]);
-    const saved = xml(document)
+    const saved = markedXml(document)
       .replace('<w15:color w:val="C00000"/>', '<w15:color w:val="C00000" />\n')
       .replace('<w15:appearance w15:val="tags"/>', "<w15:appearance  w15:val='tags'/>");
     const again = withMainPart(document, saved);
@@ -156,7 +163,7 @@ describe('marking and clearing', () => {
   it('lets a placeholder go that Word has put into a temporary control', async () => {
     const document = open({ blank: true });
     await document.mark([mark('section.6')]);
-    const emptied = xml(document).replace(
+    const emptied = markedXml(document).replace(
       /(<w:tag w:val="wulou-mark:section\.6!e"\/>)([^]*?)<\/w:sdtPr><w:sdtContent><w:p ([^>]*)>([^]*?)<\/w:p>/,
       '$1$2<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p $3>$4<w:r><w:t>单击此处输入文字。</w:t></w:r></w:p>',
     );
@@ -171,7 +178,7 @@ describe('marking and clearing', () => {
     const document = open({ flat: true, blank: true });
     const before = Buffer.from(document.save());
     await document.mark(await everything(document));
-    const marked = Buffer.from(document.save());
+    const marked = Buffer.from(document.saveMarked().bytes);
     expect(marked.equals(before)).toBe(false);
     const other = DocxDocument.open(marked, NAME);
     await other.clear();

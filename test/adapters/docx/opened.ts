@@ -5,6 +5,9 @@ import { SaxesParser } from 'saxes';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import type { DocumentContent, FieldContent } from '../../../src/document/content';
 import type { Edit, Mark } from '../../../src/document/port';
+import { OoxmlPackage } from '../../../src/ooxml/package/package';
+import { readStory } from '../../../src/ooxml/story/body/readStory';
+import type { Story } from '../../../src/ooxml/story/story';
 import { jointLab, type DocumentOptions } from '../../builder/form/jointLab';
 
 export const NAME = '申报书.docx';
@@ -22,9 +25,26 @@ export function xml(document: DocxDocument): string {
   return document.source().story.source;
 }
 
+/** The main part of a file as it stands there, marks and all. */
+export function storyOf(bytes: Uint8Array): Story {
+  return readStory(OoxmlPackage.open(bytes).storyParts());
+}
+
+/** XML of the main part as it would be saved with its marks. */
+export function markedXml(document: DocxDocument): string {
+  return storyOf(document.saveMarked().bytes).source;
+}
+
+export function markedControlXml(document: DocxDocument, tag: string): string {
+  return controlIn(storyOf(document.saveMarked().bytes), tag);
+}
+
 /** XML of the whole control with this tag (marked or not). */
 export function controlXml(document: DocxDocument, tag: string): string {
-  const { story } = document.source();
+  return controlIn(document.source().story, tag);
+}
+
+function controlIn(story: Story, tag: string): string {
   const control = story.controls.find((one) => one.tag === tag || one.tag.startsWith(`${tag}!`));
   return control === undefined ? '' : story.source.slice(control.start, control.end);
 }

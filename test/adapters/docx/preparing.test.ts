@@ -13,6 +13,8 @@ import {
   expectWellFormed,
   field,
   mark,
+  markedControlXml,
+  markedXml,
   open,
   readable,
   reopen,
@@ -197,10 +199,10 @@ describe('preparing', () => {
     const document = open({ blank: true });
     await document.mark([mark('section.6')]);
     await document.prepare();
-    expect(xml(document).includes('wulou-mark:')).toBe(false);
-    expect(controlXml(document, 'wulou:section.6')).toContain('wulou:section.6!ex--');
+    expect(markedXml(document).includes('wulou-mark:')).toBe(false);
+    expect(markedControlXml(document, 'wulou:section.6')).toContain('wulou:section.6!ex--');
     await document.undo();
-    expect(controlXml(document, 'wulou-mark:section.6')).not.toBe('');
+    expect(markedControlXml(document, 'wulou-mark:section.6')).not.toBe('');
   });
 
   it('leaves protected and missing fields alone and says so', async () => {
