@@ -1,11 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { findings as words } from '../../strings/pane.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
-import type { ListedGroup } from '../store/leaving.js';
-import type { FindingView } from '../store/result.js';
-import { LEAVING } from '../hooks/useLeaving.js';
+import type { FindingGroup, FindingView } from '../store/result.js';
 
 const useStyles = makeStyles({
   group: { '&[open] > summary svg': { transform: 'none' } },
@@ -49,25 +46,10 @@ const useStyles = makeStyles({
   },
   /** A long list is laid out only where it is looked at. */
   item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 108px', overflowClipMargin: '4px' },
-  leaving: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    color: tokens.colorStatusSuccessForeground1,
-    overflow: 'hidden',
-    animationName: {
-      from: { opacity: 1, maxHeight: '108px' },
-      to: { opacity: 0, maxHeight: 0, paddingTop: 0, paddingBottom: 0 },
-    },
-    animationDuration: `${LEAVING}ms`,
-    animationTimingFunction: tokens.curveAccelerateMid,
-    animationFillMode: 'forwards',
-  },
 });
 
 interface GroupsProps {
-  readonly groups: readonly ListedGroup[];
+  readonly groups: readonly FindingGroup[];
   readonly current: string | null;
   readonly focus: string | null;
   /** What going to the current finding brought into view, in words. */
@@ -88,24 +70,17 @@ export function FindingGroups({ groups, current, focus, revealed, actions }: Gro
             <span className={styles.count}>{countWords(group.findings)}</span>
           </summary>
           <ul className={styles.list}>
-            {group.listed.map(({ view, leaving }) =>
-              leaving ? (
-                <li key={view.key} aria-hidden className={styles.leaving}>
-                  <CheckmarkCircle16Regular />
-                  {view.title}
-                </li>
-              ) : (
-                <li key={view.key} className={styles.item}>
-                  <FindingCard
-                    view={view}
-                    current={view.key === current}
-                    focused={view.key === focus}
-                    revealed={view.key === current ? revealed : ''}
-                    actions={actions}
-                  />
-                </li>
-              ),
-            )}
+            {group.findings.map((view) => (
+              <li key={view.key} className={styles.item}>
+                <FindingCard
+                  view={view}
+                  current={view.key === current}
+                  focused={view.key === focus}
+                  revealed={view.key === current ? revealed : ''}
+                  actions={actions}
+                />
+              </li>
+            ))}
           </ul>
         </details>
       ))}

@@ -4,13 +4,10 @@ import { findings as words, severityWord } from '../../strings/pane.js';
 import type { FindingActions } from './FindingCard.js';
 import { FindingGroups } from './FindingGroups.js';
 import { IgnoredList } from './IgnoredList.js';
-import { firstListed } from '../store/leaving.js';
 import { ManualList } from './ManualList.js';
 import type { PaneStore } from '../store/paneStore.js';
 import { viewsOf, type CheckResult } from '../store/result.js';
 import { inWord, type PaneState } from '../store/state.js';
-import { useGradually } from '../hooks/useGradually.js';
-import { useLeaving } from '../hooks/useLeaving.js';
 import { revealedWords } from '../store/walking.js';
 
 const useStyles = makeStyles({
@@ -27,21 +24,16 @@ interface ListProps {
 export function FindingList({ result, state, store }: ListProps) {
   const styles = useStyles();
   const { only, current, focus, ticked } = state;
-  const listed = useLeaving(result.groups);
   const groups = useMemo(
     () =>
-      listed
+      result.groups
         .map((group) => ({
           ...group,
           findings: group.findings.filter(({ finding }) => only === null || finding.severity === only),
-          listed: group.listed.filter(({ view }) => only === null || view.finding.severity === only),
         }))
-        .filter((group) => group.listed.length > 0),
-    [listed, only],
+        .filter((group) => group.findings.length > 0),
+    [result.groups, only],
   );
-  const total = groups.reduce((sum, group) => sum + group.listed.length, 0);
-  const count = useGradually(total);
-  const drawn = useMemo(() => firstListed(groups, count), [groups, count]);
   const actions = useMemo(
     (): FindingActions => ({
       reveal: (view) => void store.reveal(view),
@@ -69,13 +61,13 @@ export function FindingList({ result, state, store }: ListProps) {
           )}
         </p>
       )}
-      <FindingGroups groups={drawn} current={current} focus={focus} revealed={revealed} actions={actions} />
+      <FindingGroups groups={groups} current={current} focus={focus} revealed={revealed} actions={actions} />
       <IgnoredList
         ignored={result.ignored}
         busy={state.activity !== null}
         restore={(view) => void store.restore(view)}
       />
-      {manual.length > 0 && count >= total && (
+      {manual.length > 0 && (
         <ManualList
           views={manual}
           ticked={ticked}
