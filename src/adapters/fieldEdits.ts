@@ -15,6 +15,19 @@ export function firstOfEach<Item extends { readonly field: string }>(
   return { first, rest };
 }
 
+export function fieldsOf(items: readonly { readonly field: string }[]): string[] {
+  return items.map(({ field }) => field);
+}
+
+/** Those of the items that are for the fields of others. */
+export function forFields<Item extends { readonly field: string }>(
+  items: readonly Item[],
+  others: readonly { readonly field: string }[],
+): Item[] {
+  const wanted = new Set(fieldsOf(others));
+  return items.filter(({ field }) => wanted.has(field));
+}
+
 /** What did not go, as a report lists it. */
 export function notDone(failed: ReadonlyMap<string, NotDoneReason>): NotDone[] {
   return [...failed].map(([field, reason]) => ({ field, reason }));

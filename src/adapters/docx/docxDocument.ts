@@ -24,17 +24,16 @@ import type { FieldPlace, LocatedForm } from '../../locate/place.js';
 import type { Story } from '../../ooxml/story/story.js';
 import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
-import { firstOfEach, notDone } from '../fieldEdits.js';
+import { fieldsOf, firstOfEach, forFields, notDone } from '../fieldEdits.js';
 import { planEdits } from './edits.js';
 import { clearMarks, putMarks } from './marking.js';
 import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared } from '../formReading.js';
 import type { Tracked } from './revisions.js';
-import { Session, settle } from './session.js';
-import { planUndo } from './undo.js';
+import { Session } from './session.js';
 import type { FieldSplice } from './wrap.js';
-import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
+import { areEdited, arePrepared, areUnprepared, byField, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
@@ -105,8 +104,7 @@ export class DocxDocument implements FormDocument {
   }
 
   /** Text of a field, '' without one. */
-  readonly textOf = (field: string): string =>
-    this.session.reading.content.fields.find((content) => content.field === field)?.text ?? '';
+  readonly textOf = (field: string): string => byField(this.session.reading.content).get(field)?.text ?? '';
 
   read(): Promise<DocumentContent> {
     return Promise.resolve(this.content);
@@ -132,72 +130,44 @@ export class DocxDocument implements FormDocument {
   }
 
   prepare({ onProgress }: PrepareOptions = {}): Promise<PrepareReport> {
-    return this.session.whole(() => this.prepareAll(onProgress));
+    return this.session.step('prepare', () => this.prepareAll(onProgress));
   }
 
   private prepareAll(onProgress: PrepareOptions['onProgress']): PrepareReport {
-    const { located } = this.session.reading;
-    const missing = located.order.filter((field) => !located.places.has(field));
+    const { session } = this;
+    const { located, content } = session.reading;
+    const contents = byField(content);
     const kept = located.order.filter((field) => hasControl(located.places.get(field)));
-    const failed = new Map<string, NotDoneReason>(missing.map((field) => [field, 'not-found']));
-    const repaired = kept.filter((field) => (located.places.get(field)?.duplicates.length ?? 0) > 0);
-    const wanted = unprepared(this.session.reading);
-    const done = wanted.length === 0 ? [] : this.prepareFields(wanted, failed);
+    const wanted = unprepared(session.reading);
+    const [locked, open] = partition(wanted, (field) => contents.get(field)?.locked === true);
+    const report = session.writeEach(
+      open.map((field) => ({ field })),
+      (some) => planPrepare(session.reading, this.form, fieldsOf(some)),
+      (before, after, made) => sameToReaders(before, after) && arePrepared(after, fieldsOf(made)),
+    );
     onProgress?.(wanted.length, wanted.length);
+    const failed = new Map<string, NotDoneReason>([
+      ...located.order.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
+      ...locked.map((field) => [field, 'locked'] as const),
+    ]);
     return {
-      done: done.filter((field) => !kept.includes(field)),
+      done: report.done.filter((field) => !kept.includes(field)),
       kept,
-      repaired: repaired.filter((field) => done.includes(field)),
-      notDone: notDone(failed),
+      repaired: report.done.filter((field) => kept.includes(field)),
+      notDone: [...notDone(failed), ...report.notDone],
     };
   }
 
   unprepare(): Promise<EditReport> {
-    return this.session.whole(() => this.unprepareAll());
-  }
-
-  private unprepareAll(): EditReport {
     const { session } = this;
     const plan = (): FieldSplice[] => planUnprepare(session.reading.story);
-    const fields = [...new Set(plan().map(({ field }) => field))];
-    session.beginStep({ kind: 'unprepare', fields: [] });
-    const stuck = settle(fields, (tried) => {
-      const splices = plan().filter(({ field }) => tried.includes(field));
-      const layer = session.write(splices, (before, after) => areUnprepared(before, after, tried));
-      if (layer !== null) session.addLayer(tried, layer);
-      return layer !== null;
-    });
-    session.endStep();
-    const failed = new Map<string, NotDoneReason>(stuck.map((field) => [field, 'verify-failed']));
-    return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
-  }
-
-  /** @returns the fields that are prepared now and were not before */
-  private prepareFields(wanted: readonly string[], failed: Map<string, NotDoneReason>): string[] {
-    const { session } = this;
-    const contents = new Map(session.reading.content.fields.map((content) => [content.field, content]));
-    const open = wanted.filter((field) => {
-      if (contents.get(field)?.locked === true) failed.set(field, 'locked');
-      return !failed.has(field);
-    });
-    const done: string[] = [];
-    session.beginStep({ kind: 'prepare', fields: [] });
-    const stuck = settle(open, (fields) => {
-      const plan = planPrepare(session.reading, this.form, fields);
-      for (const [field, reason] of plan.refused) failed.set(field, reason);
-      const planned = fields.filter((field) => !plan.refused.has(field));
-      const layer = session.write(
-        plan.splices,
-        (before, after) => sameToReaders(before, after) && arePrepared(after, planned),
-      );
-      if (layer === null) return false;
-      session.addLayer(planned, layer);
-      done.push(...planned);
-      return true;
-    });
-    session.endStep();
-    for (const field of stuck) failed.set(field, 'verify-failed');
-    return done;
+    return session.step('unprepare', () =>
+      session.writeEach(
+        firstOfEach(plan()).first,
+        (some) => ({ splices: forFields(plan(), some) }),
+        (before, after, made) => areUnprepared(before, after, fieldsOf(made)),
+      ),
+    );
   }
 
   /** The marks of the document, which stand beside its text. */
@@ -221,101 +191,32 @@ export class DocxDocument implements FormDocument {
 
   /** @param tracked writes as tracked revisions instead of plainly */
   edit(edits: readonly Edit[], tracked?: Tracked): Promise<EditReport> {
-    return this.session.whole(() => {
-      const done = new Set<string>();
-      const failed = new Map<string, NotDoneReason>();
-      if (edits.length > 0) this.editInTurn(edits, tracked, done, failed);
-      return { done: [...done], notDone: notDone(failed) };
-    });
-  }
-
-  private editInTurn(
-    edits: readonly Edit[],
-    tracked: Tracked | undefined,
-    done: Set<string>,
-    failed: Map<string, NotDoneReason>,
-  ): void {
     const { session } = this;
-    session.beginStep({ kind: edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', fields: [] });
-    for (let queue = edits; queue.length > 0;) {
-      const { first, rest } = firstOfEach(queue);
-      const later = this.editOnce(first, tracked, done, failed);
-      queue = [...later, ...rest];
-    }
-    session.endStep();
-  }
-
-  /** @returns edits that can only be made after the others */
-  private editOnce(
-    edits: readonly Edit[],
-    tracked: Tracked | undefined,
-    done: Set<string>,
-    failed: Map<string, NotDoneReason>,
-  ): Edit[] {
-    const { session } = this;
-    const later: Edit[] = [];
-    const stuck = settle(edits, (tried) => {
-      const context = editContext(
-        session.reading,
-        this.form,
-        tried.map(({ field }) => field),
-        tracked,
-      );
-      const plan = planEdits(context, tried);
-      for (const [field, reason] of plan.refused) failed.set(field, reason);
-      const planned = tried.filter((edit) => !plan.refused.has(edit.field) && !plan.later.includes(edit));
-      if (planned.length === 0) return true;
-      const layer = session.write(plan.splices, (before, after) =>
-        areEdited(before, after, planned, tracked !== undefined),
-      );
-      if (layer === null) return false;
-      session.addLayer(
-        planned.map(({ field }) => field),
-        layer,
-      );
-      for (const { field } of planned) done.add(field);
-      later.push(...plan.later);
-      return true;
-    });
-    for (const { field } of stuck) failed.set(field, 'verify-failed');
-    return later;
+    return session.step(edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', () =>
+      session.writeEach(
+        edits,
+        (some) => planEdits(editContext(session.reading, this.form, fieldsOf(some), tracked), some),
+        (before, after, made) => areEdited(before, after, made, tracked !== undefined),
+      ),
+    );
   }
 
   get undoStep(): UndoStep | null {
-    const step = this.session.lastStep;
-    return step === undefined ? null : { kind: step.kind, fields: step.fields };
+    return this.session.lastStep;
   }
 
   undo(): Promise<EditReport> {
-    return this.session.whole(() => {
-      const fields = this.session.lastStep?.fields ?? [];
-      const failed = fields.length === 0 ? new Map<string, never>() : this.takeBack(fields);
-      return { done: fields.filter((field) => !failed.has(field)), notDone: notDone(failed) };
-    });
-  }
-
-  private takeBack(fields: readonly string[]): Map<string, NotDoneReason> {
-    const { session } = this;
-    const restore = session.snapshot();
-    let changed: ReadonlySet<string> = new Set();
-    for (let layer = session.popLayer(); layer !== undefined; layer = session.popLayer()) {
-      const plan = planUndo(session.source, layer, changed);
-      changed = plan.changed;
-      if (session.write(plan.splices, () => true) === null) {
-        restore();
-        session.dropStep();
-        return new Map(fields.map((field) => [field, 'verify-failed']));
-      }
-      session.returnTo(layer);
-    }
-    session.dropStep();
-    return new Map([...changed].map((field) => [field, 'changed-meanwhile']));
+    return new Promise((resolve) => resolve({ done: this.session.undo(), notDone: [] }));
   }
 
   /** A file has no view of its own. */
   readonly reveal: FormDocument['reveal'] = () => Promise.resolve('nothing');
 
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;
+}
+
+function partition<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isWanted), items.filter((item) => !isWanted(item))];
 }
 
 function hasControl(place: FieldPlace | undefined): boolean {

@@ -1,11 +1,27 @@
 /** The text of the main part as it is now, its reading, and the steps that can be taken back. */
-import type { UndoStep } from '../../document/port.js';
+import type { EditReport, NotDoneReason, UndoStep } from '../../document/port.js';
 import type { Form } from '../../forms/schema.js';
 import type { StoryParts } from '../../ooxml/story/body/readStory.js';
-import { applySplices, overlap } from '../../ooxml/xml/splice.js';
-import { tryRead, type Reading } from '../formReading.js';
-import { moveStep, stretchesOf, type Layer, type Step } from './undo.js';
-import type { FieldSplice } from './wrap.js';
+import { applySplices, overlap, type Splice } from '../../ooxml/xml/splice.js';
+import { firstOfEach, notDone } from '../fieldEdits.js';
+import { read, tryRead, type Reading } from '../formReading.js';
+
+/** Nobody else changes a file that was read into memory, so that a step is taken back by the text before it. */
+interface Step extends UndoStep {
+  readonly before: string;
+}
+
+interface OfField {
+  readonly field: string;
+}
+
+/** What is to be written for some items of fields. */
+export interface WritePlan<Item = OfField> {
+  readonly splices: readonly Splice[];
+  readonly refused?: ReadonlyMap<string, NotDoneReason>;
+  /** Items whose splices would change the same characters as another's: to be made after it. */
+  readonly later?: readonly Item[];
+}
 
 export class Session {
   private current: Reading;
@@ -32,94 +48,90 @@ export class Session {
     return this.current.story.source;
   }
 
-  get lastStep(): Step | undefined {
-    return this.steps.at(-1);
+  get lastStep(): UndoStep | null {
+    const step = this.steps.at(-1);
+    return step === undefined ? null : { kind: step.kind, fields: step.fields };
   }
 
   /**
    * Applies splices and reads the result anew. It is kept only when it can be read and `verify` agrees; otherwise nothing happened.
-   * @returns the layer of an undo step, null when nothing was kept
+   * @returns whether it was kept
    */
-  write(splices: readonly FieldSplice[], verify: (before: Reading, after: Reading) => boolean): Layer | null {
-    if (overlap(splices)) return null;
+  write(splices: readonly Splice[], verify: (before: Reading, after: Reading) => boolean): boolean {
+    if (overlap(splices)) return false;
     const before = this.current;
     const after = tryRead({ ...this.parts, document: applySplices(this.source, splices) }, this.form);
-    if (after === null || !verify(before, after)) return null;
-    const layer = { stretches: stretchesOf(this.source, splices), source: this.source, steps: this.steps };
+    if (after === null || !verify(before, after)) return false;
     this.current = after;
-    this.steps = this.steps.map((step) => moveStep(step, splices));
-    return layer;
+    return true;
   }
 
-  /** Begins a step that later writes go into as layers. */
-  beginStep(step: UndoStep): void {
-    this.steps = [...this.steps, { ...step, layers: [] }];
+  /**
+   * Plans and writes what is wanted for each field: all at once and, when that fails, by halves, so that one that cannot be written does
+   * not keep the others out. What is wanted a second time for a field is written after the first.
+   */
+  writeEach<Item extends OfField>(
+    items: readonly Item[],
+    plan: (some: readonly Item[]) => WritePlan<Item>,
+    verify: (before: Reading, after: Reading, written: readonly Item[]) => boolean,
+  ): EditReport {
+    const done = new Set<string>();
+    const failed = new Map<string, NotDoneReason>();
+    for (let queue = items; queue.length > 0;) {
+      const { first, rest } = firstOfEach(queue);
+      const later: Item[] = [];
+      const stuck = bisect(first, (some) => {
+        const { splices, refused, later: postponed = [] } = plan(some);
+        const planned = some.filter((item) => refused?.has(item.field) !== true && !postponed.includes(item));
+        if (planned.length > 0 && !this.write(splices, (before, after) => verify(before, after, planned))) return false;
+        for (const [field, reason] of refused ?? []) failed.set(field, reason);
+        for (const { field } of planned) done.add(field);
+        later.push(...postponed);
+        return true;
+      });
+      for (const { field } of stuck) failed.set(field, 'verify-failed');
+      queue = [...later, ...rest];
+    }
+    return { done: [...done], notDone: notDone(failed) };
   }
 
-  addLayer(fields: readonly string[], layer: Layer): void {
-    const step = this.lastStep;
-    if (step === undefined) return;
-    const known = [...step.fields, ...fields.filter((field) => !step.fields.includes(field))];
-    this.replaceLast({ ...step, fields: known, layers: [...step.layers, layer] });
-  }
-
-  /** A step into which nothing was written is none. */
-  endStep(): void {
-    if (this.lastStep?.layers.length === 0) this.dropStep();
-  }
-
-  /** Forgets the last step, taken back or not. */
-  dropStep(): void {
-    this.steps = this.steps.slice(0, -1);
-  }
-
-  /** Takes the last layer off the last step. */
-  popLayer(): Layer | undefined {
-    const step = this.lastStep;
-    if (step === undefined) return undefined;
-    this.replaceLast({ ...step, layers: step.layers.slice(0, -1) });
-    return step.layers.at(-1);
-  }
-
-  /** After a layer was taken back: when the text is what it was before it, so are the places of the steps. */
-  returnTo(layer: Layer): void {
-    if (this.source === layer.source) this.steps = layer.steps;
-  }
-
-  private replaceLast(step: Step): void {
-    this.steps = [...this.steps.slice(0, -1), step];
-  }
-
-  /** Does all of a write or nothing: what is thrown in the midst of it leaves everything as it was before, and rejects. */
-  whole<Result>(write: () => Result): Promise<Result> {
+  /**
+   * Does all of a step or nothing: what is thrown in the midst of it leaves everything as it was before, and rejects. When it wrote
+   * anything it can be taken back.
+   */
+  step<Report extends EditReport & { readonly repaired?: readonly string[] }>(
+    kind: UndoStep['kind'],
+    write: () => Report,
+  ): Promise<Report> {
     return new Promise((resolve) => {
-      const restore = this.snapshot();
+      const before = this.current;
       try {
-        resolve(write());
+        const report = write();
+        const { source } = before.story;
+        const fields = [...report.done, ...(report.repaired ?? [])];
+        if (this.source !== source) this.steps = [...this.steps, { kind, fields, before: source }];
+        resolve(report);
       } catch (error) {
-        restore();
+        this.current = before;
         throw error;
       }
     });
   }
 
-  /** Back to where a snapshot was taken. */
-  snapshot(): () => void {
-    const { current, steps } = this;
-    return () => {
-      this.current = current;
-      this.steps = steps;
-    };
+  /** Takes the last step back. @returns its fields */
+  undo(): readonly string[] {
+    const step = this.steps.at(-1);
+    if (step === undefined) return [];
+    this.current = read({ ...this.parts, document: step.before }, [this.form]);
+    this.steps = this.steps.slice(0, -1);
+    return step.fields;
   }
 }
 
-/**
- * Tries items all at once and, when that fails, by halves, so that one that cannot be written does not keep the others out.
- * @returns the items that failed even alone
- */
-export function settle<Item>(items: readonly Item[], attempt: (items: readonly Item[]) => boolean): Item[] {
+/** @returns the items that failed even alone */
+function bisect<Item>(items: readonly Item[], attempt: (items: readonly Item[]) => boolean): Item[] {
   if (items.length === 0 || attempt(items)) return [];
   if (items.length === 1) return [...items];
   const half = Math.ceil(items.length / 2);
-  return [...settle(items.slice(0, half), attempt), ...settle(items.slice(half), attempt)];
+  return [...bisect(items.slice(0, half), attempt), ...bisect(items.slice(half), attempt)];
 }

@@ -3,21 +3,19 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import { Session } from '../../../src/adapters/docx/session';
 import type { EditReport } from '../../../src/document/port';
-import { changedParts, fill, mark, open } from './opened';
+import { changedParts, fill, open } from './opened';
 
 const writes: Readonly<Record<string, (document: DocxDocument) => Promise<EditReport>>> = {
   prepare: (document) => document.prepare(),
   unprepare: (document) => document.unprepare(),
   edit: (document) => document.edit([fill('section.4.1'), fill('section.8.2')]),
-  undo: (document) => document.undo(),
 };
 
-/** A document with blanks, marks, a step that can be taken back and, but for what puts them in, controls. */
+/** A document with blanks, a step that can be taken back and, but for what puts them in, controls. */
 async function used(name: string): Promise<DocxDocument> {
   const document = open({ blank: true });
   if (name !== 'prepare') await document.prepare();
   await document.edit([fill('section.6')]);
-  await document.mark([mark('section.4.1'), mark('section.4.2')]);
   return document;
 }
 
@@ -34,9 +32,9 @@ async function withFault(
   const broken = jest.spyOn(Session.prototype, 'write').mockImplementation(function (this: Session, ...args) {
     count += 1;
     if (count === nth && moment === 'before') throw new RangeError('broken');
-    const layer = realWrite.apply(this, args);
+    const kept = realWrite.apply(this, args);
     if (count === nth) throw new RangeError('broken');
-    return layer;
+    return kept;
   });
   const outcome = await action().then(
     () => 'done',
