@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
-import { AddinPlugin, baseAddress, officeScript, policy } from './src/build/addin.js';
+import { AddinPlugin, CompressedPlugin, officeScript, policy } from './src/build/addin.js';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { browserslist } = createRequire(import.meta.url)('./package.json');
@@ -32,6 +32,7 @@ const typescript = (env) => ({
 
 const base = (development) => ({
   mode: development ? 'development' : 'production',
+  cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   // Source maps without eval, which the page's policy forbids.
   devtool: development ? 'cheap-module-source-map' : false,
   resolve: {
@@ -80,7 +81,7 @@ const pages = (development, name, entry, plugins) => ({
       { test: /\.es5\.js$/, type: 'asset/resource' },
     ],
   },
-  plugins,
+  plugins: development ? plugins : [...plugins, new CompressedPlugin()],
   performance: {
     hints: development ? false : 'error',
     // 114 kB (task pane) and 117 kB (workbench) when compressed.
@@ -115,7 +116,7 @@ const word = (development) =>
     [
       officePage(development, 'taskpane', 'pane'),
       officePage(development, 'commands', 'commands'),
-      new AddinPlugin(path('./'), baseAddress()),
+      new AddinPlugin(path('./')),
     ],
   );
 

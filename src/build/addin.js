@@ -1,27 +1,10 @@
-/** What the build knows about the add-in: the address it will be served from, where Office.js comes from, its manifest and icons. */
+/** What the build knows about the add-in: where Office.js comes from, and what is served with the pages. Its address is written in by `wulou site`. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-
-/** The address that manifest.xml is written for. */
-const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
 /** https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-/**
- * The address the built pages will be served from, without a slash at its end: `WULOU_URL`, or that of development.
- * @throws Error when it is not an https address that a file name can be put behind
- */
-export function baseAddress(value = process.env.WULOU_URL) {
-  if (!value) return DEVELOPMENT_ADDRESS;
-  const bad = (why) => new Error(`WULOU_URL=${value}: ${why}, e.g. https://addins.example.edu.cn/wulou`);
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || url.hostname === '') throw bad('give a whole address');
-  if (url.protocol !== 'https:') throw bad('Office loads add-ins from https only; give an https address');
-  if (url.search !== '' || url.hash !== '') throw bad('give an address without ? and #');
-  if (url.username !== '' || url.password !== '') throw bad('give an address without user name and password');
-  return url.href.replace(/\/+$/, '');
-}
 
 /**
  * Where the pages load Office.js from: `OFFICE_JS`, or Microsoft's public servers. For Office 365 by 21Vianet or a copy of one's own.
@@ -61,38 +44,43 @@ export function policy(development, script) {
   ].join('; ');
 }
 
-/** Puts the icons and the manifest for this base address beside the pages. */
+/** Puts beside the pages what is served with them: icons, the manifest, settings for IIS, the schema of the JSON report. */
 export class AddinPlugin {
-  constructor(root, address) {
+  constructor(root) {
     this.root = root;
-    this.address = address;
   }
 
   apply(compiler) {
     const { Compilation, sources } = webpack;
     compiler.hooks.thisCompilation.tap('AddinPlugin', (compilation) => {
+      const emit = (name, path) => compilation.emitAsset(name, new sources.RawSource(readFileSync(this.root + path)));
       compilation.hooks.processAssets.tap(
         { name: 'AddinPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         () => {
-          const icons = `${this.root}assets/icons/`;
-          for (const name of readdirSync(icons).filter((file) => file.endsWith('.png')))
-            compilation.emitAsset(`icons/${name}`, new sources.RawSource(readFileSync(icons + name)));
-          const manifest = readFileSync(`${this.root}manifest.xml`, 'utf8');
-          compilation.emitAsset('manifest.xml', new sources.RawSource(manifestFor(manifest, this.address)));
+          for (const name of readdirSync(`${this.root}assets/icons/`).filter((file) => file.endsWith('.png')))
+            emit(`icons/${name}`, `assets/icons/${name}`);
+          emit('manifest.xml', 'manifest.xml');
+          emit('web.config', 'assets/site/web.config');
+          emit('report.schema.json', 'assets/site/report.schema.json');
         },
       );
     });
   }
 }
 
-/** The manifest with all addresses moved to another base; AppDomain takes the origin alone. */
-export function manifestFor(manifest, address) {
-  return manifest
-    .replace(/^<!--.*-->\n/m, '')
-    .replaceAll(`<AppDomain>${DEVELOPMENT_ADDRESS}<`, `<AppDomain>${new URL(address).origin}<`)
-    .replaceAll(`"${DEVELOPMENT_ADDRESS}/`, `"${escapeAttribute(address)}/`);
-}
-
-function escapeAttribute(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Puts a compressed copy beside each script and page, for servers that give it as it is: 116 kB travel instead of 364. */
+export class CompressedPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap('CompressedPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'CompressedPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER },
+        (assets) => {
+          for (const [name, source] of Object.entries(assets))
+            if (/\.(?:js|html)$/.test(name))
+              compilation.emitAsset(`${name}.gz`, new sources.RawSource(gzipSync(source.buffer(), { level: 9 })));
+        },
+      );
+    });
+  }
 }

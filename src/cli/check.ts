@@ -1,10 +1,11 @@
 /** `wulou check`: reads files, writes none but its own report. */
 import { resolve } from 'node:path';
+import { styleText } from 'node:util';
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { Finding } from '../check/finding.js';
 import type { DocumentContent } from '../document/content.js';
 import { type FileReport, type JsonReport, reportFile, reportRefusal, reportSchema } from '../report/json.js';
-import { textReport, textSummary } from '../report/text.js';
+import { type Paint, textReport, textSummary, type TextStyle } from '../report/text.js';
 import { check } from '../rules/index.js';
 import { progress as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
@@ -44,7 +45,7 @@ export async function runCheck(options: CommandOptions, terminal: Terminal): Pro
   const write = target === null ? (text: string): unknown => stdout.write(text) : (text: string) => toFile.push(text);
   const files = await reports(items, options, terminal, (file, first) => {
     if (options.format === 'text')
-      write((first ? '' : '\n') + textReport(file, { colour: hasColour(terminal, options) }));
+      write((first ? '' : '\n') + textReport(file, hasColour(terminal, options) ? coloured : undefined));
   });
   if (options.format === 'json') write(jsonReport(options.asOf, files));
   else if (files.length > 1) write(`\n${textSummary(files)}`);
@@ -85,6 +86,20 @@ function jsonReport(asOf: CalendarDate, files: FileReport[]): string {
   // What is promised is checked where it leaves.
   return `${JSON.stringify(reportSchema.parse(report), null, 2)}\n`;
 }
+
+/** Bright enough on light and dark grounds. */
+const looks = {
+  error: 'red',
+  warning: 'yellow',
+  manual: 'cyan',
+  clean: 'green',
+  refused: 'red',
+  bold: 'bold',
+  faint: 'dim',
+} as const satisfies Record<TextStyle, string>;
+
+/** Whether there are colours is decided here, not by Node. */
+const coloured: Paint = (style, text) => styleText(looks[style], text, { validateStream: false });
 
 /** https://no-color.org: any value that is not empty. */
 function hasColour({ stdout, env }: Terminal, { output }: CommandOptions): boolean {

@@ -1,5 +1,6 @@
 /** Entry of the command line `wulou`: gives the process to `run`. */
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { describeError } from '../strings/errors.js';
 import { asDocumentError } from './inputs.js';
 import { run } from './run.js';
@@ -17,6 +18,8 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
-run({ argv: argv.slice(2), stdout, stderr, env, cwd: process.cwd(), fs, now: () => new Date() }).then((code) => {
+const home = dirname(fs.realpathSync(argv[1] ?? '.'));
+
+run({ argv: argv.slice(2), stdout, stderr, env, cwd: process.cwd(), home, fs, now: () => new Date() }).then((code) => {
   process.exitCode = code;
 }, fail);

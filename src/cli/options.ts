@@ -22,6 +22,7 @@ const all = {
   hints: { type: 'boolean' },
   tracked: { type: 'boolean' },
   author: { type: 'string' },
+  url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 type OptionName = keyof typeof all;
@@ -33,6 +34,7 @@ const allowed = {
   mark: ['as-of', 'output', 'in-place', 'help'],
   clear: ['output', 'in-place', 'help'],
   comment: ['author', 'as-of', 'output', 'help'],
+  site: ['url', 'help'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
 const date = z.pipe(
@@ -56,6 +58,7 @@ const optionsSchema = z.object({
   hints: flag,
   tracked: flag,
   author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
+  url: z.optional(z.string()),
   help: flag,
 });
 
@@ -69,6 +72,8 @@ export interface CommandOptions {
   readonly hints: boolean;
   readonly tracked: boolean;
   readonly author: string;
+  /** Where the pages are served; as given. */
+  readonly url: string | null;
   readonly help: boolean;
   /** Files and folders. */
   readonly inputs: readonly string[];
@@ -97,6 +102,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
     hints: options.hints,
     tracked: options.tracked,
     author: options.author ?? commentAuthor,
+    url: options.url ?? null,
     help: options.help,
     inputs: positionals,
   };

@@ -7,9 +7,13 @@ import { type Action, runChange } from './change.js';
 import { runCheck } from './check.js';
 import { fill } from './fill.js';
 import { type CommandName, isCommand, readOptions, UsageError } from './options.js';
+import { runSite } from './site.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-const actions = { prepare, fill, mark, clear, comment } satisfies Record<Exclude<CommandName, 'check'>, Action>;
+const actions = { prepare, fill, mark, clear, comment } satisfies Record<
+  Exclude<CommandName, 'check' | 'site'>,
+  Action
+>;
 
 /** Runs the command line; whatever is wrong with it is said on stderr, with exit code 2. */
 export async function run(terminal: Terminal): Promise<ExitCode> {
@@ -32,6 +36,7 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const options = readOptions(name, args, today);
   if (options.help) return say(terminal, commandHelp[name]);
+  if (name === 'site') return runSite(options, terminal);
   if (options.inputs.length === 0) throw new UsageError(usage.noInput(name));
   return name === 'check' ? runCheck(options, terminal) : runChange(actions[name], options, terminal);
 }

@@ -32,6 +32,8 @@ export interface Terminal {
   readonly stderr: TextSink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Folder that the program lies in. */
+  readonly home: string;
   readonly fs: FileSystem;
   now(): Date;
 }

@@ -6,29 +6,13 @@ import { report as words, type Tally } from '../strings/cli.js';
 import { severityWord } from '../strings/pane.js';
 import type { FileReport, FindingReport } from './json.js';
 
-export interface TextOptions {
-  /** With ANSI colours. */
-  readonly colour: boolean;
-}
+/** What a stretch of the report is, for whoever gives it a look. */
+export type TextStyle = Severity | 'clean' | 'refused' | 'bold' | 'faint';
 
-type Style = Severity | 'clean' | 'refused' | 'bold' | 'faint';
+export type Paint = (style: TextStyle, text: string) => string;
 
-/** SGR codes: bright enough on light and dark grounds. */
-const codes = {
-  error: '31',
-  warning: '33',
-  manual: '36',
-  clean: '32',
-  refused: '31',
-  bold: '1',
-  faint: '2',
-} satisfies Record<Style, string>;
-
-type Paint = (style: Style, text: string) => string;
-
-function painter(colour: boolean): Paint {
-  return (style, text) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-}
+/** For files and programs. */
+const plain: Paint = (_style, text) => text;
 
 /** Text from a document or a file name on one line: what could drive the terminal becomes a visible mark. */
 export function printable(text: string): string {
@@ -36,8 +20,7 @@ export function printable(text: string): string {
 }
 
 /** One file: its path and verdict, then its findings. Ends with a line break. */
-export function textReport(file: FileReport, { colour }: TextOptions): string {
-  const paint = painter(colour);
+export function textReport(file: FileReport, paint: Paint = plain): string {
   const lines = [`${paint('bold', printable(file.path))}：${verdictOf(file, paint)}`];
   for (const [label, findings] of grouped(file)) {
     lines.push('', paint('bold', label), ...findings.flatMap((finding) => findingLines(finding, label, paint)));

@@ -44,6 +44,22 @@ export const usage = {
   outputNotFolder: (path: string) => `输入有多个文件，“${path}”要是文件夹，请换一个输出位置。`,
 };
 
+const example = '例如：wulou site --url https://addins.example.edu.cn/wulou。';
+
+/** The address of the pages. */
+export const site = {
+  notWhole: (value: string) => `“${value}”不是完整的网址，请从 https:// 写起，${example}`,
+  notHttps: (value: string) => `“${value}”不是 https 网址，Office 只载入 https 的加载项，${example}`,
+  withQuery: (value: string) => `网址“${value}”里不能有 ? 和 #，请去掉，${example}`,
+  withUser: (value: string) => `网址“${value}”里不能有用户名和密码，请去掉，${example}`,
+  oneFolder: '请只指定一个文件夹。',
+  noManifest: (path: string) => `没有找到 ${path}，请指定放网页的文件夹，例如：wulou site 文件夹 --url https://…。`,
+  noAddress: '清单 manifest.xml 里没有任务窗格的网址，请换一份没有改过的清单。',
+  is: (path: string, address: string) => `${path} 里的网址是 ${address}。\n`,
+  written: (path: string, address: string) =>
+    `已把网址 ${address} 写入 ${path}。请把整个文件夹放上网站，再把 manifest.xml 发给 Word。\n`,
+};
+
 export const progress = {
   bar: (done: number, total: number, name: string) => `${done}/${total} ${name}`,
   skippedLegacy: (path: string) => `跳过旧版 .doc 文件：${path}。请用 Word 另存为 .docx 再检查。`,

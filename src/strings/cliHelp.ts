@@ -29,6 +29,7 @@ export const help = `无漏：检查《国际合作联合实验室立项申报�
   mark     在文中标出要改的地方；标记不会打印
   clear    清除标记
   comment  另存一份带批注的副本，供退回修改
+  site     把网站地址写进加载项的清单（给信息技术部门）
 
 通用选项：
   --help     显示说明；wulou check --help 显示 check 的说明
@@ -110,5 +111,14 @@ ${asOf}
   --help              显示本说明
 
 ${exitChange}
+`,
+  site: `用法：wulou site [文件夹] --url https://…
+
+把网页所在的地址写进文件夹里的清单 manifest.xml，名称里的“（试用）”也随之去掉。
+文件夹默认是本程序所在的那个；不给地址就显示现在写的是哪个。
+
+选项：
+  --url https://…     网页放在哪里；默认取环境变量 WULOU_URL
+  --help              显示本说明
 `,
 } as const;

@@ -7,7 +7,8 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { chromium, type Browser, type Download, type LaunchOptions } from 'playwright-core';
 
 /** No sandbox (the tests may run as root), and nothing that looks for servers of its own. */
 const FLAGS = [
@@ -34,6 +35,11 @@ export function openBrowser(): Promise<Browser> {
 
 export function launchBrowser(): Promise<Browser> {
   return start((options) => chromium.launch(options));
+}
+
+/** The browser of a test run keeps what it saves to itself: it is read through it. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }
 
 /** @throws Error that says what to install when this machine has no browser */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { bytesOf, openBrowser } from './browser.js';
 import { galleryFolder } from './gallery/folder.js';
 import { serve, type StaticServer } from './staticServer.js';
 
@@ -188,7 +188,7 @@ describe('a finding set aside in the workbench', () => {
     await button('下载').last().click();
     const file = await started;
     expect(file.suggestedFilename()).toBe('国际合作联合实验室立项申报书（示例）（检查单）.html');
-    const html = readFileSync(await file.path(), 'utf8');
+    const html = (await bytesOf(file)).toString();
     const paper = await page.context().newPage();
     await paper.setContent(html);
     expect(await paper.locator('b').count()).toBe(0);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { check } from '../../src/rules/index.js';
-import { openBrowser } from './browser.js';
+import { bytesOf, openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
@@ -78,7 +78,7 @@ async function drop(name: string, text: string): Promise<void> {
 async function download(): Promise<Uint8Array> {
   const started = page.waitForEvent('download');
   await button('下载').click();
-  return new Uint8Array(readFileSync(await (await started).path()));
+  return new Uint8Array(await bytesOf(await started));
 }
 
 async function fillable(bytes: Uint8Array): Promise<string[]> {

@@ -1,6 +1,5 @@
 /** The build's own settings, asked in a Node of their own: webpack's configuration is no TypeScript. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 /** Runs an expression over the exports of `src/build/addin.js`; gives its value or the message of its error. */
@@ -19,30 +18,6 @@ const askAll = (name: string, inputs: readonly string[]): unknown =>
   ask(
     `${JSON.stringify(inputs)}.map((value) => { try { return addin.${name}(value); } catch (error) { return error.message; } })`,
   );
-
-describe('WULOU_URL', () => {
-  it('is an https address, without what a file name cannot be put behind', () => {
-    const table: readonly (readonly [string, string | RegExp])[] = [
-      ['', 'https://localhost:3000'],
-      ['https://a.example.cn', 'https://a.example.cn'],
-      ['https://a.example.cn/', 'https://a.example.cn'],
-      ['https://a.example.cn:8443/word/wulou/', 'https://a.example.cn:8443/word/wulou'],
-      ['http://a.example.cn', /https only/],
-      ['a.example.cn', /whole address/],
-      ['file:///srv', /whole address|https only/],
-      ['https://a.example.cn/?v=1', /without \? and #/],
-      ['https://u:p@a.example.cn', /without user name/],
-    ];
-    const answers = askAll(
-      'baseAddress',
-      table.map(([input]) => input),
-    ) as string[];
-    table.forEach(([input, wanted], index) => {
-      if (typeof wanted === 'string') expect([input, answers[index]]).toEqual([input, wanted]);
-      else expect(`${input} → ${answers[index] ?? ''}`).toMatch(wanted);
-    });
-  });
-});
 
 describe('OFFICE_JS', () => {
   it('is an https address or a path beside the pages, and keeps the name that the library looks for', () => {
@@ -70,23 +45,5 @@ describe('OFFICE_JS', () => {
     expect(scripts('office-js/office.js')).toBe("script-src 'self'");
     expect(scripts('https://cdn.example.cn/lib/1/hosted/office.js')).toBe("script-src 'self' https://cdn.example.cn");
     expect(ask("addin.policy(false, null).includes('localhost')")).toBe(false);
-  });
-});
-
-describe('the manifest of the build', () => {
-  const source = readFileSync('manifest.xml', 'utf8');
-  const moved = ask(`addin.manifestFor(${JSON.stringify(source)}, 'https://a.example.cn:8443/word/wulou')`) as string;
-
-  it('has all its addresses under the base address, and its domain without a path', () => {
-    expect(moved).not.toContain('localhost');
-    expect(moved).toContain('"https://a.example.cn:8443/word/wulou/taskpane.html?check"');
-    expect(moved).toContain('<AppDomain>https://a.example.cn:8443</AppDomain>');
-  });
-
-  it('differs in nothing else', () => {
-    const back = moved.replaceAll('https://a.example.cn:8443/word/wulou', 'https://localhost:3000');
-    expect(back.replace('https://a.example.cn:8443<', 'https://localhost:3000<')).toBe(
-      source.replace(/^<!--.*-->\n/m, ''),
-    );
   });
 });

@@ -19,6 +19,7 @@ describe('options', () => {
       format: 'text',
       asOf: today,
       output: null,
+      url: null,
       inPlace: false,
       dryRun: false,
       wording: false,

@@ -34,6 +34,7 @@ function terminalIn(
     stderr: sink(err),
     env: settings.env ?? {},
     cwd: folder.path,
+    home: folder.path,
     fs: { ...fs, ...settings.fs },
     now: () => settings.now ?? new Date(2023, 0, 15, 12),
     out,

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError } from '../../src/document/error.js';
 import { reportFile, reportRefusal } from '../../src/report/json.js';
-import { printable, textReport, textSummary } from '../../src/report/text.js';
+import { type Paint, printable, textReport, textSummary } from '../../src/report/text.js';
 import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, missing } from '../check/content.js';
 
 const reportOf = (content: DocumentContent) =>
   reportFile({ path: '申报书.docx', form, content, findings: check(content, form, asOf) });
-const textOf = (content: DocumentContent, colour = false): string => textReport(reportOf(content), { colour });
+const textOf = (content: DocumentContent, paint?: Paint): string => textReport(reportOf(content), paint);
 
 describe('the text report of a file', () => {
   it('says first whether it can be printed', () => {
@@ -21,7 +21,7 @@ describe('the text report of a file', () => {
       /^申报书\.docx：有 1 栏没有读到，不能断定可以打印（必改 0，/,
     );
     const gone = { ...reportOf(filled({ 'section.1.1': missing })), verdict: 'clean' as const };
-    expect(textReport(gone, { colour: false })).not.toMatch(/：可以打印/);
+    expect(textReport(gone)).not.toMatch(/：可以打印/);
   });
 
   it('groups findings by part, in the order of the form, each with place, sentence and ground', () => {
@@ -40,15 +40,15 @@ describe('the text report of a file', () => {
     expect(lines.some((line) => line.startsWith('  人工核对  '))).toBe(true);
   });
 
-  it('has colours only when asked', () => {
+  it('lets someone else give its parts a look, and has none of its own', () => {
     expect(textOf(filled({ 'section.4.1': '' }))).not.toContain('\u001b');
-    const coloured = textOf(filled({ 'section.4.1': '' }), true);
-    expect(coloured).toContain('\u001b[31m必改\u001b[0m');
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(textOf(filled({ 'section.4.1': '' })));
+    const painted = textOf(filled({ 'section.4.1': '' }), (style, text) => `<${style}>${text}</>`);
+    expect(painted).toContain('<error>必改</>');
+    expect(painted.replace(/<[a-z/]+>/g, '')).toBe(textOf(filled({ 'section.4.1': '' })));
   });
 
   it('says why a file was not checked', () => {
-    expect(textReport(reportRefusal('旧.doc', new DocumentError('legacy-doc')), { colour: false })).toBe(
+    expect(textReport(reportRefusal('旧.doc', new DocumentError('legacy-doc')))).toBe(
       '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。\n',
     );
   });
@@ -57,7 +57,7 @@ describe('the text report of a file', () => {
     const evil = 'a\u001b[2J\u0007\u009b\u202eb\n\tc';
     expect(printable(evil)).toBe('a\ufffd[2J\ufffd\ufffd\ufffdb c');
     const report = reportRefusal(evil, new DocumentError('not-this-form', { found: evil }));
-    expect(textReport(report, { colour: false })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(textReport(report)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(textOf(filled({ 'section.4.1': `XXX${evil}` }))).not.toMatch(/[\u001b\u009b\u202e]/);
   });
 });

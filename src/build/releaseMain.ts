@@ -1,0 +1,3 @@
+import { release } from './release.js';
+
+process.stdout.write(`${release()}\n`);
