@@ -21,6 +21,7 @@ function wordHost(): WordHost {
     name: documentName(address) || unsavedDocument,
     key: address === '' ? `unsaved ${crypto.getRandomValues(new Uint32Array(4)).join('-')}` : address,
     hostName: hostName(Office.context),
+    isReadOnly: isReadOnly(document),
     supports: (set, version) => requirements.isSetSupported(set, version),
     onSelectionChanged: (listener) => {
       const handler = (): void => listener();
@@ -33,6 +34,11 @@ function wordHost(): WordHost {
 /** The typings promise an address; before the document is saved some hosts have none. */
 function addressOf({ url }: { readonly url?: string | null }): string {
   return url ?? '';
+}
+
+/** The typings promise a mode; not every host gives one. */
+function isReadOnly({ mode }: { readonly mode?: unknown }): boolean {
+  return mode === 'readOnly';
 }
 
 /** E.g. “Word 16.0.14332 (PC)”; the typings promise both, some hosts tell neither. */

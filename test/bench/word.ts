@@ -24,6 +24,7 @@ function openWord(host: WordHost): WordDocument {
     name,
     key: name,
     hostName: '',
+    isReadOnly: false,
     supports: () => true,
   });
 }

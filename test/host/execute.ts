@@ -28,6 +28,8 @@ export interface Surroundings {
 
 export class Execution {
   private readonly resolved = new Map<number, HostObject | null>();
+  /** Objects of the request's own, such as search options: setting them changes nothing of the document. */
+  private readonly own = new Set<HostObject>();
   private readonly kept = new Set<number>();
   private readonly body: RequestBody;
   private readonly around: Surroundings;
@@ -103,9 +105,15 @@ export class Execution {
     const { write } = member;
     if (write === undefined) throw new HostError('InvalidArgument', `${name} is read-only`);
     this.located(target, name, () => {
-      this.around.beforeWrite();
+      if (!this.own.has(target)) this.around.beforeWrite();
       write(value);
     });
+  }
+
+  private ownObject(type: string): HostObject {
+    const object = this.around.create(type);
+    this.own.add(object);
+    return object;
   }
 
   private call(target: HostObject, name: string, args: readonly unknown[]): unknown {
@@ -164,7 +172,7 @@ export class Execution {
       case paths.global:
         return this.around.document;
       case paths.new:
-        return this.around.create(path.Name);
+        return this.ownObject(path.Name);
       case paths.referenceId:
         return this.around.references.get(path.Name);
       case paths.nullObject:

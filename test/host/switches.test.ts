@@ -274,6 +274,18 @@ const cases = {
     'GeneralException||名称：联合实验室!（盖章）',
   ),
   readOnly: kase({ readOnly: true }, (on) => writing(smallSession({ switches: on }), fill), '', 'AccessDenied'),
+  readOnlyCode: kase(
+    { readOnlyCode: 'GeneralException' },
+    (on) => writing(smallSession({ switches: { ...on, readOnly: true } }), fill),
+    'AccessDenied',
+    'GeneralException',
+  ),
+  dressRefused: kase(
+    { dressRefused: 'appearance' },
+    (on) => writing(smallSession({ switches: on }), (context) => void (line(context).appearance = 'Tags')),
+    '',
+    'InvalidArgument',
+  ),
   keepsPlaceholderStyle: kase(
     { keepsPlaceholderStyle: true },
     async (on) => {

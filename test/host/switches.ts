@@ -86,7 +86,17 @@ export const switches = {
     'the next request that writes fails as a whole, before anything is done or after all is done',
     'section 8: crashes and lost connections',
   ),
-  readOnly: entry(false, 'every write fails with AccessDenied', 'office-client section 1: AccessDenied'),
+  readOnly: entry(false, 'every write fails', 'office-client section 1: AccessDenied'),
+  readOnlyCode: entry<'AccessDenied' | 'GeneralException' | 'NotAllowed'>(
+    'AccessDenied',
+    'what a write to a read-only document fails with',
+    '#5484 #3831 #6209: GeneralException in viewing mode, NotAllowed on the web',
+  ),
+  dressRefused: entry<'color' | 'appearance' | null>(
+    null,
+    'writing this member of any control fails with InvalidArgument',
+    'section 4, #191',
+  ),
   keepsPlaceholderStyle: entry(
     false,
     'text put over a showing placeholder keeps its grey style',

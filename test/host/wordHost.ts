@@ -197,7 +197,8 @@ export class WordHost {
 
   private beforeWrite(): void {
     this.writes += 1;
-    if (this.switches.readOnly || person.isProtected(this.document)) throw new HostError('AccessDenied');
+    if (this.switches.readOnly) throw new HostError(this.switches.readOnlyCode);
+    if (person.isProtected(this.document)) throw new HostError('AccessDenied');
     if (this.switches.failWrite !== this.writes) return;
     this.switches.failWrite = null;
     throw new HostError('GeneralException', 'the host failed midway');

@@ -7,7 +7,7 @@ import { HintRestorer } from './edit/hintRestorer.js';
 import type { FillEntry, HintEntry, History, Step } from './edit/history.js';
 import type { Preparing } from './prepare/preparing.js';
 import type { Session } from './session/session.js';
-import { expectWritable, reasonOf, settle } from './session/bisect.js';
+import { expectWritable, reasonOf, bisect } from './session/bisect.js';
 import type { Unpreparing } from './prepare/unpreparing.js';
 
 type Entry = FillEntry | HintEntry;
@@ -35,8 +35,8 @@ export class Undoing {
     const done = new Set<Entry>();
     // The last first: two entries of one field were made one on top of the other.
     for (const round of rounds(entries)) {
-      const refused = await settle(round, (some) => this.restore(some, done, failed));
-      expectWritable(refused, done.size);
+      const refused = await bisect(round, (some) => this.restore(some, done, failed), this.session);
+      expectWritable(this.session, refused, done.size);
       for (const { job, error } of refused) if (!done.has(job)) failed.set(job.field, reasonOf(error));
     }
     return {

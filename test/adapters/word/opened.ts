@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly api?: ApiSet;
   readonly switches?: Partial<Switches>;
   readonly name?: string;
+  /** What `Office.context.document.mode` says. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface Opened {
@@ -19,19 +21,23 @@ export interface Opened {
   readonly document: WordDocument;
 }
 
-export function openBytes(bytes: Uint8Array, { api = '1.9', switches = {}, name = NAME }: HostOptions = {}): Opened {
+export function openBytes(
+  bytes: Uint8Array,
+  { api = '1.9', switches = {}, name = NAME, isReadOnly = false }: HostOptions = {},
+): Opened {
   const host = WordHost.open(bytes, { api, switches, name });
-  return { host, document: connectTo(host, api, name) };
+  return { host, document: connectTo(host, api, name, isReadOnly) };
 }
 
 /** Another adapter on the same document, as after the pane was closed and opened again. */
-export function connectTo(host: WordHost, api: ApiSet = '1.9', name = NAME): WordDocument {
+export function connectTo(host: WordHost, api: ApiSet = '1.9', name = NAME, isReadOnly = false): WordDocument {
   const { Word } = connect(host);
   return new WordDocument({
     run: (batch) => Word.run(batch),
     name,
     key: name,
     hostName: 'Word 16.0 (test)',
+    isReadOnly,
     supports: (set, version) => set === 'WordApi' && Number(version) <= Number(api),
   });
 }

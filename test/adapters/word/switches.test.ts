@@ -7,7 +7,7 @@ import type { EditReport, FormDocument, Mark } from '../../../src/document/port'
 import type { DocumentOptions } from '../../builder/form/jointLab';
 import type { WordHost } from '../../host/wordHost';
 import { fill, mark, readable } from '../docx/opened';
-import { open, type HostOptions } from './opened';
+import { open, requests, type HostOptions } from './opened';
 
 /** Each switch with the actions that it can disturb. */
 const hosts: readonly (readonly [string, string, HostOptions])[] = [
@@ -32,6 +32,13 @@ const hosts: readonly (readonly [string, string, HostOptions])[] = [
   ['one request fails before it does anything', 'mark fill prepare', { switches: { failOnce: { when: 'before' } } }],
   ['one request fails after it has done all', 'mark fill prepare', { switches: { failOnce: { when: 'after' } } }],
   ['a read-only document', 'mark fill prepare', { switches: { readOnly: true } }],
+  [
+    'a document in viewing mode',
+    'mark fill prepare',
+    { switches: { readOnly: true, readOnlyCode: 'GeneralException' } },
+  ],
+  ['no frame', 'mark', { switches: { dressRefused: 'appearance' } }],
+  ['no colour', 'mark', { switches: { dressRefused: 'color' } }],
   ['the grey of a placeholder kept', 'fill', { switches: { keepsPlaceholderStyle: true } }],
   ["'' for no colour", 'mark', { switches: { noColour: '' } }],
   ['a dress that stays in the file', 'mark', { switches: { normalisesDress: true } }],
@@ -148,4 +155,47 @@ describe.each(hosts)('with %s', (_title, actions, options) => {
     expect(host.documentXml()).not.toContain('wulou:');
     expect(readable(await asFile(host))).toEqual(readable(before));
   });
+});
+
+describe('requests where Word refuses', () => {
+  const blanks: DocumentOptions = { controls: 'block', blank: true };
+  const marksOf = async (document: FormDocument): Promise<Mark[]> =>
+    (await document.read()).fields.map(({ field }) => mark(field));
+
+  const codes = ['AccessDenied', 'GeneralException', 'NotAllowed'] as const;
+  it.each([...codes.map((code) => [code, false] as const), ...codes.map((code) => [code, true] as const)])(
+    'a document closed to writing with %s (said by its mode: %s) is given up soon',
+    async (readOnlyCode, isReadOnly) => {
+      const closed = { switches: { readOnly: true, readOnlyCode }, isReadOnly };
+      const form = open(blanks, closed);
+      const marks = await marksOf(form.document);
+      expect(marks.length).toBeGreaterThan(60);
+      const mark68 = (): Promise<number> =>
+        requests(form.host, () => expect(form.document.mark(marks)).rejects.toThrow('word-read-only'));
+      expect(await mark68()).toBeLessThanOrEqual(isReadOnly ? 1 : 6);
+      expect(await mark68()).toBeLessThanOrEqual(3);
+      const plain = open({ blank: true }, closed);
+      const count = await requests(plain.host, () =>
+        expect(plain.document.prepare()).rejects.toThrow('word-read-only'),
+      );
+      expect(count).toBeLessThanOrEqual(isReadOnly ? 6 : 20);
+    },
+  );
+
+  it('a document that is opened for editing after all is written to', async () => {
+    const { document } = open(blanks, { isReadOnly: true });
+    const marks = await marksOf(document);
+    expect((await document.mark(marks)).notDone).toEqual([]);
+  });
+
+  it.each(['color', 'appearance'] as const)(
+    'a refused %s costs at most four, and none the next time',
+    async (member) => {
+      const { host, document } = open(blanks, { switches: { dressRefused: member } });
+      const marks = await marksOf(document);
+      expect(await requests(host, () => document.mark(marks))).toBeLessThanOrEqual(4);
+      expect(await requests(host, () => document.mark([]))).toBeLessThanOrEqual(2);
+      expect(await requests(host, () => document.mark(marks))).toBeLessThanOrEqual(2);
+    },
+  );
 });

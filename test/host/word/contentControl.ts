@@ -117,6 +117,11 @@ function rangeAt(self: ContentControl, where: unknown): Range {
   return new Range(self.document, self.document.live(ends.start, ends.end));
 }
 
+function taken(document: OpenDocument, member: 'color' | 'appearance', value: string): string {
+  if (document.switches.dressRefused === member) throw new HostError('InvalidArgument', member);
+  return value;
+}
+
 function remove(self: ContentControl, keepContent: boolean): void {
   const { document, element } = self;
   const empty = showsPlaceholder(element) || isEmpty(document, element);
@@ -174,13 +179,13 @@ const members: Members<ContentControl> = {
   color: scalar(
     '1.1',
     ({ document, element }) => colourOf(element) ?? document.switches.noColour,
-    ({ document, element }, value) => setColour(document, element, text(value)),
+    ({ document, element }, value) => setColour(document, element, taken(document, 'color', text(value))),
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-appearance-member */
   appearance: scalar(
     '1.1',
     ({ element }) => appearanceOf(element),
-    ({ document, element }, value) => setAppearance(document, element, text(value)),
+    ({ document, element }, value) => setAppearance(document, element, taken(document, 'appearance', text(value))),
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-cannotedit-member */
   cannotEdit: scalar(

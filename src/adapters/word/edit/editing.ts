@@ -12,7 +12,7 @@ import type { FillEntry, HintEntry, History, Outcome } from './history.js';
 import { planHint, type HintPlan } from './hintPlan.js';
 import { formOf } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
-import { expectWritable, reasonOf, settle } from '../session/bisect.js';
+import { expectWritable, reasonOf, bisect } from '../session/bisect.js';
 
 export class Editing {
   constructor(
@@ -27,8 +27,8 @@ export class Editing {
     for (let queue = edits; queue.length > 0;) {
       const { first, rest } = firstOfEach(queue);
       const outcome: Outcome = { entries: [], failed: new Map() };
-      const refused = await settle(first, (some) => this.attempt(some, outcome));
-      expectWritable(refused, done.length + outcome.entries.length);
+      const refused = await bisect(first, (some) => this.attempt(some, outcome), this.session);
+      expectWritable(this.session, refused, done.length + outcome.entries.length);
       const written = new Set(outcome.entries.map(({ field }) => field));
       for (const { job, error } of refused) {
         const { field } = job;

@@ -1,11 +1,11 @@
 /** Marking and clearing: the dress of controls, set and checked in one request. */
 import type { EditReport, Mark, NotDoneReason } from '../../../document/port.js';
 import { controlAt, controlStates, ownTag, requestControls, type ControlState } from '../session/controlState.js';
-import { wear, type WrittenDress } from './controlDress.js';
-import { isHostError } from '../session/host.js';
+import { wear, type Dress, type WrittenDress } from './controlDress.js';
+import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { dressJobs, isDone, keyed, markTargets, type DressJob } from './markChanges.js';
 import type { Session } from '../session/session.js';
-import { expectWritable, reasonOf, settle, type Refused } from '../session/bisect.js';
+import { expectWritable, reasonOf, bisect, type Refused } from '../session/bisect.js';
 import { shownNoColor, writtenDresses } from './writtenDress.js';
 
 /** What hosts are known to give, and take, for a control without a colour. */
@@ -16,6 +16,10 @@ export class Marking {
   private noColor: string | null = null;
   /** The controls as the last request left them. */
   private current: readonly ControlState[] = [];
+  /** A request has broken off since. */
+  private isStale = false;
+  /** What this host puts on no control; remembered, so that it is asked once. */
+  private readonly refusedMembers = new Set<'color' | 'appearance'>();
 
   constructor(private readonly session: Session) {}
 
@@ -55,6 +59,7 @@ export class Marking {
     written: ReadonlyMap<ControlState, WrittenDress>,
   ): Promise<ReadonlyMap<ControlState, NotDoneReason>> {
     this.current = controls;
+    this.isStale = false;
     const guess = controls.some(({ color }) => color === NO_COLORS[1]) ? NO_COLORS[1] : NO_COLORS[0];
     const guesses = this.noColor === null ? [guess, ...NO_COLORS.filter((color) => color !== guess)] : [this.noColor];
     let refused: Refused<DressJob>[] = [];
@@ -62,27 +67,18 @@ export class Marking {
     for (const noColor of guesses) {
       jobs = dressJobs(controls, wanted, written, noColor);
       refused = await this.write(jobs);
-      if (refused.length < jobs.length) break;
+      const isOfColor = refused.some(({ error }) => isHostError(error) && memberOf(error) === 'color');
+      if (refused.length < jobs.length || !isOfColor) break;
     }
-    expectWritable(refused, jobs.length - refused.length);
-    // Some hosts refuse a frame or a colour (office-js issue 191): the title alone still says what is wrong.
-    const isPutOn = ({ job: { dress } }: Refused<DressJob>): boolean =>
-      dress !== null && (ownTag(dress.tag)?.record ?? null) !== null;
-    const now = keyed(this.current);
-    const plainer = refused.filter(isPutOn).flatMap(({ job: { key, dress } }): DressJob[] => {
-      const control = now.get(key);
-      if (control === undefined || dress === null) return [];
-      return [{ key, dress: { ...dress, color: control.color, appearance: control.appearance } }];
-    });
-    const stillRefused = new Map((await this.write(plainer)).map(({ job, error }) => [job.key, error]));
-    return this.failures(controls, jobs, refused, stillRefused);
+    expectWritable(this.session, refused, jobs.length - refused.length);
+    await this.lookAgain();
+    return this.failures(controls, jobs, refused);
   }
 
   private failures(
     controls: readonly ControlState[],
     jobs: readonly DressJob[],
     refused: readonly Refused<DressJob>[],
-    stillRefused: ReadonlyMap<string, unknown>,
   ): ReadonlyMap<ControlState, NotDoneReason> {
     const before = keyed(controls);
     const now = keyed(this.current);
@@ -91,37 +87,80 @@ export class Marking {
     for (const job of jobs) {
       const control = before.get(job.key);
       if (control === undefined || isDone(job, now.get(job.key))) continue;
-      const error = stillRefused.get(job.key) ?? errors.get(job.key);
+      const error = errors.get(job.key);
       failed.set(control, error === undefined ? 'verify-failed' : reasonOf(error));
     }
     return failed;
   }
 
-  /** Each attempt sets, then loads what came of it, in one request; after a failure it reads first what was done of it. */
+  /** Each attempt sets, then loads what came of it, in one request. */
   private async write(jobs: readonly DressJob[]): Promise<Refused<DressJob>[]> {
-    return settle(jobs, async (some) => {
-      try {
-        await this.session.host.run(async (context) => {
-          const now = keyed(this.current);
-          for (const { key, dress } of some) {
-            const state = now.get(key);
-            if (state === undefined) continue;
-            const control = controlAt(context, state, this.current);
-            if (dress === null) control.delete(true);
-            else wear(control, state, dress);
+    return bisect(
+      jobs,
+      async (some) => {
+        for (;;) {
+          await this.lookAgain();
+          try {
+            await this.dress(some);
+            return true;
+          } catch (error) {
+            if (!isHostError(error)) throw error;
+            const isPlainer = this.learn(error, some);
+            // What a refused request of one did is of no account for the others.
+            this.isStale = isPlainer || some.length > 1;
+            if (!isPlainer) throw error;
           }
-          const after = requestControls(context, false);
-          await context.sync();
-          this.current = controlStates(after, false);
-        });
-        this.session.updateControls(this.current);
-        return true;
-      } catch (error) {
-        if (isHostError(error)) this.current = await this.session.readControls();
-        throw error;
-      }
-    });
+        }
+      },
+      this.session,
+    );
   }
+
+  private async dress(jobs: readonly DressJob[]): Promise<void> {
+    await this.session.host.run(async (context) => {
+      const now = keyed(this.current);
+      for (const { key, dress } of jobs) {
+        const state = now.get(key);
+        if (state === undefined) continue;
+        const control = controlAt(context, state, this.current);
+        if (dress === null) control.delete(true);
+        else wear(control, state, isMark(dress) ? this.plainer(state, dress) : dress);
+      }
+      const after = requestControls(context, false);
+      await context.sync();
+      this.current = controlStates(after, false);
+    });
+    this.session.updateControls(this.current);
+  }
+
+  /** The same without what this host puts on no control: the title alone still says what is wrong (office-js issue 191). */
+  private plainer(state: ControlState, dress: Dress): Dress {
+    const worn = { ...dress };
+    for (const member of this.refusedMembers) worn[member] = state[member];
+    return worn;
+  }
+
+  /** Whether this refusal tells of a colour or frame that was not known to be refused, so that a plainer dress is worth trying. */
+  private learn(error: HostError, jobs: readonly DressJob[]): boolean {
+    const member = memberOf(error);
+    if ((member !== 'color' && member !== 'appearance') || this.refusedMembers.has(member)) return false;
+    // It may have been the colour for none that is refused, not that of a mark.
+    const isOfMarks = member === 'appearance' || this.noColor !== null;
+    if (!isOfMarks || !jobs.some(({ dress }) => dress !== null && isMark(dress))) return false;
+    this.refusedMembers.add(member);
+    return true;
+  }
+
+  /** After a request that broke off: what was done of it. */
+  private async lookAgain(): Promise<void> {
+    if (!this.isStale) return;
+    this.current = await this.session.readControls();
+    this.isStale = false;
+  }
+}
+
+function isMark({ tag }: Dress): boolean {
+  return (ownTag(tag)?.record ?? null) !== null;
 }
 
 function report(fields: readonly string[], failures: ReadonlyMap<string, NotDoneReason>): EditReport {

@@ -7,7 +7,7 @@ import { unprepared } from '../../formReading.js';
 import type { History } from '../edit/history.js';
 import type { Snapshot } from '../session/wordReading.js';
 import type { Session } from '../session/session.js';
-import { expectWritable, reasonOf, settle, type Refused } from '../session/bisect.js';
+import { expectWritable, reasonOf, bisect, type Refused } from '../session/bisect.js';
 import { WrapWriter } from './wrapWriter.js';
 
 /** Fields in one request: adding controls is slow on some hosts (office-js issue 3565), and between requests one can stop. */
@@ -72,21 +72,27 @@ export class Preparing {
     const done: string[] = [];
     const refusals: Refused<string>[] = [];
     for (let at = 0; at < fields.length; at += CHUNK) {
-      const chunk = fields.slice(at, at + CHUNK);
+      // Where all was refused so far, one of all that is left tells for the rest.
+      const isSuspect = this.session.isSuspect || (refusals.length >= CHUNK && done.length === 0);
+      const chunk = isSuspect ? fields.slice(at) : fields.slice(at, at + CHUNK);
       if (signal?.aborted === true) {
         for (const field of fields.slice(at)) failed.set(field, 'stopped');
         break;
       }
       const writer = new WrapWriter(this.session, done, failed);
       // A protected region at the front says nothing about the rest.
-      const refused = await settle(chunk, (some) => writer.write(some), done.length === 0 ? refusals : []);
+      const refused = await bisect(chunk, (some) => writer.write(some), {
+        isSuspect: this.session.isSuspect,
+        before: done.length === 0 ? refusals : [],
+      });
       refusals.push(...refused);
       for (const { job, error } of refused) {
         if (!done.includes(job) && !failed.has(job)) failed.set(job, reasonOf(error));
       }
+      if (isSuspect) break;
       onProgress?.(Math.min(at + CHUNK, fields.length), fields.length);
     }
-    expectWritable(refusals, done.length);
+    expectWritable(this.session, refusals, done.length);
     return done;
   }
 }

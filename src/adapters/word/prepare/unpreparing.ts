@@ -11,7 +11,7 @@ import { promptOf } from '../session/placeholders.js';
 import { emptyControls, type Snapshot } from '../session/wordReading.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { Session } from '../session/session.js';
-import { expectWritable, reasonOf, settle } from '../session/bisect.js';
+import { expectWritable, reasonOf, bisect } from '../session/bisect.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
 export class Unpreparing {
@@ -31,11 +31,15 @@ export class Unpreparing {
   /** Takes out the controls of these fields. */
   async remove(start: Snapshot, fields: readonly string[]): Promise<EditReport> {
     const failed = new Map<string, NotDoneReason>();
-    const refused = await settle(fields, async (some) => {
-      await retryingEmpty(this.session, () => this.write(some));
-      return true;
-    });
-    expectWritable(refused, fields.length - refused.length);
+    const refused = await bisect(
+      fields,
+      async (some) => {
+        await retryingEmpty(this.session, () => this.write(some));
+        return true;
+      },
+      this.session,
+    );
+    expectWritable(this.session, refused, fields.length - refused.length);
     const now = this.session.snapshot ?? (await this.session.read());
     const left = new Set(now.controls.map(fieldOf));
     const changed = changedFields(start.reading.content, now.reading.content);

@@ -1,9 +1,9 @@
 /** Writing many things at once although one of them may be refused. */
 import { DocumentError } from '../../../document/error.js';
 import type { NotDoneReason } from '../../../document/port.js';
-import { isHostError, type HostError } from './host.js';
+import { isHostError, memberOf, type HostError } from './host.js';
 
-/** After so many denials, and nothing accepted, the document itself may be closed to writing. */
+/** So many refusals alike, at both ends and in the middle, and nothing accepted: the document itself is closed to writing. */
 const ENOUGH = 3;
 
 export interface Refused<Job> {
@@ -11,70 +11,102 @@ export interface Refused<Job> {
   readonly error: unknown;
 }
 
+export interface Suspicion {
+  /** The host says that the document is read-only, or it was found closed before. */
+  readonly isSuspect?: boolean;
+  /** What was refused before these jobs, as long as nothing was accepted. */
+  readonly before?: readonly Refused<unknown>[];
+}
+
 /**
- * Tries jobs all at once and, when Word refuses, by halves, so that one refused does not keep the others out. `attempt` must be fit to
- * be repeated: a request that failed may have done a part of its work; it says whether Word accepted anything.
- * @param before what was refused before these jobs, as long as nothing was accepted
- * @returns the jobs that were refused even alone
+ * Tries jobs all at once and, when Word refuses, by halves, so that one refused does not keep the others out. Before halving, the first, the
+ * last and the middle one are tried alone: where Word refuses them alike (a view or a file that cannot be edited, whatever code the
+ * host gives for it: office-js issues 3831, 5484, 6209) the rest is given up. `attempt` must be fit to be repeated: a request that failed may
+ * have done a part of its work; it says whether Word accepted anything.
+ * @param suspicion why the document may be closed to writing: then one job, the last, tells
+ * @returns the jobs that were refused even alone, or given up
  */
-export async function settle<Job>(
+export async function bisect<Job>(
   jobs: readonly Job[],
   attempt: (jobs: readonly Job[]) => Promise<boolean>,
-  before: readonly Refused<Job>[] = [],
+  { isSuspect: isHinted = false, before = [] }: Suspicion = {},
 ): Promise<Refused<Job>[]> {
   const refused: Refused<Job>[] = [];
-  let accepted = false;
-  const part = async (some: readonly Job[]): Promise<void> => {
-    const [first] = some;
-    if (first === undefined) return;
-    const all = [...before, ...refused];
-    if (!accepted && all.length >= ENOUGH && all.every(({ error }) => isDenial(error))) {
-      // Or only the places so far are: another one tells, before the rest is given up.
-      const error = await refusalOf(some.at(-1) ?? first);
-      if (error !== null && isDenial(error)) {
-        refused.push(...some.map((job) => ({ job, error })));
-        return;
-      }
-    }
+  let accepted = 0;
+  /** What Word says to these jobs; null when it accepts them. */
+  const refusalOf = async (some: readonly Job[]): Promise<HostError | null> => {
     try {
-      if (await attempt(some)) accepted = true;
-    } catch (error) {
-      if (!isHostError(error)) throw error;
-      if (some.length === 1) {
-        refused.push({ job: first, error });
-        return;
-      }
-      const half = Math.ceil(some.length / 2);
-      await part(some.slice(0, half));
-      await part(some.slice(half));
-    }
-  };
-  /** What Word says to this job alone; null when it accepts it. */
-  const refusalOf = async (job: Job): Promise<HostError | null> => {
-    try {
-      if (await attempt([job])) accepted = true;
+      if (await attempt(some)) accepted += 1;
       return null;
     } catch (error) {
       if (isHostError(error)) return error;
       throw error;
     }
   };
-  await part(jobs);
+  const part = async (some: readonly Job[]): Promise<void> => {
+    const [first] = some;
+    if (first === undefined) return;
+    const error = await refusalOf(some);
+    if (error === null) return;
+    if (some.length === 1) refused.push({ job: first, error });
+    else for (const half of halves(some)) await part(half);
+  };
+  const isSuspect = isHinted || areAlike(before);
+  const enough = isHinted ? 1 : ENOUGH;
+  let open = [...jobs];
+  if (!isSuspect) {
+    const error = open.length === 0 ? null : await refusalOf(open);
+    if (error === null) return [];
+    const [only] = open;
+    if (only !== undefined && open.length === 1) return [{ job: only, error }];
+  }
+  for (const at of isSuspect ? [-1] : [0, -1, Math.floor(open.length / 2) - 1]) {
+    const job = open.at(at);
+    if (job === undefined || accepted > 0) break;
+    open = open.filter((other) => other !== job);
+    await part([job]);
+  }
+  if (accepted === 0 && areAlike([...before, ...refused], enough)) {
+    const error = refused.at(-1)?.error;
+    return [...refused, ...open.map((job) => ({ job, error }))];
+  }
+  for (const some of isSuspect ? [open] : halves(open)) await part(some);
   return refused;
 }
 
-function isDenial(error: unknown): boolean {
-  return isHostError(error) && error.code === 'AccessDenied';
+function halves<Item>(items: readonly Item[]): [readonly Item[], readonly Item[]] {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)];
+}
+
+/** Enough of them, and all for the same reason at the same member; that a thing is gone says nothing about another. */
+function areAlike(refused: readonly Refused<unknown>[], enough = ENOUGH): boolean {
+  const kinds = new Set(
+    refused.map(({ error }) => (isHostError(error) && error.code !== 'ItemNotFound' ? kindOf(error) : null)),
+  );
+  return refused.length >= enough && kinds.size === 1 && !kinds.has(null);
+}
+
+/** By code and member: `insertContentControl` of a range and of a paragraph are refused for the same reason; want of access at any member. */
+function kindOf(error: HostError): string {
+  return error.code === 'AccessDenied' ? error.code : `${error.code} ${memberOf(error)}`;
 }
 
 /**
  * @param accepted how much Word has written
- * @throws DocumentError `word-read-only` when it has written nothing and refused all for want of access
+ * @throws DocumentError `word-read-only` when it has written nothing, and refused all of it alike or for want of access
  */
-export function expectWritable(refused: readonly Refused<unknown>[], accepted: number): void {
-  if (accepted === 0 && refused.length > 0 && refused.every(({ error }) => isDenial(error))) {
-    throw new DocumentError('word-read-only', {}, { cause: refused[0]?.error });
-  }
+export function expectWritable(
+  session: { isSuspect: boolean },
+  refused: readonly Refused<unknown>[],
+  accepted: number,
+): void {
+  if (accepted > 0) session.isSuspect = false;
+  if (accepted > 0 || refused.length === 0) return;
+  const isDenied = refused.every(({ error }) => isHostError(error) && error.code === 'AccessDenied');
+  if (!isDenied && !areAlike(refused, session.isSuspect ? 1 : ENOUGH)) return;
+  session.isSuspect = true;
+  throw new DocumentError('word-read-only', {}, { cause: refused[0]?.error });
 }
 
 /** What a refusal means for the field. */

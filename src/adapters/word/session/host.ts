@@ -12,6 +12,8 @@ export interface WordHost {
   readonly key: string;
   /** E.g. “Word 16.0.14332 (PC)”. */
   readonly hostName: string;
+  /** `Office.context.document.mode` says so: a hint only, since the view may have been changed after the page was opened. */
+  readonly isReadOnly: boolean;
   /** `Office.context.requirements.isSetSupported`: a hint only, which some hosts give wrongly. */
   readonly supports: (set: string, version: string) => boolean;
   /** Calls back when the selection moves; for hosts without any event about the text. */
@@ -32,4 +34,11 @@ export function isHostError(error: unknown): error is HostError {
     typeof error.code === 'string' &&
     'message' in error
   );
+}
+
+/** The member that refused, e.g. “appearance”; '' where the host does not tell (`OfficeExtension.DebugInfo.errorLocation`). */
+export function memberOf(error: HostError): string {
+  const info = 'debugInfo' in error ? error.debugInfo : null;
+  const place = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : '';
+  return (typeof place === 'string' ? place.split('.').at(-1) : undefined) ?? '';
 }

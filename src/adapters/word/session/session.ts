@@ -23,11 +23,15 @@ export class Session {
   /** The text of the document as this adapter last saw or left it; null before the first reading. */
   seenText: string | null = null;
 
+  /** The document may be closed to writing: the host says so, or it was found so. A write that is accepted clears it. */
+  isSuspect: boolean;
+
   /** Nothing was asked of the document since it was read. */
   private isFresh = false;
 
   constructor(readonly host: WordHost) {
     this.abilities = new Abilities(host);
+    this.isSuspect = host.isReadOnly;
   }
 
   /**

@@ -22,7 +22,8 @@ export function untracked(context: Word.RequestContext, { trackingMode }: Snapsh
 /** After a request that broke off: as it was before it. */
 export async function restoreTracking(session: Session, { trackingMode }: Snapshot): Promise<void> {
   const before = modeOf(trackingMode);
-  if (before === null) return;
+  // Only where it was on had it been switched off.
+  if (before === null || before === 'Off') return;
   try {
     await session.host.run(async (context) => {
       context.document.changeTrackingMode = before;

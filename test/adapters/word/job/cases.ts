@@ -62,6 +62,12 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
     filling: { check: { says: /7 处没有在文中标出，请看下面的列表。/ }, fill: REFUSED },
     preparing: { prepare: REFUSED },
   },
+  readOnlyCode: {
+    on: [{ readOnly: true, readOnlyCode: 'GeneralException' }],
+    filling: { check: { says: /7 处没有在文中标出，请看下面的列表。/ }, fill: REFUSED },
+    preparing: { prepare: REFUSED },
+  },
+  dressRefused: { on: [{ dressRefused: 'appearance' }, { dressRefused: 'color' }] },
   keepsPlaceholderStyle: { on: [{ keepsPlaceholderStyle: true }] },
   noColour: { on: [{ noColour: '' }] },
   normalisesDress: { on: [{ normalisesDress: true }] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settle } from '../../../../src/adapters/word/session/bisect';
+import { bisect } from '../../../../src/adapters/word/session/bisect';
 
 const jobs = Array.from({ length: 24 }, (_, index) => index);
 
@@ -10,7 +10,7 @@ async function settled(
 ): Promise<{ accepted: number[]; refused: number[]; asked: number }> {
   const accepted = new Set<number>();
   let asked = 0;
-  const refused = await settle(jobs, (some) => {
+  const refused = await bisect(jobs, (some) => {
     asked += 1;
     if (some.some(refuses)) return Promise.reject(Object.assign(new Error(code), { code }));
     for (const job of some) accepted.add(job);
@@ -39,13 +39,13 @@ describe('writing many things of which some are refused', () => {
   it('what was refused before these only makes one of them be tried first', async () => {
     const error = Object.assign(new Error('AccessDenied'), { code: 'AccessDenied' });
     const before = [1, 2, 3].map((job) => ({ job, error }));
-    expect(await settle([4, 5], () => Promise.resolve(true), before)).toEqual([]);
+    expect(await bisect([4, 5], () => Promise.resolve(true), { before })).toEqual([]);
     let asked = 0;
     const deny = (): Promise<boolean> => {
       asked += 1;
       return Promise.reject(error);
     };
-    expect(await settle([4, 5], deny, before)).toHaveLength(2);
+    expect(await bisect([4, 5], deny, { before })).toHaveLength(2);
     expect(asked).toBe(1);
   });
 

@@ -12,6 +12,7 @@ it('a reading behind a write goes by the controls when the OOXML that Word gives
     name: '申报书.docx',
     key: '',
     hostName: 'Word',
+    isReadOnly: false,
     supports: (_set, version) => version <= '1.3',
   });
   expect((await session.read()).exact).toBe(true);
