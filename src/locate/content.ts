@@ -15,6 +15,8 @@ import { isFurniture } from '../text/furniture.js';
 import { isSoftwarePrompt } from '../text/prompts.js';
 import { readTicks } from '../text/ticks.js';
 import { isOwnLabel, printedAt } from './printed.js';
+import { marginLeftovers, outsideOf } from './outside.js';
+import { isLocked, isUnsure } from './doubts.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
 import type { Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
@@ -31,9 +33,10 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
   return {
     form: form.id,
     fields,
-    missingHeadings: located.missingHeadings,
+    // What was embedded may hold what is not found.
+    missingHeadings: story.opaque.length > 0 ? [] : located.missingHeadings,
     leftovers: leftoversOf(story, located, form),
-    outside: [],
+    outside: outsideOf(story, located, form),
     unjudged: [],
     protection: story.protection,
     prepared: located.prepared,
@@ -56,7 +59,8 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
     residue: 'nothing' as BlankResidue,
   };
   if (place === undefined) {
-    return { ...base, state: 'missing', text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
+    const state = story.opaque.length > 0 ? 'unreadable' : 'missing';
+    return { ...base, state, text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
   }
   const paragraphs = textParagraphs(place);
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
@@ -147,7 +151,11 @@ function stateOf(
   options: readonly ChoiceOption[],
 ): FieldContent['state'] {
   if (containsAny(story.opaque, place.extent) || isUnsure(story, place)) return 'unreadable';
-  if (field.kind === 'choice') return options.every((option) => option.state === 'empty') ? 'blank' : 'filled';
+  if (field.kind === 'choice') {
+    if (!options.every((option) => option.state === 'empty')) return 'filled';
+    // A picture may be the option that is ticked: ActiveX buttons show as one.
+    return pictures === 0 ? 'blank' : 'unreadable';
+  }
   if (!saysNothing(form, field, text)) return 'filled';
   if (pictures === 0) return 'blank';
   // A picture is content where attachments and prose are asked for; a name or a number in a picture cannot be read.
@@ -175,15 +183,6 @@ function containsAny(ranges: readonly SourceRange[], outer: SourceRange): boolea
   return ranges.some((range) => range.start >= outer.start && range.end <= outer.end);
 }
 
-/** Without the text of which nobody can tell whose it is, nothing is left. */
-function isUnsure({ unsure }: Story, { paragraphs }: FieldPlace): boolean {
-  if (unsure.length === 0) return false;
-  const shown = paragraphs.flatMap(({ pieces }) => pieces.filter(({ placeholder }) => !placeholder));
-  const isIn = (piece: Piece): boolean => unsure.some(({ start, end }) => start <= piece.start && end >= piece.end);
-  const sure = shown.filter((piece) => !isIn(piece));
-  return sure.length < shown.length && isBlank(sure.map(({ text }) => text).join(''));
-}
-
 function residueOf(place: FieldPlace, field: FormField, text: string): BlankResidue {
   // A placeholder of nothing but white space is what keeps Word's own prompt from showing: nobody sees it.
   const isShown = ({ placeholder, text: shown }: Piece): boolean => placeholder && shown.trim() !== '';
@@ -192,16 +191,6 @@ function residueOf(place: FieldPlace, field: FormField, text: string): BlankResi
   if (!isBlank(text)) return 'skeleton';
   const official = place.paragraphs.flatMap((paragraph) => paragraph.official.map(({ kind }) => kind));
   return official.includes('hint') ? 'hint' : official.includes('limit-note') ? 'limit-note' : 'nothing';
-}
-
-function isLocked(story: Story, place: FieldPlace): boolean {
-  for (let control = place.control; control !== null; control = control.parent) {
-    if (control.lock === 'content' || control.lock === 'both') return true;
-  }
-  if (story.protection === 'none' || story.protection === 'tracked-changes') return false;
-  return !place.paragraphs.every(({ paragraph }) =>
-    story.permitted.some((range) => range.start <= paragraph.content.start && range.end >= paragraph.content.end),
-  );
 }
 
 function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[] {
@@ -219,7 +208,7 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
     ['highlight', story.highlights],
     ['hidden-text', story.hidden],
   ] as const;
-  return kinds.flatMap(([kind, items]) =>
+  const inBody = kinds.flatMap(([kind, items]) =>
     items.map((item): Leftover => {
       const owners = fieldOf.get(item.paragraph) ?? [];
       const owner = owners.find(({ shared }) => shared === null || touches(shared, item))?.field ?? null;
@@ -231,6 +220,7 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
       };
     }),
   );
+  return [...inBody, ...marginLeftovers(story)];
 }
 
 /** A paragraph shared with a label belongs to the field only from its first piece on. */

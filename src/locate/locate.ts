@@ -20,7 +20,7 @@ import { parseTag } from '../ooxml/story/tag.js';
 /** @throws DocumentError `empty-document` when there is nothing to read, `not-this-form` when no form of the catalogue is found. */
 export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
   if (story.paragraphs.every((paragraph) => paragraph.text.trim() === '' && paragraph.pictures === 0)) {
-    throw new DocumentError('empty-document');
+    throw new DocumentError('empty-document', story.opaque.length > 0 ? { found: 'embedded' } : {});
   }
   const outline = outlineOf(story);
   let other: Title | undefined;
@@ -29,6 +29,7 @@ export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
     if (search.located !== null) return search.located;
     other ??= search.title;
   }
+  if (other === undefined && story.opaque.length > 0) throw new DocumentError('empty-document', { found: 'embedded' });
   throw new DocumentError('not-this-form', other === undefined ? {} : { found: other.text });
 }
 

@@ -21,7 +21,7 @@ export default defineFieldRule({
     hint: (f: Blank) => `${f.name}还没有填写，只有官方的填写提示，${please(f.role)}`,
     'limit-note': (f: Blank) => `${f.name}还没有填写，只有字数限制的说明，${please(f.role)}`,
     skeleton: (f: Blank) => `${f.name}还没有填写，只有空的格式（如“年 月 日”），${please(f.role)}`,
-    unreadable: (f: Blank) => `软件没能读出${f.name}的内容，请在文档中核对是否已填写。`,
+    unreadable: (f: Blank) => `软件没能读出${f.name}的内容，或不能确定它算不算填写的内容，请在文档中核对。`,
   },
   reads: 'field',
   final: true,

@@ -18,6 +18,7 @@ export default defineDocumentRule({
   says: {
     default: (f: Said<{ protection: keyof typeof protections }>) =>
       `文档限制编辑（${protections[f.protection]}），无法标出和填写，请在“审阅—限制编辑”中停止保护后再检查。`,
+    grouped: () => '文档的内容被锁定（组合或内容控件的锁定），无法标出和填写，请在“开发工具”中取消组合或锁定后再检查。',
     field: (f: Subject) => `${f.name}的内容控件已锁定，无法标出和填写，请在控件属性中取消锁定。`,
   },
   technical: true,
@@ -25,6 +26,11 @@ export default defineDocumentRule({
   *check({ document, say }) {
     const { protection, fields } = document;
     if (protection !== 'none') yield say.default({ protection });
-    else for (const { field, locked } of fields) if (locked) yield say.field({}, { field });
+    else if (
+      fields.some(({ locked }) => locked) &&
+      fields.every(({ locked, state }) => locked || state === 'missing')
+    ) {
+      yield say.grouped();
+    } else for (const { field, locked } of fields) if (locked) yield say.field({}, { field });
   },
 });

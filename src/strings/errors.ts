@@ -20,6 +20,8 @@ const foreign = {
   rtf: `这是 RTF 文件，不是 .docx，${RESAVE}`,
   html: `这是网页文件，不是 .docx，${RESAVE}`,
   pdf: '这是 PDF 文件，无法检查，请改用它的 Word 原稿（.docx）。',
+  works: `这是 Microsoft Works 的文件，不是 .docx，请用能打开它的程序另存为 .docx 再检查。`,
+  compound: '这是别的软件的文件，不是 Word 文档，请换成申报书的 .docx 文件再检查。',
   'word-2003-xml': `这是 Word 2003 的 XML 文件，不是 .docx，${RESAVE}`,
 } satisfies Record<ForeignKind, string>;
 
@@ -56,18 +58,26 @@ const sentences = {
   'no-documents': () => '这个文件夹里没有 .docx 文件，请换一个文件夹，或直接指定文件。',
   'empty-file': () => '这是空文件（0 字节），里面没有内容，请重新保存或重新下载后再检查。',
   'legacy-doc': () => '这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。',
-  encrypted: () => '文件已加密（设有打开密码），请在 Word 中取消密码后再检查。',
+  encrypted: ({ found }) =>
+    found === 'rights'
+      ? '文件受权限管理保护（限制了谁能打开和复制），请有权限的人在 Word 中取消限制、另存为 .docx 再检查。'
+      : '文件已加密（设有打开密码），请在 Word 中取消密码后再检查。',
   'not-zip': ({ found }) => byKind(foreign, found) ?? `这不是 Word 的 .docx 文件，${RESAVE}`,
   'zip-corrupt': ({ part }) =>
     `文件已损坏或不完整${where(part === undefined ? {} : { part })}，请重新复制或下载，或用 Word 打开修复后另存再检查。`,
-  'zip-unsafe-name': ({ part }) =>
-    `文件内部有越界或重复的条目（${JSON.stringify(clipped(part ?? ''))}），可能不安全，没有读取，${SUSPECT}`,
+  'zip-unsafe-name': ({ part, found }) =>
+    found === 'repeated'
+      ? `文件内部有重复的条目（${JSON.stringify(clipped(part ?? ''))}），没有读取，${RESAVE}`
+      : `文件内部有越界的条目（${JSON.stringify(clipped(part ?? ''))}），可能不安全，没有读取，${SUSPECT}`,
   'zip-too-large': ({ found, bound = 0 }) => (byKind(bounds, found) ?? bounds.file)(bound),
   'no-document-part': ({ found }) =>
     byKind(foreign, found) ?? `文件里找不到 Word 正文，不是完整的 .docx 文件，${RESAVE}`,
   'xml-malformed': (data) => `文件内容已损坏，读不下去${where(data)}，请用 Word 打开修复后另存为 .docx 再检查。`,
   'xml-dtd': (data) => `文件里有不安全的文档类型声明（DTD）${where(data)}，没有读取，${SUSPECT}`,
-  'empty-document': () => '文档里没有任何内容，请换成填写过的申报书再检查。',
+  'empty-document': ({ found }) =>
+    found === 'embedded'
+      ? '文档的内容是嵌入的，软件读不到，请用 Word 打开后另存为 .docx 再检查。'
+      : '文档里没有任何内容，请换成填写过的申报书再检查。',
   'not-this-form': ({ found }) =>
     `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，请换成该申报书的文件再检查。`,
   'write-failed': () =>

@@ -6,7 +6,7 @@ export interface Mark {
   readonly end: number;
   /** Drawn as a box or circle, empty or filled; false for a bare √ or ×. */
   readonly box: boolean;
-  readonly shape: 'ticked' | 'empty' | 'cross' | 'crossed-box' | 'ring';
+  readonly shape: 'ticked' | 'empty' | 'cross' | 'crossed-box' | 'ring' | 'unclear';
   readonly glyph: string;
 }
 
@@ -29,6 +29,8 @@ const EMPTY_BOX = '[□☐▢○◯◻⬜⭕▫◇☆❏❐❑❒⬚]';
 const FILLED_BOX = '[☑🗹■◼⬛●◉⦿✅▣█◆★]';
 const CROSSED_BOX = '[☒⊠🗵🗷❎]';
 const RING = '[◎⊙⊚]';
+/** Stands for a check box of which nobody can tell whether it is ticked. */
+export const UNCLEAR_BOX = '⍰';
 
 /** Each with what may stand in its brackets; order matters, brackets first. */
 const KINDS: readonly (readonly [shape: Mark['shape'], box: boolean, pattern: string])[] = [
@@ -41,6 +43,7 @@ const KINDS: readonly (readonly [shape: Mark['shape'], box: boolean, pattern: st
   ['crossed-box', true, CROSSED_BOX],
   ['empty', true, EMPTY_BOX],
   ['ring', true, RING],
+  ['unclear', true, UNCLEAR_BOX],
   ['ticked', false, `${TICK}|v(?![a-z0-9])`],
   ['cross', false, CROSS],
 ];
@@ -60,4 +63,11 @@ export function findMarks(text: string, options: number): Mark[] {
   }).filter((mark) => mark !== null);
   const drawn = marks.filter(({ glyph, box }) => box && /^[^([{〔【<_]/u.test(glyph));
   return drawn.length >= options ? marks.filter(({ glyph }) => !STAND_IN.test(glyph)) : marks;
+}
+
+/** Whether a single glyph shows a tick or an empty box; null for any other. */
+export function looksTicked(glyph: string): boolean | null {
+  const [mark] = findMarks(plainChoiceText(glyph), 1);
+  if (mark === undefined || mark.shape === 'ring' || mark.shape === 'unclear') return null;
+  return mark.shape !== 'empty';
 }

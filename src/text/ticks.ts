@@ -120,8 +120,8 @@ function assign(gaps: readonly Gap[], layout: Layout, count: number): Assigned[]
 
 /** What an option's own marks say, given whether another option is plainly ticked. */
 function judge({ marks, unclear }: Assigned, otherTicked: boolean): TickReading | 'no-mark' {
-  if (unclear) return 'unclear';
   const has = (shape: Mark['shape']): boolean => marks.some((mark) => mark.shape === shape);
+  if (unclear || has('unclear')) return 'unclear';
   if (has('ticked')) return 'ticked';
   if (has('crossed-box')) return otherTicked ? 'unclear' : 'ticked';
   if (has('cross')) return otherTicked ? 'empty' : 'unclear';

@@ -15,6 +15,8 @@ export const foreignKinds = [
   'html',
   'pdf',
   'word-2003-xml',
+  'works',
+  'compound',
 ] as const;
 export type ForeignKind = (typeof foreignKinds)[number];
 
@@ -65,30 +67,44 @@ function textKind(bytes: Uint8Array): ForeignKind | 'flat-opc' | null {
   return /^mime-version:|<html|<!doctype html/i.test(head) ? 'html' : null;
 }
 
-/** Streams of a compound file that tell what it is ([MS-OFFCRYPTO] 2.3.4.4, [MS-DOC] 2.1, [MS-XLS] 2.1, [MS-PPT] 2.1). */
-const streams = [
+const foreignFile = (code: 'no-document-part' | 'not-zip', found: ForeignKind) => () =>
+  new DocumentError(code, { found });
+const rights = () => new DocumentError('encrypted', { found: 'rights' });
+
+/**
+ * Streams and storages of a compound file that tell what it is ([MS-OFFCRYPTO] 2.2 and 2.3.4.4, [MS-DOC] 2.1, [MS-XLS] 2.1, [MS-PPT]
+ * 2.1). A package under rights management is encrypted too, but has no password.
+ */
+const streams: readonly (readonly [string, () => DocumentError])[] = [
+  ['DRMEncryptedDataSpace', rights],
+  ['DRMEncryptedTransform', rights],
+  ['\tDRMContent', rights],
   ['EncryptedPackage', () => new DocumentError('encrypted')],
   ['WordDocument', () => new DocumentError('legacy-doc')],
-  ['Workbook', () => new DocumentError('no-document-part', { found: 'spreadsheet' satisfies ForeignKind })],
-  ['PowerPoint Document', () => new DocumentError('no-document-part', { found: 'presentation' satisfies ForeignKind })],
-] as const;
+  ['Workbook', foreignFile('no-document-part', 'spreadsheet')],
+  ['Book', foreignFile('no-document-part', 'spreadsheet')],
+  ['PowerPoint Document', foreignFile('no-document-part', 'presentation')],
+  ['MatOST', foreignFile('not-zip', 'works')],
+];
 
-/** A document with an open password is a compound file holding the encrypted package; any other is an old binary one. */
+/** A document with an open password is a compound file holding the encrypted package; so are old binary files, and others. */
 function compoundFileError(bytes: Uint8Array): DocumentError {
   const stream = streams.find(([name]) => hasStream(bytes, name));
-  return stream?.[1]() ?? new DocumentError('legacy-doc');
+  return stream?.[1]() ?? new DocumentError('not-zip', { found: 'compound' satisfies ForeignKind });
 }
 
 /**
  * Whether a directory entry of this name stands anywhere in the file: 128 bytes at a multiple of 128, the name in UTF-16 at its
- * start, its length in bytes with the final zero at 64 ([MS-CFB] 2.6.1). Following the sector chain would find the same.
+ * start, its length in bytes with the final zero at 64 ([MS-CFB] 2.6.1). Following the sector chain would find the same. Names are
+ * equal without regard to case (2.6.4).
  */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wanted = name.toUpperCase();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     if (view.getUint16(at + 64, true) !== (name.length + 1) * 2) continue;
-    if (Array.from(name).every((char, index) => view.getUint16(at + 2 * index, true) === char.charCodeAt(0)))
-      return true;
+    const units = Array.from(name, (_char, index) => view.getUint16(at + 2 * index, true));
+    if (String.fromCharCode(...units).toUpperCase() === wanted) return true;
   }
   return false;
 }

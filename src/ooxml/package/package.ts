@@ -5,6 +5,7 @@
 import { DocumentError } from '../../document/error.js';
 import { type Codec, portableCodec } from '../zip/codec.js';
 import { detectContainer, type ForeignKind } from './container.js';
+import { dataParts } from './dataParts.js';
 import { FlatOpc } from './flatOpc.js';
 import type { StoryParts } from '../story/body/readStory.js';
 import {
@@ -114,7 +115,23 @@ export class OoxmlPackage {
       const text = target === undefined ? undefined : this.text(target);
       if (text !== undefined) parts[name] = text;
     }
+    const headers = this.related(relationships, 'header');
+    const footers = this.related(relationships, 'footer');
+    if (headers.length > 0) parts.headers = headers;
+    if (footers.length > 0) parts.footers = footers;
+    if (parts.document.includes('dataBinding')) {
+      const text = (part: string): string | undefined => this.text(part);
+      parts.data = dataParts({ text, relationships: (part) => this.relationships(part) }, this.mainPart);
+    }
     return parts;
+  }
+
+  /** Texts of all parts with this relationship, each once. */
+  private related(relationships: readonly Relationship[], name: string): string[] {
+    const targets = relationships.flatMap(({ type, external, target }) =>
+      !external && isOfficeType(type, name) ? [target] : [],
+    );
+    return [...new Set(targets)].flatMap((target) => this.text(target) ?? []);
   }
 
   /**

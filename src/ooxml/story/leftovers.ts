@@ -5,7 +5,8 @@ export type Leftover = SourceRange & { readonly text: string; readonly paragraph
 type Draft = { -readonly [Key in keyof Leftover]: Leftover[Key] };
 
 /** Changes of one kind that follow one another in a paragraph are one. */
-export type RevisionKind = 'insertion' | 'deletion' | 'formatting' | 'paragraph' | 'table' | 'section';
+export type RevisionKind =
+  'insertion' | 'deletion' | 'formatting' | 'paragraph' | 'table' | 'section' | 'numbering' | 'wrapper';
 
 export class Leftovers {
   readonly revisions: Leftover[] = [];

@@ -32,7 +32,7 @@ export type PieceKind =
   | 'hyphen'
   /** An EQ field (带圈字符), or a legacy drop-down field: `text` is what a reader sees, ☑ for √ over □. Its run is all runs of the field. */
   | 'equation-field'
-  /** `w14:checkbox` content (the range is that of its glyph) or a FORMCHECKBOX field: ☑ or ☐ whatever glyph it uses. */
+  /** `w14:checkbox` content (the range is that of its glyph) or a FORMCHECKBOX field: ☑ or ☐ whatever glyph it uses, ⍰ where its state and its glyph differ. */
   | 'checkbox';
 
 /** Visible text with its place. `start..end` is the raw text for kind `text`, the whole element otherwise. */
@@ -76,8 +76,14 @@ export interface Control extends SourceRange {
   readonly showingPlaceholder: boolean;
   /** Building block that holds the prompt. */
   readonly placeholderName: string | null;
-  /** For a check box. */
+  /** For a check box: its state; null when it has none. */
   readonly checked: boolean | null;
+  /** For a check box: what it shows in each state. */
+  readonly glyphs: { checked: string; unchecked: string };
+  /** For a list: what is kept and what shows for it. */
+  readonly items: readonly { readonly value: string; readonly shown: string }[];
+  /** `w:dataBinding`: the place in a data part that the content mirrors (17.5.2.6). */
+  readonly binding: { readonly path: string; readonly store: string } | null;
   readonly parent: Control | null;
 }
 
@@ -137,6 +143,15 @@ export interface Table extends SourceRange {
 
 export type Block = Paragraph | Table;
 
+/** What stands above or below every page. */
+export interface Margin {
+  readonly where: 'header' | 'footer';
+  readonly text: string;
+  readonly leftovers: {
+    readonly [List in 'revisions' | 'highlights' | 'hidden']: readonly { readonly text: string }[];
+  };
+}
+
 export interface Story {
   /** Part name inside the package, e.g. “word/document.xml”. */
   readonly part: string;
@@ -154,11 +169,13 @@ export interface Story {
   readonly comments: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
   readonly highlights: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
   readonly hidden: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
+  /** All headers and footers of the package. */
+  readonly margins: readonly Margin[];
   readonly protection: 'none' | 'read-only' | 'forms' | 'comments' | 'tracked-changes';
   /** Ranges that stay editable under protection (`w:permStart`). */
   readonly permitted: readonly SourceRange[];
   /** Content that cannot be read here (`w:altChunk`, `w:subDoc`): offset and kind. */
   readonly opaque: readonly SourceRange[];
   /** Content that may not be the applicant's, or not what Word shows: unknown prompts, controls at odds with their data. */
-  readonly unsure: readonly SourceRange[];
+  readonly unsure: readonly (SourceRange & { readonly why: 'prompt' | 'data' })[];
 }

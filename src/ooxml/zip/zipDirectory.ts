@@ -200,7 +200,8 @@ function checkNames(records: readonly CentralRecord[]): void {
   const seen = new Set<string>();
   for (const { name } of records) {
     const key = name.toLowerCase();
-    if (isUnsafeName(name) || seen.has(key)) throw new DocumentError('zip-unsafe-name', { part: name });
+    if (isUnsafeName(name)) throw new DocumentError('zip-unsafe-name', { part: name });
+    if (seen.has(key)) throw new DocumentError('zip-unsafe-name', { part: name, found: 'repeated' });
     seen.add(key);
   }
 }

@@ -7,8 +7,15 @@ const FLAG_UTF8 = 1 << 11;
 const cp437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-/** Names that are no UTF-8 although the flag says so are read by code page 437 too, which gives every name a different reading. */
+/**
+ * Some programs write folders as Windows does (`word\\document.xml`), and Office opens that: it reads as “/”. The bytes stay as they are.
+ */
 export function entryName(bytes: Uint8Array, flags: number): string {
+  return decodedName(bytes, flags).replaceAll('\\', '/');
+}
+
+/** Names that are no UTF-8 although the flag says so are read by code page 437 too, which gives every name a different reading. */
+function decodedName(bytes: Uint8Array, flags: number): string {
   if ((flags & FLAG_UTF8) !== 0) {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -60,7 +60,12 @@ describe('what is no Word package is told by its content', () => {
     ['a document with an open password', compoundFile('EncryptionInfo', 'EncryptedPackage'), 'encrypted', {}],
     ['a binary .xls', compoundFile('Workbook'), 'no-document-part', { found: 'spreadsheet' }],
     ['a binary .ppt', compoundFile('PowerPoint Document'), 'no-document-part', { found: 'presentation' }],
-    ['another compound file', compoundFile('EncryptedPackageX', 'x'), 'legacy-doc', {}],
+    ['names in capitals', compoundFile('ROOT ENTRY', 'WORDDOCUMENT'), 'legacy-doc', {}],
+    ['an open password in capitals', compoundFile('ENCRYPTEDPACKAGE'), 'encrypted', {}],
+    ['rights management', compoundFile('EncryptedPackage', 'DRMEncryptedDataSpace'), 'encrypted', { found: 'rights' }],
+    ['a binary .doc under rights management', compoundFile('\tDRMContent'), 'encrypted', { found: 'rights' }],
+    ['a Works document', compoundFile('MatOST', 'CONTENTS'), 'not-zip', { found: 'works' }],
+    ['another compound file', compoundFile('EncryptedPackageX', 'x'), 'not-zip', { found: 'compound' }],
     ['RTF', bytesOf('{\\rtf1\\ansi}'), 'not-zip', { found: 'rtf' }],
     ['HTML', bytesOf('\ufeff<html xmlns:w="urn:x"><body/></html>'), 'not-zip', { found: 'html' }],
     ['a web archive', bytesOf('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'not-zip', { found: 'html' }],
@@ -145,7 +150,7 @@ describe('what is no Word package is told by its content', () => {
       'a part given twice in a flat package',
       bytesOf(flatText.replace('/word/styles.xml', '/word/Document.xml')),
       'zip-unsafe-name',
-      { part: 'word/Document.xml' },
+      { part: 'word/Document.xml', found: 'repeated' },
     ],
   ];
   it.each(table)('%s', (_title, bytes, code, data) => {

@@ -57,6 +57,8 @@ describe('tracked changes', () => {
     ['an inserted paragraph mark', p('', `<w:rPr><w:ins ${by}/></w:rPr>`), ['']],
     ['a deleted paragraph mark', p(r('甲'), markGone) + p(r('乙')), ['']],
     ['formatting of a paragraph mark', p(r('甲'), `<w:rPr><w:rPrChange ${by}><w:rPr/></w:rPrChange></w:rPr>`), ['']],
+    ['a list number', p(r('甲'), `<w:numPr><w:numId w:val="1"/><w:ins ${by}/></w:numPr>`), ['']],
+    ['a control taken out', p(`<w:customXmlDelRangeStart ${by}/>${r('甲')}<w:customXmlDelRangeEnd w:id="1"/>`), ['']],
     ['a section', p('') + `<w:sectPr><w:sectPrChange ${by}><w:sectPr/></w:sectPrChange></w:sectPr>`, ['']],
     [
       'a table',

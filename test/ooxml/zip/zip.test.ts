@@ -119,14 +119,15 @@ describe('a hostile or damaged zip is refused:', () => {
     '../a.xml',
     'word/../../a.xml',
     'word/..',
-    'word\\document.xml',
     '..\\a.xml',
+    'C:\\a.xml',
     'C:/a.xml',
     'c:a.xml',
     'a\0.xml',
     '',
   ])('the entry name %j', (name) => {
-    expect(refusal(rawZip([{ name: 'a.xml' }, { name }]))).toEqual({ code: 'zip-unsafe-name', data: { part: name } });
+    const part = name.replaceAll('\\', '/');
+    expect(refusal(rawZip([{ name: 'a.xml' }, { name }]))).toEqual({ code: 'zip-unsafe-name', data: { part } });
   });
 
   it('names that only look like it are accepted', () => {
@@ -134,13 +135,21 @@ describe('a hostile or damaged zip is refused:', () => {
     expect(ZipArchive.open(rawZip(names.map((name) => ({ name })))).names()).toEqual(names);
   });
 
+  it('folders written as Windows does are read, and keep their bytes', () => {
+    const bytes = rawZip([{ name: 'word\\document.xml' }, { name: '_rels\\.rels' }]);
+    const archive = ZipArchive.open(bytes);
+    expect(archive.names()).toEqual(['word/document.xml', '_rels/.rels']);
+    expect(archive.write(new Map())).toEqual(bytes);
+  });
+
   it.each([
     ['a.xml', 'a.xml'],
+    ['word/a.xml', 'word\\a.xml'],
     ['word/document.xml', 'word/Document.XML'],
   ])('two entries named %s and %s', (...names) => {
     expect(refusal(rawZip(names.map((name) => ({ name }))))).toEqual({
       code: 'zip-unsafe-name',
-      data: { part: names[1] },
+      data: { part: names[1].replaceAll('\\', '/'), found: 'repeated' },
     });
   });
 

@@ -1,5 +1,6 @@
 /** Texts beside the story: footnotes, endnotes, comments. */
 import { readBlocks } from './blocks.js';
+import { Numbering } from '../properties/numbering.js';
 import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
@@ -24,9 +25,24 @@ export function readAsides(
     if (id === null) continue;
     const reading = new Reading(xml, parts);
     readBlocks(reading, nothingAround, xml.depth);
-    const text = reading.paragraphs.map((paragraph) => paragraph.text).join('\n');
-    asides.set(prefix + id, { text: text.trim(), leftovers: reading.leftovers });
+    asides.set(prefix + id, asideOf(reading));
   }
   xml.next();
   return asides;
+}
+
+/** A part that is one text as a whole: a header or footer. Its lists count for themselves. @throws DocumentError */
+export function readAside(source: string, part: string, parts: Surroundings): Aside {
+  const xml = new XmlReader(source, part);
+  const { styles } = parts;
+  const reading = new Reading(xml, { ...parts, numbering: new Numbering(undefined, styles) });
+  xml.next();
+  readBlocks(reading, nothingAround, 1);
+  xml.next();
+  return asideOf(reading);
+}
+
+function asideOf({ paragraphs, leftovers }: Reading): Aside {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  return { text: text.trim(), leftovers };
 }

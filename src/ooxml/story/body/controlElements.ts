@@ -1,6 +1,7 @@
 /** `w:sdt` at any level: the control, and its content by whoever reads that level. */
 import { beginControl, holdsTableOfContents, readControlProperties } from './controls.js';
-import { type Held, markPrompts } from './prompts.js';
+import { showsItsData } from './bindings.js';
+import { type Held, markPrompts, textIn } from './prompts.js';
 import type { Around, ParagraphDraft, Reading } from './storyReader.js';
 import type { ControlLevel } from '../story.js';
 
@@ -36,7 +37,12 @@ export function readControl(
         xml.depth,
       );
       control.content = { start, end: xml.start };
-      if (prompting) markPrompts(reading, control, heldSince(reading, paragraph, before));
+      if (!prompting && control.binding === null) continue;
+      const held = heldSince(reading, paragraph, before);
+      if (prompting) markPrompts(reading, control, held);
+      if (!showsItsData(control, textIn(held), reading.parts.data)) {
+        reading.unsure.push({ ...control.content, why: 'data' });
+      }
     }
   }
   control.end = xml.end;

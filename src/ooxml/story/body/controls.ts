@@ -1,5 +1,7 @@
 /** `w:sdtPr`: what kind of content control, and what state it is in (ECMA-376 Part 1, 17.5.2; [MS-DOCX] 2.5). */
+import { looksTicked, UNCLEAR_BOX } from '../../../text/tickMarks.js';
 import { isOn } from '../properties/runProperties.js';
+import { symText } from '../properties/symbols.js';
 import type { Control, ControlLevel, ControlType } from '../story.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
@@ -28,6 +30,7 @@ const locks: Readonly<Record<string, Control['lock']>> = {
 };
 
 export type ControlDraft = { -readonly [Key in keyof Control]: Control[Key] } & {
+  items: { value: string; shown: string }[];
   /** Building block it holds, e.g. “Table of Contents”; '' for other controls. */
   gallery: string;
 };
@@ -48,6 +51,9 @@ export function beginControl(xml: XmlReader, level: ControlLevel, parent: Contro
     showingPlaceholder: false,
     placeholderName: null,
     checked: null,
+    glyphs: { checked: '☒', unchecked: '☐' },
+    binding: null,
+    items: [],
     parent,
     gallery: '',
   };
@@ -78,6 +84,13 @@ export function readControlProperties(xml: XmlReader, control: ControlDraft): vo
       case 'w:placeholder':
         control.placeholderName = readPlaceholderName(xml);
         break;
+      case 'w:dataBinding':
+      case 'w15:dataBinding': {
+        const path = xml.attribute('w:xpath') ?? xml.attribute('w15:xpath');
+        const store = xml.attribute('w:storeItemID') ?? xml.attribute('w15:storeItemID');
+        if (path !== null) control.binding = { path, store: store ?? '' };
+        break;
+      }
       default:
         readType(xml, control);
     }
@@ -98,11 +111,34 @@ function readType(xml: XmlReader, control: ControlDraft): void {
   if (type === undefined) return;
   control.type = type;
   const depth = xml.depth;
-  if (type === 'checkbox') control.checked = false;
   while (xml.nextChild(depth)) {
     if (xml.name === 'w14:checked') control.checked = isOn(xml.attribute('w14:val'));
+    else if (xml.name === 'w14:checkedState') control.glyphs.checked = glyphOf(xml);
+    else if (xml.name === 'w14:uncheckedState') control.glyphs.unchecked = glyphOf(xml);
+    else if (xml.name === 'w:listItem') control.items.push(itemOf(xml));
     else if (xml.name === 'w:docPartGallery') control.gallery = xml.attribute('w:val') ?? '';
   }
+}
+
+/** `w:listItem`: what is kept, and what shows, the same when it is not said. */
+function itemOf(xml: XmlReader): { value: string; shown: string } {
+  const value = xml.attribute('w:value') ?? '';
+  return { value, shown: xml.attribute('w:displayText') ?? value };
+}
+
+function glyphOf(xml: XmlReader): string {
+  return symText(xml.attribute('w14:font') ?? '', xml.attribute('w14:val') ?? '');
+}
+
+/**
+ * ☑ or ☐ where the state of a check box and the glyph that shows say the same; programs change only one of them, and what prints is
+ * the glyph. UNCLEAR_BOX where they differ, or there is no state.
+ */
+export function tickOf({ checked, glyphs }: Control, shown: string): string {
+  if (checked === null) return UNCLEAR_BOX;
+  const says = shown === glyphs.checked ? true : shown === glyphs.unchecked ? false : looksTicked(shown);
+  if (says !== null && says !== checked) return UNCLEAR_BOX;
+  return checked ? '☑' : '☐';
 }
 
 export function holdsTableOfContents(control: ControlDraft): boolean {

@@ -2,10 +2,12 @@
 import { readAlternative } from '../../xml/alternatives.js';
 import { readBlocks } from './blocks.js';
 import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** Elements that show a picture, a chart, a diagram or handwriting. */
 const pictures = new Set([
   'pic:pic',
+  'a:pic',
   'c:chart',
   'dgm:relIds',
   'v:imagedata',
@@ -18,9 +20,14 @@ const pictures = new Set([
 export function readGraphic(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
   const { xml } = reading;
   const embedded = xml.name === 'w:object';
-  const found = pictures.has(xml.name) ? 1 : countInside(reading, paragraph, around, xml.depth);
+  const found = isPicture(xml) ? 1 : countInside(reading, paragraph, around, xml.depth);
   // The prompt of a picture control is a picture too, but nobody's.
   if (!around.picturePrompt) paragraph.pictures += embedded ? 1 : found;
+}
+
+/** Word art of the old kind is a path with a text; shape types have a path without one. */
+function isPicture(xml: XmlReader): boolean {
+  return pictures.has(xml.name) || (xml.name === 'v:textpath' && xml.attribute('string') !== null);
 }
 
 function countInside(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): number {
@@ -32,7 +39,7 @@ function countInside(reading: Reading, paragraph: ParagraphDraft, around: Around
       readAlternative(xml, (inside) => {
         found += countInside(reading, paragraph, around, inside);
       });
-    } else if (pictures.has(xml.name)) found += 1;
+    } else if (isPicture(xml)) found += 1;
     else {
       if (xml.name === 'o:OLEObject' && xml.attribute('ProgID')?.startsWith('Equation') === true)
         paragraph.hasEquation = true;

@@ -43,6 +43,7 @@ export function readInline(reading: Reading, paragraph: ParagraphDraft, around: 
     case 'mc:AlternateContent':
       readAlternative(xml, (depth) => readInlines(reading, paragraph, around, depth));
       break;
+    case 'w:altChunk':
     case 'w:subDoc':
       reading.opaque.push(skipElement(xml));
       break;

@@ -23,6 +23,8 @@ export interface ParagraphProperties {
   /** `w:rPr` of the paragraph mark. */
   mark: (RunProperties & PropertyChanges) | null;
   markRange: SourceRange | null;
+  /** `w:ins` in `w:numPr`: the number was put in. */
+  renumbered: SourceRange | null;
   /** `w:pPrChange`. */
   changed: SourceRange | null;
   /** Holds `w:sectPr`, which is read along with it. */
@@ -34,13 +36,14 @@ const noProperties: ParagraphProperties = {
   numbering: null,
   mark: null,
   markRange: null,
+  renumbered: null,
   changed: null,
   endsSection: false,
 };
 
 /** What has no tracked change and no section in it holds for every `w:pPr` of the same text. */
-function isLasting({ mark, changed, endsSection }: ParagraphProperties): boolean {
-  return changed === null && !endsSection && (mark === null || hasNoChange(mark));
+function isLasting({ mark, renumbered, changed, endsSection }: ParagraphProperties): boolean {
+  return changed === null && renumbered === null && !endsSection && (mark === null || hasNoChange(mark));
 }
 
 /** Reads the open token `w:p` to its end. */
@@ -110,7 +113,9 @@ function readProperties(reading: Reading, paragraph: number): ParagraphPropertie
         properties.styleId = xml.attribute('w:val');
         break;
       case 'w:numPr':
-        properties.numbering = readNumberingReference(xml);
+        properties.numbering = readNumberingReference(xml, (change) => {
+          properties.renumbered = change;
+        });
         break;
       case 'w:rPr': {
         const from = xml.start - start;
@@ -161,6 +166,10 @@ function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphPr
       { ...properties.changed, text: draft.text, paragraph: draft.index },
       counts,
     );
+  }
+  if (properties.renumbered !== null) {
+    const change = { ...properties.renumbered, text: '', paragraph: draft.index };
+    reading.leftovers.revision('numbering', change, { before: 0, after: 0 });
   }
   giveLabel(reading, draft, properties);
   if (properties.endsSection) reading.sectionStart = draft.end;

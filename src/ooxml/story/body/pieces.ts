@@ -1,5 +1,6 @@
 /** From what a run holds to pieces of its paragraph: the one place that decides whether something is visible. */
 import type { Look } from '../properties/runLooks.js';
+import { tickOf } from './controls.js';
 import type { ParagraphDraft, Around, Reading, RunDraft } from './storyReader.js';
 import type { Control, PieceKind } from '../story.js';
 import type { SourceRange } from '../../xml/sourceRange.js';
@@ -66,7 +67,7 @@ function addCheckBox(
     return;
   }
   reading.ticked.add(control);
-  const state = control.checked === true ? '☑' : '☐';
+  const state = tickOf(control, glyph[0]);
   if (kind !== 'text') {
     push(reading, context, 'checkbox', range, state);
     return;

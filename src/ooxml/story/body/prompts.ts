@@ -36,6 +36,11 @@ export class Prompts {
   }
 }
 
+/** Text of all that a control holds, without prompts. */
+export function textIn(held: readonly Held[]): string {
+  return held.map(({ paragraph, from, to }) => visibleText(paragraph.pieces.slice(from, to))).join('\n');
+}
+
 /** Pieces of one paragraph that stand in a control. */
 export interface Held {
   readonly paragraph: ParagraphDraft;
@@ -59,7 +64,7 @@ export function markPrompts(reading: Reading, control: Control, held: readonly H
     else markStretch(part, isPrompt);
   }
   const left = textStart(held.map(textOf));
-  if (soundsLikePrompt(left) && control.content !== null) reading.unsure.push(control.content);
+  if (soundsLikePrompt(left) && control.content !== null) reading.unsure.push({ ...control.content, why: 'prompt' });
 }
 
 /** Enough of the texts joined to tell whether they are a prompt. */

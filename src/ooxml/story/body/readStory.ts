@@ -1,5 +1,5 @@
 /** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
-import { readAsides } from './asides.js';
+import { readAside, readAsides } from './asides.js';
 import { addBlocks } from './blocks.js';
 import { readGlossary } from './glossary.js';
 import { Prompts } from './prompts.js';
@@ -7,7 +7,7 @@ import type { Leftover } from '../leftovers.js';
 import { Numbering } from '../properties/numbering.js';
 import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
 import { readSettings } from '../properties/settings.js';
-import type { Block, Piece, Story } from '../story.js';
+import type { Block, Margin, Piece, Story } from '../story.js';
 import { Styles } from '../properties/styles.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 import { rawOffset } from '../../xml/xmlText.js';
@@ -24,6 +24,11 @@ export interface StoryParts {
   readonly settings?: string;
   readonly comments?: string;
   readonly glossaryDocument?: string;
+  /** Of all headers and footers of the package. */
+  readonly headers?: readonly string[];
+  readonly footers?: readonly string[];
+  /** Data parts that controls are bound to, by id in upper case. */
+  readonly data?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -52,6 +57,10 @@ export function readStory(parts: StoryParts, prompts: readonly string[] = []): S
     comments: inside(comments),
     highlights: inside(leftovers.highlights),
     hidden: inside(leftovers.hidden),
+    margins: [
+      ...readMargins(parts.headers, 'header', surroundings),
+      ...readMargins(parts.footers, 'footer', surroundings),
+    ],
     protection: surroundings.protection,
     permitted: reading.permitted,
     opaque: reading.opaque,
@@ -67,15 +76,20 @@ function readSurroundings(parts: StoryParts, own: readonly string[]): Surroundin
   const none = new Map<string, Aside>();
   const glossary = parts.glossaryDocument;
   const prompts = new Prompts(own, () => (glossary === undefined ? new Map() : readGlossary(glossary, beside)));
+  const data = parts.data ?? new Map<string, string>();
   const apart = new Numbering(undefined, styles);
-  const beside: Surroundings = { styles, numbering: apart, protection, comments: none, notes: none, prompts };
+  const beside: Surroundings = { styles, numbering: apart, protection, comments: none, notes: none, prompts, data };
   const read = (name: 'footnotes' | 'endnotes' | 'comments', element: string, prefix: string): Map<string, Aside> =>
     readAsides(parts[name], `word/${name}.xml`, element, prefix, beside);
   const notes = new Map([
     ...read('footnotes', 'w:footnote', 'footnote:'),
     ...read('endnotes', 'w:endnote', 'endnote:'),
   ]);
-  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes, prompts };
+  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes, prompts, data };
+}
+
+function readMargins(sources: readonly string[] | undefined, where: Margin['where'], parts: Surroundings): Margin[] {
+  return (sources ?? []).map((source) => ({ where, ...readAside(source, `word/${where}.xml`, parts) }));
 }
 
 function readDocument(reading: Reading): Block[] {

@@ -108,6 +108,11 @@ function readRunContent(reading: Reading, context: RunContext): void {
       addPiece(reading, context, 'symbol', skipElement(xml), text);
       break;
     }
+    case 'w16se:symEx': {
+      const text = symText(xml.attribute('w16se:font') ?? '', xml.attribute('w16se:char') ?? '');
+      addPiece(reading, context, 'symbol', skipElement(xml), text);
+      break;
+    }
     case 'w:instrText':
       readInstruction(reading, context);
       break;

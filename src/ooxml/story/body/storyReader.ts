@@ -58,6 +58,8 @@ export interface Surroundings {
   /** By ids as in `Paragraph.notes`. */
   readonly notes: ReadonlyMap<string, Aside>;
   readonly prompts: Prompts;
+  /** Data parts by id in upper case. */
+  readonly data: ReadonlyMap<string, string>;
 }
 
 export class Reading {
@@ -69,7 +71,7 @@ export class Reading {
   readonly leftovers = new Leftovers();
   readonly permitted: SourceRange[] = [];
   readonly opaque: SourceRange[] = [];
-  readonly unsure: SourceRange[] = [];
+  readonly unsure: (SourceRange & { readonly why: 'prompt' | 'data' })[] = [];
   readonly fields = new FieldStack<FieldPlace>();
   /** Prefix of the root element. */
   prefix = '';

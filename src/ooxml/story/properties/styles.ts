@@ -1,6 +1,7 @@
 /** styles.xml: names, inheritance and the effective properties of runs (ECMA-376 Part 1, 17.7). */
 import type { FontNames } from './fonts.js';
-import { type RunProperties, isOn, readRunProperties } from './runProperties.js';
+import { type RunProperties, isOn, readRunProperties, skipElement } from './runProperties.js';
+import type { SourceRange } from '../../xml/sourceRange.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
 /** `w:numPr`; null where an attribute is missing. */
@@ -170,13 +171,14 @@ function readStyleNumbering(xml: XmlReader): NumberingReference | null {
   return numbering;
 }
 
-/** Reads the open token `w:numPr` to its end. */
-export function readNumberingReference(xml: XmlReader): NumberingReference {
+/** Reads the open token `w:numPr` to its end. @param onChange told of a tracked change of the numbering */
+export function readNumberingReference(xml: XmlReader, onChange?: (change: SourceRange) => void): NumberingReference {
   const depth = xml.depth;
   let numId: string | null = null;
   let level: number | null = null;
   while (xml.nextChild(depth)) {
     if (xml.name === 'w:numId') numId = xml.attribute('w:val');
+    else if (xml.name === 'w:ins' || xml.name === 'w:numberingChange') onChange?.(skipElement(xml));
     else if (xml.name === 'w:ilvl') level = Number.parseInt(xml.attribute('w:val') ?? '0', 10) || 0;
   }
   return { numId, level };

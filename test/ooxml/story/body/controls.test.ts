@@ -5,6 +5,7 @@ import { firstPieces, p, r, storyOf } from '../story.js';
 const sdt = (properties: string, content: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 const prompt = '<w:showingPlcHdr/>';
+const ownGlyphs = '<w14:checkbox><w14:checked w14:val="1"/><w14:checkedState w14:val="25A1"/></w14:checkbox>';
 const box = (state: string) => `<w14:checkbox>${state}<w14:checkedState w14:val="2612"/></w14:checkbox>`;
 
 describe('content controls', () => {
@@ -96,12 +97,15 @@ describe('check box controls', () => {
   it.each([
     ['ticked', p(sdt(ticked, r('☒')) + r('平台')), '[checkbox ☑]|平台'],
     ['not ticked', p(sdt(box('<w14:checked w14:val="0"/>'), r('☐')) + r('平台')), '[checkbox ☐]|平台'],
-    ['without a state', p(sdt(box(''), r('☐'))), '[checkbox ☐]'],
-    ['with the state on', p(sdt(box('<w14:checked/>'), r('☐'))), '[checkbox ☑]'],
-    ['with the state false', p(sdt(box('<w14:checked w14:val="false"/>'), r('☒'))), '[checkbox ☐]'],
+    ['without a state', p(sdt(box(''), r('☐'))), '[checkbox ⍰]'],
+    ['with the state on', p(sdt(box('<w14:checked/>'), r('☒'))), '[checkbox ☑]'],
+    ['with the state false', p(sdt(box('<w14:checked w14:val="false"/>'), r('☐'))), '[checkbox ☐]'],
+    ['ticked, whose glyph is an empty box', p(sdt(ticked, r('☐'))), '[checkbox ⍰]'],
+    ['ticked, whose glyph tells nothing', p(sdt(ticked, r('甲'))), '[checkbox ☑]'],
+    ['with glyphs of its own', p(sdt(ownGlyphs, r('□'))), '[checkbox ☑]'],
     ['with a symbol', p(sdt(ticked, r('<w:sym w:font="Wingdings" w:char="F0FE"/>'))), '[checkbox ☑]'],
     ['with a letter in a symbol font', p(sdt(ticked, r('R', '<w:rFonts w:ascii="Wingdings 2"/>'))), '[checkbox ☑]'],
-    ['whose glyph is not what its state says', p(sdt(box('<w14:checked w14:val="0"/>'), r('☒'))), '[checkbox ☐]'],
+    ['whose glyph is not what its state says', p(sdt(box('<w14:checked w14:val="0"/>'), r('☒'))), '[checkbox ⍰]'],
     ['around a paragraph', sdt(ticked, p(r('☒'))), '[checkbox ☑]'],
     ['with text typed into it', p(sdt(ticked, r('☒平台') + r('建设'))), '[checkbox ☑]|平台|建设'],
     ['with white space before its glyph', p(sdt(ticked, r('<w:t xml:space="preserve"> ☒ </w:t>'))), ' |[checkbox ☑]| '],

@@ -26,6 +26,13 @@ function first(content: string): { pictures: number; boxes: unknown[]; text: str
 describe('pictures', () => {
   it.each([
     ['a picture', r(drawing(pic)), 1],
+    [
+      'a picture of a locked canvas',
+      r(drawing('<a:lockedCanvas><a:grpSpPr/><a:pic><a:nvPicPr/><a:blipFill/></a:pic></a:lockedCanvas>')),
+      1,
+    ],
+    ['old word art', r('<w:pict><v:shape><v:textpath string="字"/></v:shape></w:pict>'), 1],
+    ['a shape type that may hold word art', r('<w:pict><v:shapetype><v:textpath on="t"/></v:shapetype></w:pict>'), 0],
     ['a chart', r(drawing('<c:chart/>')), 1],
     ['two pictures in a group', r(drawing(`<wpg:wgp>${pic}<wpg:grpSp>${pic}</wpg:grpSp></wpg:wgp>`)), 2],
     ['an old picture', r('<w:pict><v:shape><v:imagedata/></v:shape></w:pict>'), 1],

@@ -120,3 +120,20 @@ describe('what a run holds', () => {
     expect(story.paragraphs[0]?.text).toBe('甲');
   });
 });
+
+describe('symbols from the panel of symbols and emoji', () => {
+  const symEx = (char: string): string =>
+    `<w16se:symEx xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" w16se:font="Segoe UI Symbol" w16se:char="${char}"/>`;
+  it.each([
+    ['a tick', '2714', '✔'],
+    ['a ticked box', '2611', '☑'],
+    ['an emoji beyond the basic plane', '1F60A', '😊'],
+  ])('%s', (_title, char, expected) => {
+    expect(firstPieces(p(r(symEx(char))))).toBe(`[symbol ${expected}]`);
+  });
+
+  it('are read once where a fallback stands beside', () => {
+    const both = `<mc:AlternateContent xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"><mc:Choice Requires="w16se">${symEx('2714')}</mc:Choice><mc:Fallback><w:t>✔</w:t></mc:Fallback></mc:AlternateContent>`;
+    expect(firstPieces(p(r(both)))).toBe('[symbol ✔]');
+  });
+});

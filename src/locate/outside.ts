@@ -1,0 +1,54 @@
+/** What belongs to no field: headers, footers, foot- and endnotes. */
+import type { Leftover, OutsideText } from '../document/content.js';
+import type { Form } from '../forms/schema.js';
+import type { Story } from '../ooxml/story/story.js';
+import type { LocatedForm } from './place.js';
+
+const EVERY_PAGE = { part: '', paragraph: null } as const;
+
+/** Their texts, each once; white space alone is none. */
+export function outsideOf(story: Story, located: LocatedForm, form: Form): OutsideText[] {
+  const margins = story.margins.map(({ text, where }): OutsideText => ({ text, where, place: EVERY_PAGE }));
+  const seen = new Set<string>();
+  return [...margins, ...notesOf(story, located, form)].filter(({ text, where }) => {
+    const key = `${where} ${text}`;
+    if (text.trim() === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Notes that are referred to, at their first reference. */
+function notesOf(story: Story, located: LocatedForm, form: Form): OutsideText[] {
+  if (story.notes.size === 0) return [];
+  const partOf = new Map<number, string>();
+  for (const field of form.fields) {
+    for (const { paragraph } of located.places.get(field.id)?.paragraphs ?? []) partOf.set(paragraph.index, field.part);
+  }
+  return story.paragraphs.flatMap(({ notes, index }) =>
+    notes.flatMap((note): OutsideText[] => {
+      const text = story.notes.get(note);
+      const place = { part: partOf.get(index) ?? '', paragraph: index };
+      return text === undefined ? [] : [{ text, where: 'note', place }];
+    }),
+  );
+}
+
+/** What would print or hide text on every page; what is the same in several headers is one. */
+export function marginLeftovers(story: Story): Leftover[] {
+  const lists = [
+    ['revision', 'revisions'],
+    ['highlight', 'highlights'],
+    ['hidden-text', 'hidden'],
+  ] as const;
+  return lists.flatMap(([kind, list]) => {
+    const seen = new Set<string>();
+    return story.margins.flatMap(({ where, leftovers }) =>
+      leftovers[list].flatMap(({ text }): Leftover[] => {
+        if (seen.has(`${where} ${text}`)) return [];
+        seen.add(`${where} ${text}`);
+        return [{ kind, field: null, where, text, place: EVERY_PAGE }];
+      }),
+    );
+  });
+}
