@@ -1,11 +1,13 @@
 /** What is given away says one version, and describes itself as it is. */
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SCHEMA_FILE, schemaText } from '../../src/build/schema.js';
 import { release } from '../../src/strings/release.js';
 import { about } from '../../src/strings/pane.js';
 import { Folder } from '../cli/testFolder.js';
 import { runIn } from '../cli/testTerminal.js';
+import { isLong } from '../effort.js';
+import { type Nginx, startNginx } from './nginx.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const { version } = JSON.parse(read('package.json')) as { readonly version: string };
@@ -48,3 +50,31 @@ describe('the settings for IIS', () => {
     expect(block('icons')).toBe('UseMaxAge');
   });
 });
+
+// Programs may be asked for in the long form alone.
+if (isLong) {
+  describe('nginx as the README has it', () => {
+    const [script = ''] = readdirSync('dist').filter((name) => /^taskpane\.[0-9a-f]{8}\.js$/.test(name));
+    let nginx: Nginx | undefined;
+
+    beforeAll(async () => {
+      nginx = await startNginx();
+    });
+    afterAll(() => nginx?.stop());
+
+    const table: readonly (readonly [path: string, caching: string, coding: string | null])[] = [
+      ['/', 'no-cache', 'gzip'],
+      ['/taskpane.html', 'no-cache', 'gzip'],
+      ['/manifest.xml', 'no-cache', null],
+      ['/icons/icon-64.png', 'max-age=86400', null],
+      [`/${script}`, 'max-age=31536000', 'gzip'],
+    ];
+    it.each(table)('gives %s with %s, packed: %s', async (path, caching, coding) => {
+      const { status, headers } = await fetch(`${nginx?.origin ?? ''}${path}`, {
+        headers: { 'accept-encoding': 'gzip' },
+      });
+      expect([status, headers.get('cache-control'), headers.get('content-encoding')]).toEqual([200, caching, coding]);
+      expect(headers.get('x-frame-options')).toBeNull();
+    });
+  });
+}
