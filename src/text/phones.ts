@@ -19,6 +19,8 @@ export type PhoneReading =
 
 type Judged = 'valid' | 'unclear' | Exclude<PhoneProblem, 'no-number'>;
 
+/** 95588 is the shortest number that can be dialled. */
+const LEAST_DIGITS = 5;
 /** E.164 allows 15 digits. */
 const MOST_DIGITS = 15;
 
@@ -91,6 +93,7 @@ function judge(text: string): Judged {
   // “(+44)20 …”, “+(86)10-…”: the brackets round the country code say nothing.
   const plain = text.trim().replace(/^(?:\( ?\+|\+ ?\() ?(\d{1,3}) ?\) ?/u, '+$1 ');
   if (plain.includes('*')) return 'not-a-number';
+  if (digitsOf(plain).length < LEAST_DIGITS) return 'too-short';
   const without = plain.replace(EXTENSION, '');
   // A dash may set off an extension or be part of the number: whichever makes a number of it.
   const candidates = plain === without ? [plain] : /(?:-|\/) ?\d+$/u.test(plain) ? [plain, without] : [without];

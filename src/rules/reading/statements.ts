@@ -137,9 +137,13 @@ function speaksOfUsNow(before: string, applicant: Applicant, since: number): boo
   return !others.test(plain) || ours.test(plain.replace(/^[\s，,]+/u, ''));
 }
 
+/** A sentence that counts more things than this is a list, of which no sum is told. */
+const MOST_BESIDE = 24;
+
 /** What the sentence counts or measures in the unit of this figure, beside it. */
-function besides(sentence: string, own: Quantity, at: number): Figure[] {
-  return findQuantities(sentence)
+function besides(quantities: readonly Quantity[], own: Quantity, at: number): Figure[] {
+  if (quantities.length > MOST_BESIDE) return [];
+  return quantities
     .filter(
       ({ start, length, unit }) => unit?.dimension === own.unit?.dimension && (start + length <= at || start > at),
     )
@@ -148,8 +152,9 @@ function besides(sentence: string, own: Quantity, at: number): Figure[] {
 
 function statementsIn(sentence: string, offset: number, { words, applicant, since }: StatementReading): Statement[] {
   const { unless, subjects } = words;
+  let all: readonly Quantity[] | null = null;
   return patternsFor(words, applicant).flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].flatMap((match) => {
+    [...sentence.matchAll(pattern)].slice(0, MOST_BESIDE).flatMap((match) => {
       const { opening = '', figure = '', phrase = '', lead = '', comma } = match.groups ?? {};
       const [quantity] = findQuantities(figure);
       const start = match.index + opening.length;
@@ -169,7 +174,8 @@ function statementsIn(sentence: string, offset: number, { words, applicant, sinc
         return [];
       if (subjects && !subjects.some((subject) => (lead + phrase).includes(subject))) return [];
       const range = { start: offset + start, length: end - start };
-      const beside = besides(sentence, quantity, match.index + match[0].lastIndexOf(figure));
+      all ??= findQuantities(sentence);
+      const beside = besides(all, quantity, match.index + match[0].lastIndexOf(figure));
       return [{ ...figureOf(quantity), phrase, before: sentence.slice(0, match.index), beside, range }];
     }),
   );
