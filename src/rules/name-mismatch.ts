@@ -32,15 +32,22 @@ interface Name {
 
 const bare = (text: string): string => normaliseLabel(text).replace(MARKS, '');
 
+/** “Joint Laboratory of X 某实验室”: two words in Latin letters before a Chinese name; “AI芯片” is its beginning. */
+const TWO_WORDS = /\p{Script=Latin}\s+\p{Script=Latin}/u;
+
 /** A Chinese name without the foreign one beside it; any other as it is. */
 function chinesePart(text: string): string {
-  const lines = text.split('\n').filter((line) => HAN.test(line));
-  const name = lines.join('');
-  const last = Array.from(name, (character) => HAN.test(character)).lastIndexOf(true);
-  const behind = Array.from(name)
-    .slice(last + 1)
-    .join('');
-  return LATIN.test(behind) ? name.slice(0, name.length - behind.length) : name;
+  const characters = Array.from(
+    text
+      .split('\n')
+      .filter((line) => HAN.test(line))
+      .join(''),
+  );
+  const isHan = characters.map((character) => HAN.test(character));
+  const [first, last] = [isHan.indexOf(true), isHan.lastIndexOf(true) + 1];
+  const start = TWO_WORDS.test(characters.slice(0, first).join('')) ? first : 0;
+  const end = LATIN.test(characters.slice(last).join('')) ? last : characters.length;
+  return characters.slice(start, end).join('');
 }
 
 function nameOf(text: string): Name {

@@ -136,7 +136,7 @@ export function readDate(text: string): DateReading {
     return { outcome: 'invalid', problem: wrong.problem, text: plain.slice(start, start + length).trim() };
   }
   const [first, ...others] = dates.map(({ date }) => date);
-  if (first !== undefined && !hasLetterForDigit(plain))
+  if (first !== undefined && !hasLetterForDigit(plain) && !/[年月][lIOО]+[月日号]/u.test(plain))
     return { outcome: 'date', dates: [first, ...others], ends: endsOf(plain, dates) };
   if (all.length > 0 || looksLikeDate(plain)) return { outcome: 'unclear' };
   return { outcome: 'invalid', problem: 'no-date', text: text.trim() };

@@ -41,6 +41,7 @@ describe('name-mismatch', () => {
     ['in Latin letters', '智能光子材料国际合作联合实验室 Joint Laboratory of Photonics'],
     ['in Latin letters and brackets', '智能光子材料国际合作联合实验室（JLP）'],
     ['on a line of its own', '智能光子材料国际合作联合实验室\nJoint Laboratory of Photonics'],
+    ['before it', 'Joint Laboratory of Photonics 智能光子材料国际合作联合实验室'],
     ['with labels', '中文：智能光子材料国际合作联合实验室\n英文：Joint Laboratory of Photonics'],
   ])('only warns about something added %s', (_name, text) => {
     expect(found({ 'cover.labName': text })).toEqual(['warning name-mismatch cover.labName']);

@@ -197,6 +197,9 @@ describe('what cannot be a date', () => {
 
 describe('what a person must read', () => {
   it.each([
+    '2020年10月l5日',
+    '202O年10月',
+    '2020年10月l日',
     '2021年',
     '2021',
     '二〇二一年',
