@@ -2,12 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { findTodos } from '../../src/text/todo.js';
 
 const todos = (text: string): string[] => findTodos(text).map(({ start, length }) => text.slice(start, start + length));
+/** Those that cannot be meant as they stand. */
+const sure = (text: string): string[] =>
+  findTodos(text)
+    .filter(({ doubtful }) => !doubtful)
+    .map(({ start, length }) => text.slice(start, start + length));
+
+/** Behind a sentence, before another. */
+const inProse = (text: string): string => `双方合作基础扎实。${text}，成效显著。`;
 
 describe('left-overs', () => {
   it.each([
     ['待补充', ['待补充']],
     ['待填写', ['待填写']],
-    ['  待补充。', ['待补充']],
+    ['  待补充。', ['待补充。']],
     ['（待补充）', ['（待补充）']],
     ['【待补充】', ['【待补充】']],
     ['合作经费：待补充。', ['待补充']],
@@ -34,7 +42,7 @@ describe('left-overs', () => {
     ['投入XXXX万元', ['XXXX']],
     ['X年X月X日', ['X年X月X日']],
     ['×年×月', ['×年×月']],
-    ['XXXX年XX月XX日', ['XXXX', 'XX', 'XX']],
+    ['XXXX年XX月XX日', ['XXXX', 'XX月XX日']],
     ['20XX年', ['20XX']],
     ['202X年3月', ['202X']],
     ['第××届', ['××']],
@@ -66,7 +74,7 @@ describe('left-overs', () => {
     ['【请填写培育过程】', ['【请填写培育过程】']],
     ['共有???人', ['???']],
     ['经费 TBD', ['TBD']],
-    ['合作情况待补充。', ['待补充']],
+    ['合作情况待补充。', ['待补充。']],
     ['***', ['***']],
     ['见错误!未找到引用源。', ['错误!未找到引用源。']],
     ['建设目标XXX，经费XXX万元，待补充', ['XXX', 'XXX', '待补充']],
@@ -115,7 +123,6 @@ describe('left-overs', () => {
     '（请见附件）',
     '（请参见第3节说明）',
     '（此处指外方单位）',
-    '填写完整',
     'Todos los laboratorios',
     '战略性研究',
     '方略（省略号）',
@@ -125,4 +132,236 @@ describe('left-overs', () => {
   ])('not in “%s”', (text) => {
     expect(todos(text)).toEqual([]);
   });
+});
+
+const UNITS = ['人', '名', '项', '篇', '万元', '年', '次', '家'];
+
+describe('places left to fill in', () => {
+  it.each(
+    UNITS.flatMap((unit) => [
+      `共__${unit}`,
+      `共____ ${unit}`,
+      `共计（　　）${unit}`,
+      `共(  )${unit}`,
+      `合计   ${unit}`,
+      `约ＸＸ${unit}`,
+    ]),
+  )('are found in “%s”', (text) => {
+    expect(todos(inProse(text))).toHaveLength(1);
+  });
+  it.each(['人', '名', '项', '篇', '万元', '家'].flatMap((unit) => [`引进X${unit}`, `引进 X ${unit}`, `约Ｘ${unit}`]))(
+    'are found in “%s”',
+    (text) => {
+      expect(sure(inProse(text))).toHaveLength(1);
+    },
+  );
+  it.each([
+    '于X月X日签署',
+    '2024年X月揭牌',
+    '3月X日启动',
+    '有效期__年',
+    '与______大学共建',
+    '____',
+    '2人，  %',
+    '2人，%',
+    '签署时间：  年  月  日',
+    '收录于《　》',
+    '{{单位名称}}',
+    '${labName}',
+    '<<Unit>>',
+    '【单位名称】',
+    '［负责人姓名］',
+    '见错误!书签未定义。',
+    '见错误！未找到引用源。',
+    'Error! Reference source not found.',
+    'Error! Bookmark not defined.',
+    '#NAME?',
+    '####',
+    'Lorem ipsum dolor sit amet',
+    '单击或点击此处输入文字。',
+    'Click or tap here to enter text.',
+    '[键入文字]',
+  ])('are found in “%s”', (text) => {
+    expect(sure(inProse(text)).length).toBeGreaterThan(0);
+  });
+  it.each(['投入…万元', '??', '附件X', '附件XX', '«域名»', 'x名博士', '某某研究所'])('may be one: “%s”', (text) => {
+    expect(todos(inProse(text))).toHaveLength(1);
+    expect(sure(inProse(text))).toEqual([]);
+  });
+});
+
+const OBJECTS = ['', '数据', '名单', '图'];
+describe('notes to oneself', () => {
+  it.each(
+    ['补充', '填写', '核实', '确认', '更新', '完善', '提供'].flatMap((verb) => [
+      `待${verb}`,
+      `需${verb}`,
+      `请${verb}`,
+      `后续${verb}`,
+      `数据待${verb}`,
+      `请${verb}数据`,
+    ]),
+  )('are sure in brackets: （%s）', (note) => {
+    expect([sure(inProse(`（${note}）`)), sure(inProse(`【${note}】`)), sure(inProse(`(${note})`))]).toEqual([
+      [`（${note}）`],
+      [`【${note}】`],
+      [`(${note})`],
+    ]);
+  });
+  it.each(OBJECTS.map((object) => `补充${object}`))(
+    'are sure in square brackets, perhaps meant in round ones: %s',
+    (note) => {
+      expect(sure(inProse(`【${note}】`))).toEqual([`【${note}】`]);
+      expect([todos(inProse(`（${note}）`)), sure(inProse(`（${note}）`))]).toEqual([[`（${note}）`], []]);
+    },
+  );
+  it.each([
+    '李老师补充',
+    '缺',
+    '缺数据',
+    '待查',
+    '待续',
+    '后补',
+    '略，待补',
+    'TBC',
+    'TBD',
+    'to be confirmed',
+    'Citation needed',
+    '此处补图',
+    'insert figure here',
+  ])('are sure in brackets: （%s）', (note) => {
+    expect(sure(inProse(`（${note}）`))).toEqual([`（${note}）`]);
+  });
+  it.each([
+    '未完待续',
+    '待续',
+    '这里要改',
+    '此处需补充',
+    '名单待补充',
+    'To be added',
+    'to be completed later',
+    '请在此输入正文',
+  ])('are sure as a clause: %s', (note) => {
+    expect(sure(inProse(note))).toHaveLength(1);
+  });
+  it.each(['人员待定', '数据待进一步确认', '后续补充', '内容略', '参考文献略'])(
+    'may be meant as a clause: %s',
+    (note) => {
+      expect(todos(inProse(note))).toHaveLength(1);
+      expect(sure(inProse(note))).toEqual([]);
+    },
+  );
+  it.each([
+    '填写平台名称',
+    '请填写单位全称',
+    '此处填写内容',
+    '后续补充',
+    '后补',
+    'TBC',
+    'To be confirmed',
+    '待商定',
+    '待附',
+    '???',
+    '某某某',
+  ])('are sure alone: %s', (note) => {
+    expect(sure(note)).toEqual([note]);
+  });
+});
+
+describe('false friends', () => {
+  it.each([
+    '待测样本12个',
+    '待定参数3个',
+    '待修改基因',
+    '待双方商定',
+    '待聘人员名单见附件',
+    '待填充的孔隙率',
+    '待建成后对外开放',
+    '制定了填报规范',
+    '采用TBDMS保护基',
+    '热障涂层采用TBC-2型粉末',
+    '求解2x+3y=5',
+    '沿x轴、y轴方向',
+    'x、y、z三个方向',
+    'X射线衍射与XPS、XRD',
+    '以xx为自变量',
+    '网址www.xxx.edu.cn',
+    '域名xxx.com',
+    '研究XXX综合征',
+    '47,XXX核型',
+    '占位符“XXX”表示未知变量',
+    '地址形如xxxx:xxxx',
+    '某高校、某研究所与某企业',
+    '张某、李某等人',
+    '调用main()与init()',
+    '变量__init__与a__b',
+    '（下同）',
+    '（外方提供）',
+    '（需求分析）',
+    '（补充材料见附件）',
+    '（待测、待检、待评）',
+    '（为什么？）',
+    '（见下页）',
+    '（重要会议）',
+    '主要会议、重要数据修改制度',
+    '战略与策略',
+    '接待',
+    '期待',
+    '等待补充能量后再启动',
+    '点击化学',
+    'What to do next is clear',
+    'The platform is to be completed in 2027',
+    '第三届…人才培养大会',
+    '人、财、物统一管理',
+    '单位：万元',
+    '单位： 万元',
+    'p<0.001***',
+    '（推导过程略）',
+  ])('are left alone: %s', (text) => {
+    expect(todos(inProse(text))).toEqual([]);
+  });
+  it.each([
+    '国家重点实验室',
+    '输入输出系统实验室',
+    '应用软件更新研究中心',
+    '主要研究会议',
+    '填海工程研究中心',
+    '缺陷检测实验室',
+    '补天实验室',
+    '后藤健',
+    'No Yuri',
+    'Hereford',
+    '____2020年____',
+  ])('are left alone as a whole: %s', (text) => {
+    expect(todos(text)).toEqual([]);
+  });
+  it('a term in brackets behind its long form may be an abbreviation', () => {
+    expect(sure('热障涂层（TBC）')).toEqual([]);
+  });
+});
+
+it('does not take long over hostile text', () => {
+  const started = performance.now();
+  for (const part of [
+    '（',
+    '（）',
+    '_ ',
+    'X',
+    'XX、',
+    '待',
+    '请在此处',
+    '  人',
+    '「',
+    '{{',
+    '待补充',
+    '…',
+    '?',
+    '（待',
+    'to be ',
+    '20X',
+    '错误!',
+    '<<',
+  ])
+    findTodos(part.repeat(5000));
+  expect(performance.now() - started).toBeLessThan(3000);
 });
