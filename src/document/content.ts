@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** What remains of a blank that is not white space; says what the person sees in it. */
-export type BlankResidue = 'nothing' | 'placeholder' | 'hint' | 'limit-note' | 'skeleton';
+export type BlankResidue = 'nothing' | 'placeholder' | 'hint' | 'limit-note' | 'skeleton' | 'furniture';
 
 export interface FieldContent {
   readonly field: string;

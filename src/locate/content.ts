@@ -188,7 +188,7 @@ function residueOf(place: FieldPlace, field: FormField, text: string): BlankResi
   const isShown = ({ placeholder, text: shown }: Piece): boolean => placeholder && shown.trim() !== '';
   if (place.paragraphs.some(({ pieces }) => pieces.some(isShown))) return 'placeholder';
   if (isPlaceholder(field, text)) return 'placeholder';
-  if (!isBlank(text)) return 'skeleton';
+  if (!isBlank(text)) return isSkeleton(text) ? 'skeleton' : 'furniture';
   const official = place.paragraphs.flatMap((paragraph) => paragraph.official.map(({ kind }) => kind));
   return official.includes('hint') ? 'hint' : official.includes('limit-note') ? 'limit-note' : 'nothing';
 }

@@ -13,7 +13,8 @@ function please(role: FieldRole): string {
 export default defineFieldRule({
   id: 'blank-field',
   severity: 'error',
-  description: '栏目没有填写：只有空格、下划线、未改动的填写提示、字数限制说明或“年 月 日”之类的空格式。',
+  description:
+    '栏目没有填写：只有空格、下划线、未改动的填写提示、字数限制说明、“年 月 日”之类的空格式、软件自带的提示，或只有序号、页码、栏目名。',
   mark: '未填',
   says: {
     default: (f: Blank) => `${f.name}还没有填写，${please(f.role)}`,
@@ -21,6 +22,7 @@ export default defineFieldRule({
     hint: (f: Blank) => `${f.name}还没有填写，只有官方的填写提示，${please(f.role)}`,
     'limit-note': (f: Blank) => `${f.name}还没有填写，只有字数限制的说明，${please(f.role)}`,
     skeleton: (f: Blank) => `${f.name}还没有填写，只有空的格式（如“年 月 日”），${please(f.role)}`,
+    furniture: (f: Blank) => `${f.name}还没有填写，只有序号、页码、栏目名或填写说明，没有内容，${please(f.role)}`,
     unreadable: (f: Blank) => `软件没能读出${f.name}的内容，或不能确定它算不算填写的内容，请在文档中核对。`,
   },
   reads: 'field',
@@ -32,6 +34,8 @@ export default defineFieldRule({
     if (content.state === 'unreadable') yield say.unreadable({ role }, { severity: 'manual' });
     if (content.state !== 'blank') return;
     const message = content.residue === 'nothing' ? 'default' : content.residue;
-    yield say[message]({ role }, role === 'or-wu' ? { fix: { kind: 'fill', text: '无' } } : {});
+    // Numbers and notes that somebody typed are not written over.
+    const fills = role === 'or-wu' && content.residue !== 'furniture';
+    yield say[message]({ role }, fills ? { fix: { kind: 'fill', text: '无' } } : {});
   },
 });

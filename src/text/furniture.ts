@@ -5,7 +5,7 @@
 import { isBlank, isSkeleton, limitNotes } from './blank.js';
 import { withoutInvisible } from './invisible.js';
 import { normaliseLabel } from './labels.js';
-import { isWu, wordingOf } from './wording.js';
+import { isPointer, isWu, wordingOf } from './wording.js';
 
 const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
@@ -81,13 +81,17 @@ export function isFurniture(text: string, printed: ReadonlySet<string> = new Set
   return text.split('\n').every((line) => isFurnitureLine(line, printed));
 }
 
-/** 见附件1, 同上, 另附, 无, 暂无, 已上传: an answer, however short. */
-const POINTER =
-  /^(?:请?(?:详|参|另|可)?(?:见|阅|看|查)|参照|参考|同|另附|另行|附件|附于|附后|附录|附表|附图|已|均|暂|尚|未|不|没有|see\b|as above|attached|enclosed)/u;
+/** 另附, 附件一, 已上传, See Annex 6: an answer, however short. */
+const ANSWER = /^(?:另附|另行|附件|附于|附后|附录|附表|附图|已|均|暂|尚|未|不|没有|see\b|as above|attached|enclosed)/u;
 
 /** Whether so short a text answers: “无”, “/”, “见附件1”. */
 function isAnswer(text: string): boolean {
-  return isWu(text) || wordingOf(text) === 'nothing' || POINTER.test(text.normalize('NFKC').trim().toLowerCase());
+  return (
+    isWu(text) ||
+    wordingOf(text) === 'nothing' ||
+    isPointer(text) ||
+    ANSWER.test(text.normalize('NFKC').trim().toLowerCase())
+  );
 }
 
 /** How words added to a title end: 情况, 设置, 与展望. */

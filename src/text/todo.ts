@@ -60,10 +60,13 @@ function* spotsIn(text: string): Generator<Todo> {
   }
 }
 
-/** Left-overs of a text, in order, without overlaps, in UTF-16 units; none inside web addresses. */
-export function findTodos(text: string): Todo[] {
+/**
+ * Left-overs of a text, in order, without overlaps, in UTF-16 units; none inside web addresses.
+ * @param whole the text is the whole answer of a field: “填写单位全称” is one then
+ */
+export function findTodos(text: string, whole = true): Todo[] {
   const plain = halfWidth(text);
-  if (text.length <= LONGEST_ALONE && (isNoteAlone(plain) || isSoftwarePrompt(text))) {
+  if (whole && text.length <= LONGEST_ALONE && (isNoteAlone(plain) || isSoftwarePrompt(text))) {
     return [noteOf(0, text, false)];
   }
   const all = [...notesIn(plain), ...promptsIn(plain), ...spotsIn(plain)];

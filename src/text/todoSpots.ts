@@ -21,13 +21,13 @@ const UNIT = oneOf(
 /** No word goes on here: “X人，”, not “X人工智能”. */
 const ENDS = '(?=\\s*(?:$|[，,、。；;！!）)】\\]和与及并等的以左]))';
 const ENDS_CLAUSE = '(?=\\s*(?:$|[，,。；;）)】\\]]))';
-const X = '[XxＸｘ×╳✕✖]';
+const X = '[Xx×╳✕✖]';
 /** XXX综合征, XXX核型: terms, not gaps. */
 const TERM = oneOf('综合征 综合症 核型 染色体 三体 女性 男性 型 级 族 类 号 码 版 卷 世纪 届 系列 波段 因子');
 
-const NOT_WORD = /(?:^|[^A-Za-z0-9Ａ-Ｚａ-ｚ０-９./_%=&?#-])$/u;
+const NOT_WORD = /(?:^|[^A-Za-z0-9./_%=&?#-])$/u;
 /** “第XXX届” may be a Roman number, “47,XXX” a karyotype. */
-const NOT_WORD_NOR_ORDINAL = /(?:^|[^第A-Za-z0-9Ａ-Ｚａ-ｚ０-９./_%=&?#-])$/u;
+const NOT_WORD_NOR_ORDINAL = /(?:^|[^第A-Za-z0-9./_%=&?#-])$/u;
 const FIGURE = /\d[,，]$/u;
 const OPEN_QUOTE = /[“"‘'「『]$/u;
 const CLOSE_QUOTE = /^[”"’'」』]/u;
@@ -52,48 +52,48 @@ function sticky(pattern: string): RegExp {
 const CROSSED: readonly TodoPattern[] = [
   // Not followed by a capitalised word (“XXX International Congress” is the thirtieth), a point or colon inside a name.
   {
-    begins: /[XxＸｘ×╳✕✖]/g,
-    match: sticky(`${X}{3,}(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９]|\\s[A-Z][a-z]{2,}|[.:][A-Za-z0-9]|\\s?${TERM})`),
+    begins: /[Xx×╳✕✖]/g,
+    match: sticky(`${X}{3,40}(?![A-Za-z0-9]|\\s[A-Z][a-z]{2,}|[.:][A-Za-z0-9]|\\s?${TERM})`),
     counts: isGap,
   },
   // 138XXXXXXXX
   {
-    begins: /[XxＸｘ]/g,
-    match: sticky('[XxＸｘ]{4,}(?![A-Za-z]|[.:][A-Za-z0-9])'),
+    begins: /[Xx]/g,
+    match: sticky('[Xx]{4,40}(?![A-Za-z]|[.:][A-Za-z0-9])'),
     counts: (match, before) => /(?:^|[^A-Za-z/.:])$/u.test(before) && (/\d$/u.test(before) || isGap(match, before)),
   },
-  { begins: /[xｘ×╳✕XＸ]/g, match: sticky('(?:[xｘ×╳✕]{2,}|[XＸ]{4,})'), counts: after(/第$/u) },
-  { begins: /[XxＸｘ×╳✕✖]/g, match: sticky(`${X}{2} ?(?=${NOUNS})`), counts: after(NOT_WORD_NOR_ORDINAL) },
+  { begins: /[xX×╳✕]/g, match: sticky('(?:[x×╳✕]{2,40}|X{4,40})'), counts: after(/第$/u) },
+  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{2} ?(?=${NOUNS})`), counts: after(NOT_WORD_NOR_ORDINAL) },
   // XX、XX、XX等高校
   {
-    begins: /[XxＸｘ×╳✕✖]/g,
-    match: sticky(`${X}{2}(?:[、，,]${X}{2,3})*(?=等?(?:${NOUNS}|高校|院校|机构|专家|学者)|[、，,]?等)`),
+    begins: /[Xx×╳✕✖]/g,
+    match: sticky(`${X}{2}(?:[、，,]${X}{2,3}){0,8}(?=等?(?:${NOUNS}|高校|院校|机构|专家|学者)|[、，,]?等)`),
     counts: after(NOT_WORD_NOR_ORDINAL),
   },
   // X年X月X日, 2022年X月, 3月X日
   {
-    begins: /[XxＸｘ×╳✕✖]/g,
+    begins: /[Xx×╳✕✖]/g,
     match: sticky(`${X}{1,2}\\s?年\\s?${X}{1,2}\\s?月(?:\\s?${X}{1,2}\\s?日)?`),
     counts: after(NOT_WORD),
   },
-  { begins: /[XxＸｘ×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?月\\s?${X}{1,2}\\s?日`), counts: after(NOT_WORD) },
+  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?月\\s?${X}{1,2}\\s?日`), counts: after(NOT_WORD) },
   {
-    begins: /[XxＸｘ×╳✕✖]/g,
+    begins: /[Xx×╳✕✖]/g,
     match: sticky(`${X}{1,2}\\s?(?:月(?:份|底|初|中旬|上旬|下旬)?|季度)`),
     counts: after(/年\s?$/u),
   },
-  { begins: /[XxＸｘ×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?日`), counts: after(/月\s?$/u) },
+  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?日`), counts: after(/月\s?$/u) },
   { begins: /[12]/g, match: sticky(`(?:20${X}{2}|20\\d${X}|19${X}{2})(?![A-Za-z0-9])`), counts: after(/(?:^|\D)$/u) },
   // X名, X万元: sure at the end of a clause; “X项式”, “x人” may be anything.
   {
-    begins: /[XＸ]/g,
-    match: sticky(`[XＸ]\\s?${oneOf('余 多')}?(?:万美元|万欧元|万元|亿元|人次|人|名|位|项|篇|件|家|台|套)${ENDS}`),
+    begins: /X/g,
+    match: sticky(`X\\s?${oneOf('余 多')}?(?:万美元|万欧元|万元|亿元|人次|人|名|位|项|篇|件|家|台|套)${ENDS}`),
     counts: after(NOT_WORD_NOR_ORDINAL),
   },
   {
-    begins: /[XxＸｘ]/g,
+    begins: /[Xx]/g,
     match: sticky(
-      `[XxＸｘ]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|(?:人|项|次|件|年|场|门|届|个|台|套|元|平方米|%|％)${ENDS})`,
+      `[Xx]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|(?:人|项|次|件|年|场|门|届|个|台|套|元|平方米|%|％)${ENDS})`,
     ),
     counts: after(NOT_WORD_NOR_ORDINAL),
     doubtful: true,
@@ -106,13 +106,13 @@ const CROSSED: readonly TodoPattern[] = [
 const GAPS: readonly TodoPattern[] = [
   {
     begins: /[某○◯△□◇☆*＊]/g,
-    match: sticky(`(?:某某|[○◯]{2,}|[△□◇☆]{2,}|[*＊]{2,})(?=${INSTITUTIONS})`),
+    match: sticky(`(?:某某|[○◯]{2,12}|[△□◇☆]{2,12}|[*＊]{2,12})(?=${INSTITUTIONS})`),
     doubtful: true,
   },
   // A line to write on; not a name of a program, nor a rule under the text.
   {
-    begins: /[_＿‗﹍]/g,
-    match: sticky('(?:_{2,}|[＿‗﹍]+)(?:[^\\S\\n]*[_＿‗﹍]+)*(?![A-Za-z0-9])'),
+    begins: /[_‗﹍]/g,
+    match: sticky('[_‗﹍]{2,200}(?:[^\\S\\n]{1,4}[_‗﹍]{1,200}){0,10}(?![A-Za-z0-9_‗﹍])'),
     counts: (match, before) => /(?:^|[^A-Za-z0-9_])$/u.test(before) && !isUnderline(match),
   },
   // 共计（　　）人, 《　》
@@ -124,13 +124,13 @@ const GAPS: readonly TodoPattern[] = [
   { begins: /[,;，；]/g, match: sticky(`[,;，；]\\s+${UNIT}${ENDS_CLAUSE}`) },
   {
     begins: /[^\S\n]/g,
-    match: sticky(`[^\\S\\n]{2,}${UNIT}(?=\\s*(?:$|[,;，；。)）]|${UNIT}|[^\\S\\n]{2}))`),
+    match: sticky(`[^\\S\\n]{2,20}${UNIT}(?=\\s*(?:$|[,;，；。)）]|${UNIT}|[^\\S\\n]{2}))`),
     counts: ({ input }, before) => /[\p{Script=Han}:：]$/u.test(before) && !/^[\d\s年月日]*$/u.test(input),
   },
   // ??, 共有???人; “真的吗？？” asks.
   {
     begins: /\?/g,
-    match: sticky('\\?{3,}'),
+    match: sticky('\\?{3,40}'),
   },
   {
     begins: /\?/g,
@@ -141,7 +141,7 @@ const GAPS: readonly TodoPattern[] = [
   // 投入…万元
   {
     begins: /[….]/g,
-    match: sticky(`(?:…+|\\.{3,})\\s?${oneOf('万元 亿元 人 名 项 篇 % ％')}${ENDS_CLAUSE}`),
+    match: sticky(`(?:…{1,6}|\\.{3,12})\\s?${oneOf('万元 亿元 人 名 项 篇 % ％')}${ENDS_CLAUSE}`),
     counts: after(/\p{Script=Han}$/u),
     doubtful: true,
   },
@@ -151,7 +151,7 @@ const GAPS: readonly TodoPattern[] = [
 function isUnderline({ input, index }: RegExpExecArray): boolean {
   const from = input.lastIndexOf('\n', index) + 1;
   const end = input.indexOf('\n', index);
-  return /^\s*[_＿‗﹍]{2,}[^_＿‗﹍]+[_＿‗﹍]{2,}\s*$/u.test(input.slice(from, end < 0 ? input.length : end));
+  return /^\s*[_‗﹍]{2,}[^_‗﹍]+[_‗﹍]{2,}\s*$/u.test(input.slice(from, end < 0 ? input.length : end));
 }
 
 const WORDS: readonly TodoPattern[] = [
@@ -190,7 +190,7 @@ const PROGRAMS: readonly TodoPattern[] = [
       'Error! ?(?:Reference|Bookmark|No |Not |Hyperlink|Unknown|Use |Main|Style|Cannot|Objects)[^.\\n]{0,80}\\.?',
     ),
   },
-  { begins: /#/g, match: sticky('#(?:REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!)|#{3,}(?![#\\s]*[\\p{L}\\d])') },
+  { begins: /#/g, match: sticky('#(?:REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!)|#{3,40}(?![#\\s]*[\\p{L}\\d])') },
   { begins: /[Ll]/g, match: /lorem ipsum[^\n。]{0,60}/iuy },
 ];
 

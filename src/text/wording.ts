@@ -88,6 +88,11 @@ export function wordingOf(text: string): Wording | null {
   return others.every((other) => other === part || /^[无無]$/u.test(other)) ? meaningOf(part) : null;
 }
 
+/** 见正文, 详见附件1, 同上: the whole text sends the reader elsewhere. */
+export function isPointer(text: string): boolean {
+  return text.length <= LONGEST && /^(?:请?(?:详|参|另|可)?(?:见|阅|看)|参照|参考|同(?:上|前|左|下|中方|外方|第|附件|\d))[^,;，；。]*$/u.test(core(text));
+}
+
 /**
  * The same for a lone character where a name or prose is asked for: no name is “0” or “否” ('nothing'), none is “x” or “1” ('open').
  */

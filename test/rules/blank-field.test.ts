@@ -9,6 +9,7 @@ describe('blank-field', () => {
     ['hint', 'error blank-field agreement.signedOn hint'],
     ['limit-note', 'error blank-field agreement.signedOn limit-note'],
     ['skeleton', 'error blank-field agreement.signedOn skeleton'],
+    ['furniture', 'error blank-field agreement.signedOn furniture'],
   ] as const)('says what remains of a blank: %s', (residue, expected) => {
     expect(found({ 'agreement.signedOn': { state: 'blank', residue } })).toEqual([expected]);
   });
@@ -24,6 +25,11 @@ describe('blank-field', () => {
     ['summary.significance', undefined],
   ])('offers 无 only where the role allows it: %s', (field, fix) => {
     expect(onlyFinding('blank-field', filled({ [field]: '' })).fix).toEqual(fix);
+  });
+
+  it('does not offer to write over numbers and notes that somebody typed', () => {
+    const furniture = filled({ 'section.4.1': { state: 'blank', residue: 'furniture', text: '', paragraphs: [] } });
+    expect(onlyFinding('blank-field', furniture).fix).toBeUndefined();
   });
 
   it('gives the blank fields of a blank form and the unticked choice, nothing else', () => {

@@ -12,8 +12,15 @@ describe('not-applicable-wording', () => {
   );
 
   it.each(['略', '尚未确定', '√', '●', 'x', '是'])('asks for an answer instead of %s, without guessing it', (text) => {
-    expect(found({ 'section.4.1': text })).toEqual(['error not-applicable-wording section.4.1']);
+    expect(found({ 'section.4.1': text })).toEqual(['error not-applicable-wording section.4.1 open']);
     expect(onlyFinding('not-applicable-wording', filled({ 'section.4.1': text })).fix).toBeUndefined();
+  });
+
+  it.each(['见正文', '详见附件1。', '同上'])('asks to look where prose of so many 字 only says %s', (text) => {
+    expect(found({ 'summary.significance': text })).toEqual([
+      'manual not-applicable-wording summary.significance elsewhere',
+    ]);
+    expect(found({ 'section.1.1': text })).toEqual([]);
   });
 
   it('takes a lone 0 for nothing where a name is asked for, not where a number is', () => {

@@ -42,7 +42,7 @@ describe('todo-left', () => {
   ])('leaves alone: %s', (text) => expect(inText(text)).toEqual([]));
 
   it.each(['与某某大学共建。', '某某教授牵头。'])('leaves to people what prose may not want to name: %s', (text) =>
-    expect(inText(text)).toEqual(['warning todo-left section.2.1 unnamed']),
+    expect(inText(text)).toEqual(['warning todo-left section.2.1 doubtful']),
   );
 
   it('takes a name that is not one for a name still to come where names are asked for', () => {
@@ -71,5 +71,25 @@ describe('todo-left', () => {
     expect(
       found({ 'agreement.signedOn': '20XX年XX月XX日', 'projects.count': 'XXX项', 'cover.email': 'xxx@163.com' }),
     ).toEqual(['error todo-left cover.email', 'error todo-left agreement.signedOn', 'error todo-left projects.count']);
+  });
+
+  it.each(['引进x名博士。', '双方合作，人员待定。', '投入…万元。', '第一年启动，后续补充。'])(
+    'leaves to people what prose may mean as it stands: %s',
+    (text) => expect(inText(text)).toEqual(['warning todo-left section.2.1 doubtful']),
+  );
+
+  it('shows the surest of several', () => {
+    const { place, data } = onlyFinding('todo-left', filled({ 'section.2.1': '人员待定，经费XX万元。' }));
+    expect([place.range, data]).toEqual([
+      { start: 7, length: 2 },
+      { found: ['待定', 'XX'], count: 2 },
+    ]);
+  });
+
+  it('says of what belongs to no field only what is surely left', () => {
+    const outside = (text: string) => [{ where: 'elsewhere' as const, text, place: { part: '', paragraph: 3 } }];
+    expect(found({}, { outside: outside('填写说明') })).toEqual([]);
+    expect(found({}, { outside: outside('待补充') })).toEqual(['error todo-left -']);
+    expect(found({}, { outside: outside('人员待定') })).toEqual(['warning todo-left - doubtful']);
   });
 });
