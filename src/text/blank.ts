@@ -3,7 +3,7 @@ import { INVISIBLE_CLASS, withoutInvisible } from './invisible.js';
 import type { Span } from './span.js';
 
 /** Lines to write on: low lines, overlines, leader dots; also punctuation that is left when everything else is gone. */
-const BLANK = new RegExp(`^[${INVISIBLE_CLASS}_＿‗ˍ¯‾﹍﹎﹏.．…‥·・⋯,，、。;；:：]*$`, 'u');
+const BLANK = new RegExp(`^[${INVISIBLE_CLASS}_＿‗ˍ¯‾﹍﹎﹏.．…‥·・⋯,，、。;；:：!！]*$`, 'u');
 
 /** Five dashes or more are a line; fewer are an applicant's “——” (`wording.ts`). */
 const DASHED_LINE = new RegExp(
@@ -24,7 +24,7 @@ const SKELETON_WORDS = (
   '加盖 法人 代表 第 页 办公电话 办公 电话 手机 座机 传真 邮箱 区号 分机 @'
 ).split(' ');
 const SKELETON = new RegExp(
-  `^(?:[()（）\\[\\]【】〔〕<>《》“”"'‘’/／\\-－—–+]|${SKELETON_WORDS.sort((a, b) => b.length - a.length)
+  `^(?:[()（）\\[\\]【】〔〕<>《》「」『』{}“”"'‘’/／\\-－—–+]|${SKELETON_WORDS.sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[$]/gu, '\\$&'))
     .join('|')})+$`,
   'u',

@@ -26,9 +26,9 @@ const CONTINUED =
 /** 必填, 如有请填写, 没有请填“无”. */
 const OPTIONAL = `(?:${oneOf('必填 选填 可选 必选 可不填 非必填 自愿填写')}项?|${oneOf('如 若')}${oneOf('没有 有 无')}|${oneOf('如 若')}?${oneOf('没有 有 无')}(?:的|时|者)?,?${oneOf('请 应 须 则')}*${oneOf('填写 填 写明 注明 说明')}["“”']?无?["“”']?)`;
 /** 请简要说明…, 重点说明…, 分条列出…. */
-const INSTRUCTION = `(?:${oneOf('请 须 应 需 应当')}+${oneOf('重点 简要 详细 具体 逐条 逐项 分条 分别 简单 概括 如实 从 按 结合 围绕')}*|${oneOf('重点 简要 详细 逐条 逐项 分条 概括')}+)${oneOf('说明 介绍 阐述 描述 列出 列明 论述 概述 叙述 分析 总结')}.*`;
+const INSTRUCTION = `(?:${oneOf('请 须 应 需 应当')}+${oneOf('重点 简要 详细 具体 逐条 逐项 分条 分别 简单 概括 如实 从 按 结合 围绕')}*|请.{0,30}|${oneOf('重点 简要 详细 逐条 逐项 分条 概括')}+)${oneOf('说明 介绍 阐述 描述 列出 列明 论述 概述 叙述 分析 总结')}.*`;
 /** section 1.1, part iii. */
-const SECTION_WORD = 'section.{0,8}|part.{0,4}|chapter.{0,4}|第.{1,3}[章节部分]+';
+const SECTION_WORD = 'section.{0,8}|part.{0,4}|chapter.{0,4}|第.{1,3}[章节部分]+|(?:字数|篇幅|页数)不限|另起一?页';
 
 const NOTE = new RegExp(`^(?:${[ROOM, CONTINUED, OPTIONAL, INSTRUCTION, SECTION_WORD].join('|')})[.。;；:：]*$`, 'u');
 const LONGEST_NOTE = 200;
@@ -44,7 +44,7 @@ const LEAD = new RegExp(
   'u',
 );
 /** What enumerates: 1. （1） 一、 a) ① (NFKC makes it 1) 第一, each followed by its point or bracket. */
-const ENUMERATOR = /[([]?(?:第?\d+|第?[一二三四五六七八九十]+|[ivx]+|[a-z](?![a-z]))[\])、.:,;-]*/gu;
+const ENUMERATOR = /[([]?(?:第?\d+|[第其]?[一二三四五六七八九十]+是?|[ivx]+|[a-z](?![a-z]))[\])、.:,;-]*/gu;
 const LONGEST_ENUMERATORS = 60;
 /** Longer lines are somebody's text, or a hint of the form. */
 const LONGEST_LINE = 260;

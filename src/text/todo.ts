@@ -1,4 +1,5 @@
 /** What was left to be written later: 待补充, XXX, （此处填写…）, TODO, 共（　）人, {{单位名称}}. */
+import { isBlank, isSkeleton } from './blank.js';
 import { isSoftwarePrompt } from './prompts.js';
 import { scan } from './scan.js';
 import type { Span } from './span.js';
@@ -54,9 +55,21 @@ function* promptsIn(text: string): Generator<Todo> {
   }
 }
 
+function lineAt(text: string, index: number): string {
+  const end = text.indexOf('\n', index);
+  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? text.length : end);
+}
+
+/** “（盖章）    年  月  日”, “____”: a line to be signed on, or drawn between paragraphs. */
+function isToSign(line: string): boolean {
+  return isBlank(line) || isSkeleton(line);
+}
+
 function* spotsIn(text: string): Generator<Todo> {
   for (const pattern of TODO_SPOTS) {
-    for (const { index, 0: found } of scan(text, pattern)) yield todoOf(index, found, pattern.doubtful === true);
+    for (const { index, 0: found } of scan(text, pattern)) {
+      if (!isToSign(lineAt(text, index))) yield todoOf(index, found, pattern.doubtful === true);
+    }
   }
 }
 

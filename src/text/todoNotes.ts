@@ -8,8 +8,10 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
 /** What is still to be done; longer words first. */
 const PUT_IN = oneOf('补充完善 补充完整 补充 补全 补齐 补上 补 填写 填入 填 插入 添加 续写 续 附上 附');
-const MAKE_SURE = oneOf('核实 核对 确认 查证 查实 查');
-const FINISH = oneOf('完善 更新 修改 修订 改 定稿 统计 翻译 落实 商定 确定 定 提供 上传 替换 撰写 写 润色 校对 议');
+const MAKE_SURE = oneOf('核实 核对 确认 查证 查实 查 核');
+const FINISH = oneOf(
+  '完善 更新 修改 修订 改 定稿 统计 翻译 落实 商定 商议 协商 确定 定 提供 上传 替换 撰写 写 润色 校对 议',
+);
 const DO = `(?:${PUT_IN}|${MAKE_SURE}|${FINISH})`;
 const STILL = `${oneOf('进一步 再 另行 继续 最后 最终')}?`;
 const LATER = oneOf('后续 随后 稍后 以后 之后 后期 回头 改日 届时 会后 另行');
@@ -26,7 +28,8 @@ const CLAUSES: Record<TodoCertainty, readonly string[]> = {
   sure: [
     // 相关数据待补充; 待续
     `${BEFORE_STILL_TO}待${STILL}${PUT_IN}`,
-    '未完|未完待续|后补|另补',
+    `未完|未完待续|(?:${DATA}|附件|材料)?(?:后|另)补`,
+    `请(?:${PUT_IN}|${MAKE_SURE})(?:${DATA})?`,
     // 这里要改, 此处待补图
     `${HERE}(?:内容)?(?:${MUST}|待)+${STILL}(?:${DO}|加|删|展开|细化|重写)(?:${DATA})?`,
     // 请在此输入正文
@@ -35,7 +38,8 @@ const CLAUSES: Record<TodoCertainty, readonly string[]> = {
   doubtful: [
     `${BEFORE_STILL_TO}待${STILL}${DO}`,
     `${LATER}${STILL}(?:${PUT_IN}|${MAKE_SURE}|完善|更新|修改|提供|上传)(?:${DATA})?`,
-    `${HERE}?(?:内容|具体内容|详细内容|正文|参考文献)?(?:暂|从|省)?略`,
+    `(?:${HERE}|以下|以上|下|余)?(?:内容|具体内容|详细内容|正文|参考文献)?(?:暂|从|省)?略`,
+    `(?:${DATA})?暂缺`,
   ],
 };
 /** In brackets they are surer, and more words are notes. */
@@ -43,6 +47,9 @@ const BRACKETED: Record<TodoCertainty, readonly string[]> = {
   sure: [
     ...CLAUSES.sure,
     `${BEFORE_STILL_TO}待${STILL}${DO}`,
+    // 待外方提供, 待批复后填写, 外方提供后补充
+    `待.{1,8}?(?:后|再)?${DO}`,
+    `.{0,4}(?:后面?|再)再?${oneOf('补充 补上 补 核实 核对')}`,
     `待${oneOf('补充 补全 填写 填入 更新 核实 确认 提供 完善 插入 上传')}.{0,10}`,
     `${LATER}${STILL}(?:${DO})(?:${DATA})?`,
     `(?:${HERE}|${DATA})?${MUST}${STILL}${DO}(?:${DATA})?`,
@@ -53,11 +60,11 @@ const BRACKETED: Record<TodoCertainty, readonly string[]> = {
     `${HERE}(?:${PUT_IN}|加|放|贴|插)(?:${DATA})?`,
     // 张老师补充; “外方提供” would be a statement.
     `.{0,6}${TITLES}(?:来|负责|再)?${oneOf('补充 补 填写 填 核实 核对')}`,
-    `暂?缺(?:少|失)?(?:${DATA}|附件|签字|盖章|页)?`,
+    `[暂尚]?缺(?:少|失)?(?:${DATA}|附件|签字|盖章|页)?`,
     `${DATA}(?:暂)?缺(?:失)?`,
   ],
   // “成果见表（补充数据）” may be supplementary data.
-  doubtful: ['补充', `(?:补充|补|加)(?:具体|相关)?${DATA}`],
+  doubtful: ['补充', `(?:补充|补|加)(?:具体|相关)?${DATA}`, `(?:${DATA}|以下|以上|下|余)(?:暂|从|省)?略`, '[Xx×]{2,}'],
 };
 /** （此处填写建设目标）, [请输入单位名称]: up to `LONGEST_BRACKETED` whatever follows. */
 const BRACKETED_PROMPT = new RegExp(
@@ -72,18 +79,23 @@ const ALONE = [
   // 填写平台名称, 请列出单位全称, 此处填写需求分析
   '请?(?:在?(?:此处?|这里))?(?:请|待)?(?:填写|填入|键入)\\p{Script=Han}{0,14}',
   '(?:请(?:在?(?:此处?|这里))?|在?(?:此处?|这里))(?:输入|补充|写明|列出|插入)\\p{Script=Han}{0,14}',
-  '某{2,3}|\\*+|[?？]+|[XxＸｘ]{2,}|×{3,}',
+  // 平台名称, （姓名）: what is asked for instead of it.
+  '[(【[<]?\\p{Script=Han}{0,8}(?:名称|姓名|全称)[)】\\]>]?',
+  `某{2,3}|某{1,3}\\p{Script=Han}{0,6}${oneOf('大学 学院 学校 平台 单位 公司 机构 企业 实验室 研究所 研究院 中心 教授 老师 先生 女士 国 省 市')}`,
+  '\\{[^{}]{1,30}\\}|\\*+|[?？]+|[Xx]{2,}|×{3,}|[〇○◯]{2,}',
+  '(?:单击|点击)(?:此处|这里)',
 ];
 
 const LATER_IN_ENGLISH =
   'added|completed|confirmed|determined|decided|updated|provided|filled(?: in)?|inserted|announced|supplied|revised|checked|advised|written|continued|finali[sz]ed|done';
 const ENGLISH = [
   'tb[acd]',
-  `(?:.{0,20} )?to be (?:${LATER_IN_ENGLISH})(?: later| soon)?`,
+  `to be (?:${LATER_IN_ENGLISH})(?: later| soon)?`,
   '(?:citation|reference|source|data|details?|figure|update)s? (?:needed|required|missing|pending|to follow)',
 ];
 /** In brackets or alone. */
 const MORE_ENGLISH = [
+  `.{0,20} to be (?:${LATER_IN_ENGLISH})(?: later| soon)?`,
   'to ?do|fixme|placeholder|coming soon|pending|work in progress|not yet (?:decided|determined|confirmed|available)',
   '(?:insert|add|enter|type|fill in|put) .{1,30} here',
   'insert .{0,12}(?:text|name|title|date|figure|table|photo|picture|reference|number)',
@@ -108,7 +120,7 @@ const LONGEST_NOTE = 24;
 const LONGEST_ENGLISH = 60;
 
 function bareOf(text: string): string {
-  return text.length > 4 * LONGEST_NOTE ? '' : withoutInvisible(text).replace(/^[—–-]+/u, '');
+  return text.length > 4 * LONGEST_NOTE ? '' : withoutInvisible(text).replace(/^[—–-]+|[—–-]+$/gu, '');
 }
 
 function isEnglish(text: string, pattern: RegExp): boolean {
@@ -116,7 +128,7 @@ function isEnglish(text: string, pattern: RegExp): boolean {
 }
 
 /** Characters that each of the notes has one of; spares trying the patterns on every clause. */
-const SIGN = /[待补略此这该后另完届回改]/u;
+const SIGN = /[待补略缺请此这该后另完届回改]/u;
 const LATIN = /[a-z]{3}/iu;
 
 /** A clause of running text (up to the next punctuation, half width); `answers`: behind a colon. */

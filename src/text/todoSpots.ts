@@ -63,7 +63,11 @@ const CROSSED: readonly TodoPattern[] = [
     counts: (match, before) => /(?:^|[^A-Za-z/.:])$/u.test(before) && (/\d$/u.test(before) || isGap(match, before)),
   },
   { begins: /[xX×╳✕]/g, match: sticky('(?:[x×╳✕]{2,40}|X{4,40})'), counts: after(/第$/u) },
-  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{2} ?(?=${NOUNS})`), counts: after(NOT_WORD_NOR_ORDINAL) },
+  {
+    begins: /[Xx×╳✕✖]/g,
+    match: sticky(`${X}{2} ?(?=余?${NOUNS}|["”’']${INSTITUTIONS})`),
+    counts: after(NOT_WORD_NOR_ORDINAL),
+  },
   // XX、XX、XX等高校
   {
     begins: /[Xx×╳✕✖]/g,
@@ -91,10 +95,14 @@ const CROSSED: readonly TodoPattern[] = [
     counts: after(NOT_WORD_NOR_ORDINAL),
   },
   {
+    begins: /[XxNn×]/g,
+    match: sticky(`[XxNn×]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|人${ENDS})`),
+    counts: after(NOT_WORD_NOR_ORDINAL),
+    doubtful: true,
+  },
+  {
     begins: /[Xx]/g,
-    match: sticky(
-      `[Xx]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|(?:人|项|次|件|年|场|门|届|个|台|套|元|平方米|%|％)${ENDS})`,
-    ),
+    match: sticky(`[Xx]\\s?(?:项|次|件|年|场|门|届|个|台|套|元|平方米|%)${ENDS}`),
     counts: after(NOT_WORD_NOR_ORDINAL),
     doubtful: true,
   },
@@ -115,10 +123,15 @@ const GAPS: readonly TodoPattern[] = [
     match: sticky('[_‗﹍]{2,200}(?:[^\\S\\n]{1,4}[_‗﹍]{1,200}){0,10}(?![A-Za-z0-9_‗﹍])'),
     counts: (match, before) => /(?:^|[^A-Za-z0-9_])$/u.test(before) && !isUnderline(match),
   },
+  { begins: /_/g, match: sticky('_{2,20}(?=[年月日])'), counts: after(/\d$/u) },
   // 共计（　　）人, 《　》
   { begins: /[(（]/g, match: sticky(`[(（]\\s*[)）](?=\\s?${UNIT}${ENDS})`), counts: after(NOT_WORD) },
-  { begins: /[《〈]/g, match: sticky('[《〈]\\s*[》〉]') },
-  { begins: /[(（【]/g, match: sticky('(?:[(（][^\\S\\n]+[)）]|【\\s*】)'), counts: after(NOT_WORD), doubtful: true },
+  {
+    begins: /[(（【《]/g,
+    match: sticky('(?:[(（][^\\S\\n]+[)）]|【\\s*】|《\\s*》)'),
+    counts: after(NOT_WORD),
+    doubtful: true,
+  },
   // “9人，  %”, “共  人”, “有效期  年”; a date without its month is no text with a gap (`dates.ts`).
   { begins: /[,;，；]/g, match: sticky(`[,;，；]\\s*(?:%|万元|亿元)${ENDS_CLAUSE}`) },
   { begins: /[,;，；]/g, match: sticky(`[,;，；]\\s+${UNIT}${ENDS_CLAUSE}`) },
@@ -175,8 +188,13 @@ const PROGRAMS: readonly TodoPattern[] = [
   { begins: /</g, match: sticky('<<[^<>\\n]{1,60}>>|<%[^%\\n]{1,60}%>') },
   { begins: /«/g, match: sticky('«\\s?[\\p{L}_][\\p{L}\\d_]{0,40}\\s?»'), doubtful: true },
   {
-    begins: /[[【［]/g,
-    match: sticky(`[[【［]\\s?[^[\\]【】［］\\n]{0,16}${oneOf('名称 姓名 全称 金额 职称 年份')}\\s?[\\]】］]`),
+    begins: /[[【<]/g,
+    match: sticky(`[[【<]\\s?[^[\\]【】<>\\n]{0,16}${oneOf('名称 姓名 全称 金额 职称 年份')}\\s?[\\]】>]`),
+  },
+  {
+    begins: /\[/g,
+    match:
+      /\[(?:(?:your|insert|enter|type|full|company|institution|university|lab(?:oratory)?) ){0,2}(?:name|date|title|address|department|institution|university|company|e-?mail|phone|amount|number|text)(?: here)?\]/iuy,
   },
   {
     begins: /[错錯]/g,

@@ -10,7 +10,7 @@ const NONE = oneOf('没有 未有 无 没');
 const NO_NEED = oneOf('不 免 无需 无须 毋须 不必 不用 不需 不予 不再');
 const FILL = oneOf('填写 填报 填列 填');
 const NOT = oneOf('不 未 免 无需 无须 毋须 不必 不用 不需 没有 没 不予 不作 不再');
-const NEEDS = oneOf('涉及 牵涉 需要 需 适用 要求 具备 存在 可填');
+const NEEDS = oneOf('涉及 牵涉 需要 需 适用 要求 具备 存在 可填 设置 设立 设 依托 开展 安排 建立');
 /** 此栏, 本页, 以下, 该部分. */
 const HERE = `(?:${oneOf('此 本 以下 该 这 以上 下 其余 下面 后面')}${oneOf('处 栏目 栏 页 项 行 部分 节 段 格 表 条 空')}?(?:内容)?)`;
 const EMPTY = oneOf(
@@ -19,7 +19,7 @@ const EMPTY = oneOf(
 
 /** 暂无, 无此项, 不涉及, 免填, 本页无正文, 此处空白, 以下故意留空; “无” alone is taken out before. */
 const NOTHING = new RegExp(
-  `^(?:${ADVERB}{0,3}(?:${NONE}|${NO_NEED}${FILL}|${NOT}${NEEDS})(?:可填(?:写)?的?)?${MATTER}|${HERE}?(?:均|都|故意|特意|暂时|暂)?(?:为|系|是)?${EMPTY}|暂空|暂缺)$`,
+  `^(?:${ADVERB}{0,3}(?:${NONE}|${NO_NEED}${FILL}|${NOT}${NEEDS})(?:可填(?:写)?的?)?${MATTER}|${HERE}{0,2}(?:均|都|故意|特意|暂时|暂)?(?:为|系|是)?${EMPTY}|暂空|暂缺)$`,
   'u',
 );
 /** 略, 尚未确定, 不详, 无法提供, 未填: no “nothing”, but no answer either. */
@@ -90,7 +90,12 @@ export function wordingOf(text: string): Wording | null {
 
 /** 见正文, 详见附件1, 同上: the whole text sends the reader elsewhere. */
 export function isPointer(text: string): boolean {
-  return text.length <= LONGEST && /^(?:请?(?:详|参|另|可)?(?:见|阅|看)|参照|参考|同(?:上|前|左|下|中方|外方|第|附件|\d))[^,;，；。]*$/u.test(core(text));
+  return (
+    text.length <= LONGEST &&
+    /^(?:请?(?:详|参|另|可)?(?:见|阅|看)|参照|参考|同(?:上|前|左|下|中方|外方|第|附件|\d))[^,;，；。]*$/u.test(
+      core(text),
+    )
+  );
 }
 
 /**
