@@ -8,14 +8,14 @@ import type { LocatedForm } from '../locate/place.js';
 import { readStory, type StoryParts } from '../ooxml/story/body/readStory.js';
 import type { Story } from '../ooxml/story/story.js';
 
-export interface Reading {
+export interface FormReading {
   readonly story: Story;
   readonly located: LocatedForm;
   readonly content: DocumentContent;
 }
 
 /** @throws DocumentError when it cannot be read at all or is none of these forms. */
-export function read(parts: StoryParts, forms: readonly Form[]): Reading {
+export function read(parts: StoryParts, forms: readonly Form[]): FormReading {
   const prompts = forms.flatMap(({ fields }) => fields.flatMap(({ placeholder }) => placeholder ?? []));
   const story = readStory(parts, prompts);
   const located = locateForm(story, forms);
@@ -25,7 +25,7 @@ export function read(parts: StoryParts, forms: readonly Form[]): Reading {
 }
 
 /** Null where `read` would throw: a write that leads there is not kept. */
-export function tryRead(parts: StoryParts, form: Form): Reading | null {
+export function tryRead(parts: StoryParts, form: Form): FormReading | null {
   try {
     return read(parts, [form]);
   } catch (error) {
@@ -71,7 +71,7 @@ function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {
 }
 
 /** Fields that `prepare` has something to do for: without control, or with more than one. */
-export function unprepared(reading: Reading): string[] {
+export function unprepared(reading: FormReading): string[] {
   return reading.located.order.filter((field) => {
     const place = reading.located.places.get(field);
     return place !== undefined && (place.control === null || place.duplicates.length > 0);

@@ -20,7 +20,7 @@ export function paragraphAt(story: Story, offset: number): Paragraph | undefined
 }
 
 /** A stretch that a control can be put around. */
-export interface Target extends SourceRange {
+export interface WrapTarget extends SourceRange {
   /** `block`: whole paragraphs and tables · `run`: all that stands in one paragraph. */
   readonly level: 'block' | 'run';
 }
@@ -33,7 +33,7 @@ export function blockTarget(
   story: Story,
   place: FieldPlace,
   trees: ReadonlyMap<number, Element>,
-): Target | 'closed' | null {
+): WrapTarget | 'closed' | null {
   const own = place.paragraphs.flatMap(({ paragraph, shared }) => (shared ? [] : [paragraph]));
   const range = siblings(withoutSectionEnd(story, answered(place)), trees) ?? own[0];
   if (range === undefined || (place.blocks.length === 0 && place.kind === 'line' && hasInlineValue(place))) return null;
@@ -49,7 +49,7 @@ export function blockTarget(
  * control along, and LibreOffice keeps its dress (up to version 7 it reads the first paragraph of a block-level control as an input
  * field without any). One that a field begins or ends in is wrapped whole.
  */
-export function paragraphTarget(paragraph: Paragraph, trees: ReadonlyMap<number, Element>): Target {
+export function paragraphTarget(paragraph: Paragraph, trees: ReadonlyMap<number, Element>): WrapTarget {
   const root = trees.get(paragraph.start);
   const isWhole = paragraph.pieces.length === 0 || root === undefined || !hasWholeFields(root);
   if (isWhole) return { start: paragraph.start, end: paragraph.end, level: 'block' };

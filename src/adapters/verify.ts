@@ -2,15 +2,15 @@
 import type { DocumentContent, FieldContent, Leftover } from '../document/content.js';
 import type { Edit, Mark } from '../document/port.js';
 import { markOf } from './markDress.js';
-import { changedFields, type Reading } from './formReading.js';
+import { changedFields, type FormReading } from './formReading.js';
 
 /** Nothing a reader sees has changed. */
-export function sameToReaders(before: Reading, after: Reading): boolean {
+export function sameToReaders(before: FormReading, after: FormReading): boolean {
   return changedFields(before.content, after.content).size === 0 && sameLeftovers(before.content, after.content);
 }
 
 /** Each of these fields has its control, and only that one. */
-export function arePrepared(after: Reading, fields: readonly string[]): boolean {
+export function arePrepared(after: FormReading, fields: readonly string[]): boolean {
   return fields.every((field) => {
     const place = after.located.places.get(field);
     return place !== undefined && place.control !== null && place.duplicates.length === 0;
@@ -18,12 +18,12 @@ export function arePrepared(after: Reading, fields: readonly string[]): boolean 
 }
 
 /** These fields have no control any more and read as they did. */
-export function areUnprepared(before: Reading, after: Reading, fields: readonly string[]): boolean {
+export function areUnprepared(before: FormReading, after: FormReading, fields: readonly string[]): boolean {
   return sameToReaders(before, after) && fields.every((field) => byField(after.content).get(field)?.controls !== 1);
 }
 
 /** Each of these marks is there. */
-export function areMarked(after: Reading, marks: readonly Mark[]): boolean {
+export function areMarked(after: FormReading, marks: readonly Mark[]): boolean {
   const found = new Map(
     after.story.controls.flatMap(({ tag, alias }) => {
       const mark = markOf(tag, alias);
@@ -34,7 +34,7 @@ export function areMarked(after: Reading, marks: readonly Mark[]): boolean {
 }
 
 /** The edited fields read as they should, and every other field reads as it did. */
-export function areEdited(before: Reading, after: Reading, edits: readonly Edit[], tracked: boolean): boolean {
+export function areEdited(before: FormReading, after: FormReading, edits: readonly Edit[], tracked: boolean): boolean {
   const edited = new Set(edits.map(({ field }) => field));
   if ([...changedFields(before.content, after.content)].some((field) => !edited.has(field))) return false;
   if (!tracked && !sameLeftovers(before.content, after.content, edited)) return false;

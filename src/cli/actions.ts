@@ -4,11 +4,14 @@ import type { NotDone } from '../document/port.js';
 import { describeFinding } from '../report/describe.js';
 import { marksFor } from '../report/marks.js';
 import { change as words } from '../strings/cli.js';
-import type { Action, Outcome } from './change.js';
+import type { Action, CommandOutcome } from './change.js';
 import { checkDocument } from './check.js';
 
 /** With the label that the document itself gives a field. */
-export async function labelled(document: DocxDocument, notDone: readonly NotDone[]): Promise<Outcome['notDone']> {
+export async function labelled(
+  document: DocxDocument,
+  notDone: readonly NotDone[],
+): Promise<CommandOutcome['notDone']> {
   const { fields } = await document.read();
   const labels = new Map(fields.map(({ field, label }) => [field, label]));
   return notDone.map((item) => ({ ...item, label: labels.get(item.field) ?? item.field }));

@@ -6,11 +6,11 @@ import { change as words, progress as progressWords } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import { asDocumentError, type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
-import { planOutputs, type Target, writeWhole } from './output.js';
+import { planOutputs, type OutputFile, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
 import { type ExitCode, type Terminal, worst } from './terminal.js';
 
-export interface Outcome {
+export interface CommandOutcome {
   /** One sentence about what was done. */
   readonly summary: string;
   /** Lines for stdout: what is, or would be, changed. */
@@ -21,13 +21,13 @@ export interface Outcome {
 }
 
 /** Changes the document that was opened. @throws DocumentError */
-export type Action = (document: DocxDocument, options: CommandOptions, now: Date) => Promise<Outcome>;
+export type Action = (document: DocxDocument, options: CommandOptions, now: Date) => Promise<CommandOutcome>;
 
 /** @throws UsageError */
 export async function runChange(action: Action, options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
   const { fs, cwd, stderr } = terminal;
   const inputs = findInputs(options.inputs, cwd, fs);
-  const targets = options.dryRun ? new Map<InputFile, Target>() : planOutputs(inputs, options, cwd, fs);
+  const targets = options.dryRun ? new Map<InputFile, OutputFile>() : planOutputs(inputs, options, cwd, fs);
   for (const path of inputs.legacy) stderr.write(`${progressWords.skippedLegacy(path)}\n`);
   const progress = progressOn(terminal, inputs.items.length);
   const codes: ExitCode[] = [];
@@ -51,7 +51,7 @@ type Say = (terminal: Terminal) => ExitCode;
 
 async function changeOne(
   item: InputFile | FailedInput,
-  targets: ReadonlyMap<InputFile, Target>,
+  targets: ReadonlyMap<InputFile, OutputFile>,
   { action, options, terminal }: Job,
 ): Promise<Say> {
   try {
@@ -71,9 +71,9 @@ async function changeOne(
 
 /** @returns a sentence about the file, null for a dry run. @throws DocumentError `write-failed` */
 function write(
-  { bytes }: Outcome,
+  { bytes }: CommandOutcome,
   before: Uint8Array,
-  target: Target | undefined,
+  target: OutputFile | undefined,
   { inPlace }: CommandOptions,
   { fs }: Terminal,
 ): string | null {
@@ -84,7 +84,12 @@ function write(
   return words.written(printable(target.path));
 }
 
-function sayDone(path: string, outcome: Outcome, written: string | null, { stdout, stderr }: Terminal): ExitCode {
+function sayDone(
+  path: string,
+  outcome: CommandOutcome,
+  written: string | null,
+  { stdout, stderr }: Terminal,
+): ExitCode {
   const { summary, preview = [], notDone } = outcome;
   if (preview.length > 0) stdout.write(`${[`${printable(path)}：`, ...preview].join('\n')}\n`);
   const lines = [

@@ -12,7 +12,7 @@ export interface OutputOptions {
 }
 
 /** Where the result of an input goes: a path as shown and the file itself. */
-export interface Target {
+export interface OutputFile {
   readonly path: string;
   readonly file: string;
 }
@@ -26,7 +26,7 @@ export function planOutputs(
   { output, inPlace }: OutputOptions,
   cwd: string,
   fs: FileSystem,
-): Map<InputFile, Target> {
+): Map<InputFile, OutputFile> {
   if (output !== null && inPlace) throw new UsageError(usage.twoOutputs);
   const files = inputs.items.filter((item) => 'file' in item);
   if (output === null) {
@@ -49,7 +49,7 @@ export function planOutputs(
 }
 
 /** @throws UsageError when the target is one of the inputs */
-export function refuseInput(target: Target, inputs: readonly InputFile[], fs: FileSystem): void {
+export function refuseInput(target: OutputFile, inputs: readonly InputFile[], fs: FileSystem): void {
   const identity = identityOf(target.file, fs);
   if (identity === null) return;
   if (inputs.some(({ file }) => file === target.file || identityOf(file, fs) === identity)) {
@@ -57,7 +57,7 @@ export function refuseInput(target: Target, inputs: readonly InputFile[], fs: Fi
   }
 }
 
-function refuseRepeats(targets: readonly Target[]): void {
+function refuseRepeats(targets: readonly OutputFile[]): void {
   const seen = new Set<string>();
   for (const { path, file } of targets) {
     const key = file.toLowerCase();

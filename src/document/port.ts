@@ -76,7 +76,7 @@ export interface UndoStep {
 }
 
 /** What a cheap look finds before any check. */
-export interface Look {
+export interface Peek {
   /** Controls of ours are there. */
   readonly prepared: boolean;
   /** Marks of an earlier check, of this or another person. */
@@ -112,7 +112,7 @@ export interface FormDocument {
   /** Tells this document from others in what the browser keeps about it (findings set aside, items ticked off). */
   readonly key: string;
   /** A look without checking: one light request. */
-  look(): Promise<Look>;
+  peek(): Promise<Peek>;
   host(): Promise<Host>;
   /** Reads the whole document anew. @throws DocumentError when it cannot be read at all or is not a known form. */
   read(): Promise<DocumentContent>;

@@ -1,7 +1,7 @@
 /** The glyphs people tick with, found in a text. */
 
 /** One mark. `shape` says what it shows, not yet what it means. */
-export interface Mark {
+export interface TickMark {
   readonly start: number;
   readonly end: number;
   /** Drawn as a box or circle, empty or filled; false for a bare √ or ×. */
@@ -33,7 +33,7 @@ const RING = '[◎⊙⊚]';
 export const UNCLEAR_BOX = '⍰';
 
 /** Each with what may stand in its brackets; order matters, brackets first. */
-const KINDS: readonly (readonly [shape: Mark['shape'], box: boolean, pattern: string])[] = [
+const KINDS: readonly (readonly [shape: TickMark['shape'], box: boolean, pattern: string])[] = [
   ['ticked', true, `[([{〔【<] ?(?:${TICK}|${FILLED_BOX}|v) ?[)\\]}〕】>]`],
   ['crossed-box', true, `[([{〔【<] ?(?:${CROSS}|${CROSSED_BOX}|x) ?[)\\]}〕】>]`],
   ['empty', true, `[([{〔【<] ?${EMPTY_BOX}? ?[)\\]}〕】>]`],
@@ -53,8 +53,8 @@ const MARKS = new RegExp(KINDS.map(([, , pattern]) => `(${pattern})`).join('|'),
 const STAND_IN = /^(?:_+|[([{〔【<] ?[)\]}〕】>])$/u;
 
 /** All marks of a plain text in order; `options`: how many options there are to mark. */
-export function findMarks(text: string, options: number): Mark[] {
-  const marks = Array.from(text.matchAll(MARKS), (match): Mark | null => {
+export function findMarks(text: string, options: number): TickMark[] {
+  const marks = Array.from(text.matchAll(MARKS), (match): TickMark | null => {
     // A “v” that ends a word is no tick.
     if (/^v$/iu.test(match[0]) && /[a-z0-9]$/iu.test(text.slice(0, match.index))) return null;
     const parts: readonly (string | undefined)[] = match.slice(1);

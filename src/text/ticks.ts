@@ -13,7 +13,7 @@
  */
 import { isBlank } from './blank.js';
 import { withoutInvisible } from './invisible.js';
-import { findMarks, plainChoiceText, type Mark } from './tickMarks.js';
+import { findMarks, plainChoiceText, type TickMark } from './tickMarks.js';
 import { isWu, wordingOf } from './wording.js';
 
 export type TickReading = 'ticked' | 'empty' | 'unclear';
@@ -44,7 +44,7 @@ function findLabels(text: string, labels: readonly string[]): Spot[] {
 }
 
 /** Marks that stand together without a gap are one: “√□”, “□√”. */
-type Group = readonly Mark[];
+type Group = readonly TickMark[];
 
 interface Gap {
   readonly groups: readonly Group[];
@@ -53,9 +53,9 @@ interface Gap {
   readonly touchesRight: boolean;
 }
 
-function gapOf(marks: readonly Mark[], from: number, to: number): Gap {
+function gapOf(marks: readonly TickMark[], from: number, to: number): Gap {
   const inside = marks.filter((mark) => mark.start >= from && mark.end <= to);
-  const groups: Mark[][] = [];
+  const groups: TickMark[][] = [];
   for (const mark of inside) {
     const last = groups.at(-1);
     const previous = last?.at(-1);
@@ -84,7 +84,7 @@ function layoutOf(gaps: readonly Gap[]): Layout {
 }
 
 interface Assigned {
-  readonly marks: Mark[];
+  readonly marks: TickMark[];
   unclear: boolean;
 }
 
@@ -120,7 +120,7 @@ function assign(gaps: readonly Gap[], layout: Layout, count: number): Assigned[]
 
 /** What an option's own marks say, given whether another option is plainly ticked. */
 function judge({ marks, unclear }: Assigned, otherTicked: boolean): TickReading | 'no-mark' {
-  const has = (shape: Mark['shape']): boolean => marks.some((mark) => mark.shape === shape);
+  const has = (shape: TickMark['shape']): boolean => marks.some((mark) => mark.shape === shape);
   if (unclear || has('unclear')) return 'unclear';
   if (has('ticked')) return 'ticked';
   if (has('crossed-box')) return otherTicked ? 'unclear' : 'ticked';
@@ -129,11 +129,11 @@ function judge({ marks, unclear }: Assigned, otherTicked: boolean): TickReading 
 }
 
 /** ◎ and ⊙ mean what the other marks leave for them; ● before every option is a bullet. */
-function settleRings(marks: readonly Mark[], options: number): Mark[] {
+function settleRings(marks: readonly TickMark[], options: number): TickMark[] {
   const chosen = marks.some((mark) => mark.shape === 'ticked');
   const round = marks.some((mark) => mark.shape === 'empty');
   const discs = marks.filter((mark) => mark.glyph === '●').length;
-  return marks.flatMap((mark): Mark[] => {
+  return marks.flatMap((mark): TickMark[] => {
     if (mark.glyph === '●' && options > 1 && discs >= options) return [];
     if (mark.shape !== 'ring') return [mark];
     return [{ ...mark, shape: !chosen && round ? 'ticked' : 'empty' }];
@@ -141,7 +141,7 @@ function settleRings(marks: readonly Mark[], options: number): Mark[] {
 }
 
 /** No option's label is there: nothing at all, only empty boxes, or part of one label. */
-function readWithoutLabels(text: string, labels: readonly string[], marks: readonly Mark[]): TickReading[] {
+function readWithoutLabels(text: string, labels: readonly string[], marks: readonly TickMark[]): TickReading[] {
   // “√” alone is a tick that nobody can place.
   const isTicked = marks.some(({ shape }) => shape === 'ticked');
   if (isBlank(text) || isWu(text) || (wordingOf(text) !== null && !isTicked)) return labels.map(() => 'empty');

@@ -91,13 +91,13 @@ const FORMAT_RANGES: Ranges = [
 const EM_DASH = 0x2014;
 
 /** A run as Word reads it, as WPS reads it (the em dash an ambiguous character), or from `w:sym` (all Western). */
-interface Reading {
+interface CountMode {
   readonly ambiguous: typeof EAST_ASIAN | typeof WESTERN;
   readonly dash: typeof EAST_ASIAN | typeof WESTERN | typeof DASH;
   readonly symbol: boolean;
 }
 
-function classTable({ ambiguous, dash, symbol }: Reading): Uint8Array {
+function classTable({ ambiguous, dash, symbol }: CountMode): Uint8Array {
   const table = new Uint8Array(0x10000).fill(WESTERN);
   const set = (ranges: Ranges, value: number) => {
     for (const [first, last] of ranges) table.fill(value, first, last + 1);

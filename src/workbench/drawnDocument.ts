@@ -32,7 +32,7 @@ export function drawnDocument(docx: DocxDocument, view: DocumentView): FormDocum
     get undoStep() {
       return docx.undoStep;
     },
-    look: () => docx.look(),
+    peek: () => docx.peek(),
     host: () => docx.host(),
     caution: () => docx.caution(),
     read: () => docx.read(),

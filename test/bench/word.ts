@@ -56,7 +56,7 @@ async function actions(bytes: Uint8Array, delay: number): Promise<Figures[]> {
   };
   const { fields } = await word.read();
   const written = fields.filter(({ state, options }) => state === 'filled' && options.length === 0);
-  await measure('look', () => word.look());
+  await measure('look', () => word.peek());
   await measure('check + mark', async () => {
     await word.read();
     await word.mark(written.map(({ field }) => ({ field, severity: 'error', title: `请核对：${field}` })));

@@ -5,7 +5,7 @@ import type {
   EditReport,
   FormDocument,
   Host,
-  Look,
+  Peek,
   Mark,
   NotDone,
   NotDoneReason,
@@ -149,7 +149,7 @@ export class FakeDocument implements FormDocument {
     return failure === null ? Promise.resolve(contentWith(this.texts, this.prepared)) : Promise.reject(failure);
   }
 
-  look(): Promise<Look> {
+  peek(): Promise<Peek> {
     return this.unlessFaulty(() => ({ prepared: this.prepared, marks: this.left + this.marks.length }));
   }
 

@@ -5,7 +5,7 @@ import type {
   EditReport,
   FormDocument,
   Host,
-  Look,
+  Peek,
   Mark,
   PrepareOptions,
   PrepareReport,
@@ -42,8 +42,8 @@ export class FaultyDocument implements FormDocument {
     return this.inner.undoStep;
   }
 
-  look(): Promise<Look> {
-    return this.inner.look();
+  peek(): Promise<Peek> {
+    return this.inner.peek();
   }
 
   host(): Promise<Host> {
@@ -66,7 +66,7 @@ export class FaultyDocument implements FormDocument {
     return this.call(
       'prepare',
       () => this.inner.prepare(options),
-      () => this.inner.look(),
+      () => this.inner.peek(),
     );
   }
 
@@ -104,7 +104,7 @@ export class FaultyDocument implements FormDocument {
     return this.call(
       'undo',
       () => this.inner.undo(),
-      () => this.inner.look(),
+      () => this.inner.peek(),
     );
   }
 

@@ -15,7 +15,7 @@ import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import type { Element } from '../../ooxml/xml/elements.js';
 import { treesOf } from '../targets.js';
-import type { Reading } from '../formReading.js';
+import type { FormReading } from '../formReading.js';
 
 export interface FieldComment {
   readonly field: string;
@@ -28,7 +28,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 /** The parts to change so that the package holds these comments. A comment on a field that is not there goes to the first paragraph. */
 export function commentParts(
   ooxml: OoxmlPackage,
-  reading: Reading,
+  reading: FormReading,
   comments: readonly FieldComment[],
   author: string,
   date: string,

@@ -10,7 +10,7 @@ import { rewriteRun, runsOf } from './runEdits.js';
 /** Marks of ranges that reach beyond the paragraph: they may stand between blocks and stay when it goes. */
 const RANGE_MARK = /^w:(?:bookmark|commentRange|perm|moveFromRange|moveToRange|customXml\w+Range)(?:Start|End)$/;
 
-export function planHintDeletion(context: EditContext, field: string): readonly Splice[] | NotDoneReason {
+export function hintSplices(context: EditContext, field: string): readonly Splice[] | NotDoneReason {
   const place = context.places.get(field);
   const content = context.contents.get(field);
   if (place === undefined || content === undefined) return 'not-found';

@@ -8,7 +8,7 @@ import type {
   EditReport,
   FormDocument,
   Host,
-  Look,
+  Peek,
   Mark,
   NotDone,
   NotDoneReason,
@@ -31,13 +31,13 @@ import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared } from '../formReading.js';
 import type { Tracked } from './revisions.js';
-import { Session } from './session.js';
+import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
 import { areEdited, arePrepared, areUnprepared, byField, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
-  private readonly session: Session;
+  private readonly session: DocxSession;
   private readonly opened: string;
   /** Beside the text: those met on opening until others take their place. */
   private current: readonly Mark[];
@@ -52,7 +52,7 @@ export class DocxDocument implements FormDocument {
     const reading = read(parts, forms);
     this.form = formById(reading.located.form);
     this.opened = parts.document;
-    this.session = new Session(parts, this.form, reading);
+    this.session = new DocxSession(parts, this.form, reading);
     this.current = marksIn(reading.story);
     this.stuck = clearMarks(this.session).notDone;
   }
@@ -115,7 +115,7 @@ export class DocxDocument implements FormDocument {
     return this.name;
   }
 
-  look(): Promise<Look> {
+  peek(): Promise<Peek> {
     return Promise.resolve({ prepared: this.session.reading.located.prepared, marks: this.current.length });
   }
 

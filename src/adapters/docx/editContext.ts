@@ -4,7 +4,7 @@ import type { Form } from '../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAt, type Permission } from '../permission.js';
-import type { Reading } from '../formReading.js';
+import type { FormReading } from '../formReading.js';
 import { treesOf } from '../targets.js';
 import { dialectOf } from './dialect.js';
 import { RevisionWriter, type Tracked } from './revisions.js';
@@ -20,7 +20,7 @@ export interface EditContext extends Permission {
 }
 
 export function editContext(
-  reading: Reading,
+  reading: FormReading,
   form: Form,
   fields: readonly string[],
   tracked: Tracked | undefined,

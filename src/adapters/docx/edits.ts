@@ -1,10 +1,10 @@
 /** Planning a list of edits: which can be made, and with which splices. */
 import type { Edit, NotDoneReason } from '../../document/port.js';
 import { overlap, type Splice } from '../../ooxml/xml/splice.js';
-import { planHintDeletion } from './deleteHint.js';
+import { hintSplices } from './deleteHint.js';
 import type { EditContext } from './editContext.js';
-import { planFill } from './fill.js';
-import type { WritePlan } from './session.js';
+import { fillSplices } from './fill.js';
+import type { WritePlan } from './docxSession.js';
 
 /** @param edits at most one for each field */
 export function planEdits(context: EditContext, edits: readonly Edit[]): WritePlan<Edit> {
@@ -13,7 +13,7 @@ export function planEdits(context: EditContext, edits: readonly Edit[]): WritePl
   const later: Edit[] = [];
   for (const edit of edits) {
     const { field } = edit;
-    const plan = edit.kind === 'fill' ? planFill(context, edit) : planHintDeletion(context, field);
+    const plan = edit.kind === 'fill' ? fillSplices(context, edit) : hintSplices(context, field);
     if (typeof plan === 'string') refused.set(field, plan);
     else if (overlap([...splices, ...plan])) later.push(edit);
     else splices.push(...plan);

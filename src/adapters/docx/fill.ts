@@ -13,7 +13,7 @@ import { emptyRuns, isMadeOf, propertiesOfRun, rewriteRun, runsOf } from './runE
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { withHint } from './textHint.js';
 
-export function planFill(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
+export function fillSplices(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
   const place = context.places.get(fill.field);
   const content = context.contents.get(fill.field);
   if (place === undefined || content === undefined) return 'not-found';

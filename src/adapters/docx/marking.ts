@@ -3,10 +3,10 @@ import type { EditReport, Mark } from '../../document/port.js';
 import { firstOfEach, forFields } from '../fieldEdits.js';
 import { areMarked, sameToReaders } from '../verify.js';
 import { planClear, planMarks } from './marks.js';
-import type { Session } from './session.js';
+import type { DocxSession } from './docxSession.js';
 
 /** Marks these fields, each once, of a document that has no marks. */
-export function putMarks(session: Session, marks: readonly Mark[]): EditReport {
+export function putMarks(session: DocxSession, marks: readonly Mark[]): EditReport {
   return session.writeEach(
     marks,
     (some) => planMarks(session.reading, some),
@@ -15,7 +15,7 @@ export function putMarks(session: Session, marks: readonly Mark[]): EditReport {
 }
 
 /** Takes all marks away; what was there before them is back. */
-export function clearMarks(session: Session): EditReport {
+export function clearMarks(session: DocxSession): EditReport {
   return session.writeEach(
     firstOfEach(planClear(session.reading.story)).first,
     (some) => ({ splices: forFields(planClear(session.reading.story), some) }),

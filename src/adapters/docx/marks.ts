@@ -9,7 +9,7 @@ import { dialectOf } from './dialect.js';
 import { markColors, markOf, shorten } from '../markDress.js';
 import { dress, undress } from './dress.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
-import type { Reading } from '../formReading.js';
+import type { FormReading } from '../formReading.js';
 import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
@@ -23,7 +23,7 @@ export interface MarkPlan {
  * What to write for these marks in a document without any for these fields. Locks are no obstacle: the dress is not content, and it
  * is taken off again without a trace.
  */
-export function planMarks(reading: Reading, marks: readonly Mark[]): MarkPlan {
+export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPlan {
   const { story, located } = reading;
   const refused = new Map<string, NotDoneReason>();
   const splices: FieldSplice[] = [];

@@ -11,7 +11,7 @@ import { dialectOf, type Dialect } from './dialect.js';
 import { shorten } from '../markDress.js';
 import { childNamed, elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import { wrapLine } from './lineWrap.js';
-import type { Reading } from '../formReading.js';
+import type { FormReading } from '../formReading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
 import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
@@ -23,7 +23,7 @@ export interface PreparePlan {
 }
 
 /** What to write for these fields. */
-export function planPrepare(reading: Reading, form: Form, fields: readonly string[]): PreparePlan {
+export function planPrepare(reading: FormReading, form: Form, fields: readonly string[]): PreparePlan {
   const { story, located } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);
   const planner = new Planner(reading, form, places);
@@ -79,7 +79,7 @@ class Planner {
   private readonly surplus: readonly Control[];
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: FormReading,
     private readonly form: Form,
     places: readonly FieldPlace[],
   ) {

@@ -4,9 +4,9 @@ import type { EditReport, NotDoneReason } from '../../document/port.js';
 import { byField } from '../verify.js';
 import { FillUndo, type FillToUndo } from './edit/fillUndo.js';
 import { HintRestorer } from './edit/hintRestorer.js';
-import type { FillEntry, HintEntry, History, Step } from './edit/history.js';
+import type { FillEntry, HintEntry, History, WordStep } from './edit/history.js';
 import type { Preparing } from './prepare/preparing.js';
-import type { Session } from './session/session.js';
+import type { WordSession } from './session/wordSession.js';
 import { expectWritable, reasonOf, bisect } from './session/bisect.js';
 import type { Unpreparing } from './prepare/unpreparing.js';
 
@@ -14,7 +14,7 @@ type Entry = FillEntry | HintEntry;
 
 export class Undoing {
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly history: History,
     private readonly preparing: Preparing,
     private readonly unpreparing: Unpreparing,
@@ -28,7 +28,7 @@ export class Undoing {
     return report;
   }
 
-  private async takeBack({ kind, fields, entries }: Step): Promise<EditReport> {
+  private async takeBack({ kind, fields, entries }: WordStep): Promise<EditReport> {
     if (kind === 'prepare') return this.unpreparing.remove(await this.session.read(), fields);
     if (kind === 'unprepare') return this.preparing.prepareAgain(fields);
     const failed = new Map<string, NotDoneReason>();

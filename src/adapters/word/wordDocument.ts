@@ -5,7 +5,7 @@ import type {
   EditReport,
   FormDocument,
   Host,
-  Look,
+  Peek,
   Mark,
   PrepareOptions,
   PrepareReport,
@@ -22,14 +22,14 @@ import { Marking } from './mark/marking.js';
 import { Preparing } from './prepare/preparing.js';
 import { Queue } from './session/queue.js';
 import { reveal } from './read/reveal.js';
-import { Session } from './session/session.js';
+import { WordSession } from './session/wordSession.js';
 import { Surplus } from './mark/surplus.js';
 import { cautionFor } from './session/tracking.js';
 import { Undoing } from './undoing.js';
 import { Unpreparing } from './prepare/unpreparing.js';
 
 export class WordDocument implements FormDocument {
-  private readonly session: Session;
+  private readonly session: WordSession;
   private readonly queue = new Queue();
   private readonly history = new History();
   private readonly marking: Marking;
@@ -41,7 +41,7 @@ export class WordDocument implements FormDocument {
   private readonly changes: Changes;
 
   constructor(private readonly word: WordHost) {
-    const session = new Session(word);
+    const session = new WordSession(word);
     this.session = session;
     this.marking = new Marking(session);
     this.surplus = new Surplus(session);
@@ -61,7 +61,7 @@ export class WordDocument implements FormDocument {
   }
 
   /** One light request: only tags come back. */
-  look(): Promise<Look> {
+  peek(): Promise<Peek> {
     return this.queue.run(async () => {
       const tags = (await this.session.readTags()).flatMap((tag) => ownTag(tag) ?? []);
       const marked = tags.flatMap(({ field, record }) => (record === null ? [] : [field]));

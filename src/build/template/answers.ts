@@ -15,23 +15,23 @@ export const answersSchema = z.strictObject({
 export type Answers = z.infer<typeof answersSchema>;
 
 /** How one document is made from a form. */
-export interface Dress {
+export interface TemplateKind {
   /** One tagged control for each field, with placeholders; without, the form as it is circulated. */
   readonly controls: boolean;
   readonly answers: Answers | null;
 }
 
 /** Paragraphs of the answer; empty for a blank. */
-export function answerTo(field: FormField, dress: Dress): readonly string[] {
+export function answerTo(field: FormField, dress: TemplateKind): readonly string[] {
   return dress.answers?.values[field.id] ?? [];
 }
 
-export function isTicked(field: FormField, option: string, dress: Dress): boolean {
+export function isTicked(field: FormField, option: string, dress: TemplateKind): boolean {
   return dress.answers?.ticks[field.id]?.includes(option) ?? false;
 }
 
 /** Applicants replace the hint by their text; the instruction of a signature area stays for those who sign. */
-export function keepsHint(field: FormField, dress: Dress): boolean {
+export function keepsHint(field: FormField, dress: TemplateKind): boolean {
   if (field.role === 'signature' || answerTo(field, dress).length === 0) return true;
   return dress.answers?.hintsLeft.includes(field.id) ?? false;
 }

@@ -1,7 +1,7 @@
 /** The cover and the instructions that follow it. */
 import { fieldOf } from '../../forms/index.js';
 import type { Form, FormField, FormPart } from '../../forms/index.js';
-import type { Dress } from './answers.js';
+import type { TemplateKind } from './answers.js';
 import { paragraph, run, tab } from './markup.js';
 import { styleIds } from './styleIds.js';
 import { valueRuns } from './value.js';
@@ -10,7 +10,7 @@ const UNDERLINED = { underlined: true } as const;
 /** Full-width spaces of a cover blank as it is circulated: one character each in any font, so that the blanks end in one line. */
 const BLANK_SPACES = 16;
 
-export function coverXml(form: Form, cover: FormPart & { kind: 'cover' }, dress: Dress): string {
+export function coverXml(form: Form, cover: FormPart & { kind: 'cover' }, dress: TemplateKind): string {
   const lines = cover.lines.map((line) => {
     const field = fieldOf(form, line.field);
     const blank = field === undefined ? '' : blankXml(form, field, dress);
@@ -25,7 +25,7 @@ export function coverXml(form: Form, cover: FormPart & { kind: 'cover' }, dress:
 }
 
 /** An underlined tab draws the line to the right edge whatever the length of the answer before it. */
-function blankXml(form: Form, field: FormField, dress: Dress): string {
+function blankXml(form: Form, field: FormField, dress: TemplateKind): string {
   const value = valueRuns(form, field, UNDERLINED, dress);
   return value === '' ? run('　'.repeat(BLANK_SPACES), UNDERLINED) : `${value}${tab(UNDERLINED)}`;
 }

@@ -1,6 +1,6 @@
 /** The main part: cover and instructions without page number, then the table and the sections, numbered from 1. */
 import type { Form } from '../../forms/index.js';
-import type { Dress } from './answers.js';
+import type { TemplateKind } from './answers.js';
 import { coverXml, instructionsXml } from './cover.js';
 import { paragraph, run, twips } from './markup.js';
 import { PAGE } from './measures.js';
@@ -12,7 +12,7 @@ import { tableXml } from './table.js';
 /** Relationship id of the footer with the page number. */
 export const FOOTER_RELATIONSHIP = 'rIdFooter';
 
-export function documentXml(form: Form, dress: Dress): string {
+export function documentXml(form: Form, dress: TemplateKind): string {
   const sections = form.parts.filter((part) => part.kind === 'section');
   const body = form.parts.map((part) => {
     switch (part.kind) {

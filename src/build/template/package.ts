@@ -1,7 +1,7 @@
 /** The parts of a .docx and the zip around them: the same bytes for the same form, on every machine and day. */
 import { strToU8, zipSync } from 'fflate';
 import type { Form } from '../../forms/index.js';
-import type { Dress } from './answers.js';
+import type { TemplateKind } from './answers.js';
 import { documentXml, FOOTER_RELATIONSHIP, footerXml } from './document.js';
 import { fontTableXml } from './fonts.js';
 import { escapeXml } from './markup.js';
@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** Zip entries by name: content types first as Word writes them, then sorted. */
-function packageEntries(form: Form, dress: Dress): ReadonlyMap<string, string> {
+function packageEntries(form: Form, dress: TemplateKind): ReadonlyMap<string, string> {
   const parts = partsOf(form, dress);
   const rest = [...parts.map((part): [string, string] => [part.name, part.xml]), ...relationshipParts(dress)].sort(
     ([a], [b]) => (a < b ? -1 : 1),
@@ -29,13 +29,13 @@ function packageEntries(form: Form, dress: Dress): ReadonlyMap<string, string> {
 }
 
 /** @returns the bytes of the .docx file */
-export function templateBytes(form: Form, dress: Dress): Uint8Array {
+export function templateBytes(form: Form, dress: TemplateKind): Uint8Array {
   const entries = [...packageEntries(form, dress)].map(([name, xml]) => [name, strToU8(xml)]);
   // Zip dates are local times without zone: a date made of local parts is the same everywhere.
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-function partsOf(form: Form, dress: Dress): readonly Part[] {
+function partsOf(form: Form, dress: TemplateKind): readonly Part[] {
   const styles = stylesXml();
   return [
     {
@@ -76,7 +76,7 @@ function contentTypesXml(parts: readonly Part[]): string {
   ].join('');
 }
 
-function relationshipParts(dress: Dress): [string, string][] {
+function relationshipParts(dress: TemplateKind): [string, string][] {
   const shared: [string, string, string][] = ['styles', 'settings', 'fontTable'].map((type) => [
     `rId${type[0]?.toUpperCase() ?? ''}${type.slice(1)}`,
     `${RELATIONSHIPS}/${type}`,

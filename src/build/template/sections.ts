@@ -2,14 +2,14 @@
 import { fieldOf } from '../../forms/index.js';
 import type { Form, FormField, FormPart } from '../../forms/index.js';
 import { keepsHint } from './answers.js';
-import type { Dress } from './answers.js';
+import type { TemplateKind } from './answers.js';
 import { paragraph, run } from './markup.js';
 import { styleIds } from './styleIds.js';
 import { valueParagraphs } from './value.js';
 
 type SectionPart = FormPart & { kind: 'section' };
 
-export function sectionsXml(form: Form, sections: readonly SectionPart[], dress: Dress): string {
+export function sectionsXml(form: Form, sections: readonly SectionPart[], dress: TemplateKind): string {
   return sections
     .map((section, index) => {
       // Stamped opinions get a page of their own, so that it can be signed and replaced by itself.
@@ -19,7 +19,7 @@ export function sectionsXml(form: Form, sections: readonly SectionPart[], dress:
     .join('');
 }
 
-function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: Dress): string {
+function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: TemplateKind): string {
   const own = fieldOf(form, section.field);
   const subsections = section.subsections.map((subsection) => {
     const heading = run(`${subsection.number} ${subsection.title}`);
@@ -32,7 +32,7 @@ function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: D
   ].join('');
 }
 
-function bodyXml(form: Form, field: FormField | undefined, dress: Dress): string {
+function bodyXml(form: Form, field: FormField | undefined, dress: TemplateKind): string {
   if (field === undefined) return '';
   const hints = keepsHint(field, dress) ? (field.hint ?? []) : [];
   return [

@@ -1,7 +1,7 @@
 /** A table part of the form: rows with column spans and vertical merges on one grid (ISO/IEC 29500-1 17.4). */
 import { fieldOf } from '../../forms/index.js';
 import type { Form, FormPart } from '../../forms/index.js';
-import type { Dress } from './answers.js';
+import type { TemplateKind } from './answers.js';
 import { paragraph, run, twips } from './markup.js';
 import type { ParagraphDress } from './markup.js';
 import { CELL_MARGIN, LABEL_SIZE } from './measures.js';
@@ -25,7 +25,7 @@ const SHORT_ROW = 8.5;
 /** Height left for a text of limited length, millimetres for each 字 that is allowed. */
 const ROW_PER_WORD = 0.1;
 
-export function tableXml(form: Form, table: TablePart, dress: Dress): string {
+export function tableXml(form: Form, table: TablePart, dress: TemplateKind): string {
   const width = twips(table.widths.reduce((sum, each) => sum + each, 0));
   const grid = table.widths.map((each) => `<w:gridCol w:w="${twips(each)}"/>`).join('');
   const properties = [
@@ -71,7 +71,7 @@ function placeRow(cells: readonly FormCell[], fromAbove: readonly PlacedCell[]):
   return row;
 }
 
-function rowXml(form: Form, table: TablePart, row: readonly PlacedCell[], dress: Dress): string {
+function rowXml(form: Form, table: TablePart, row: readonly PlacedCell[], dress: TemplateKind): string {
   const limit = Math.max(0, ...row.map(({ cell }) => fieldOf(form, cell.field)?.limit ?? 0));
   const height = limit > 0 ? limit * ROW_PER_WORD : SHORT_ROW;
   // A row that is longer than a page is split all the same.
@@ -82,7 +82,7 @@ function rowXml(form: Form, table: TablePart, row: readonly PlacedCell[], dress:
   return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-function cellXml(form: Form, table: TablePart, placed: PlacedCell, keepNext: boolean, dress: Dress): string {
+function cellXml(form: Form, table: TablePart, placed: PlacedCell, keepNext: boolean, dress: TemplateKind): string {
   const { cell, column, merge } = placed;
   const field = fieldOf(form, cell.field);
   const width = table.widths.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
@@ -99,7 +99,7 @@ function cellXml(form: Form, table: TablePart, placed: PlacedCell, keepNext: boo
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
 }
 
-function contentXml(form: Form, cell: FormCell, width: number, keepNext: boolean, dress: Dress): string {
+function contentXml(form: Form, cell: FormCell, width: number, keepNext: boolean, dress: TemplateKind): string {
   const look = lookOf(form, cell, keepNext);
   const field = fieldOf(form, cell.field);
   const label = cell.label === undefined ? '' : paragraph({ ...look, ...insetOf(cell, width) }, run(cell.label));

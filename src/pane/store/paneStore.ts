@@ -63,7 +63,7 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
   /** A first look, so that what an earlier check left behind can be said before any check. */
   async function lookAt(document: FormDocument): Promise<void> {
     try {
-      const [host, look] = await Promise.all([document.host(), document.look()]);
+      const [host, look] = await Promise.all([document.host(), document.peek()]);
       if (core.document() === document) update({ host, look });
     } catch (error) {
       if (core.document() === document) {

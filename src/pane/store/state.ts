@@ -1,6 +1,6 @@
 /** What the pane holds at one moment. What of it is shown, and as what, is derived in `view.ts`. */
 import type { Severity } from '../../check/finding.js';
-import type { Host, Look, Revealed, UndoStep, WriteCaution } from '../../document/port.js';
+import type { Host, Peek, Revealed, UndoStep, WriteCaution } from '../../document/port.js';
 import type { Meter } from './meters.js';
 import type { ChecklistShapes, CheckResult, FindingView } from './result.js';
 
@@ -43,7 +43,7 @@ export interface PaneState {
   /** Where the document lives; null until it has answered. */
   readonly host: Host | null;
   /** What a first look found; null until then. */
-  readonly look: Look | null;
+  readonly look: Peek | null;
   readonly activity: Activity | null;
   /** The activity has taken so long that it should say how far it is. */
   readonly slow: boolean;

@@ -46,7 +46,7 @@ export function displayCopy(source: DisplaySource): DisplayCopy {
   const files: Record<string, Uint8Array> = {};
   for (const name of source.names()) {
     if (SKIPPED.test(name)) continue;
-    const bytes = name === story.part ? encode(applySplices(story.source, settle(splices))) : bytesOf(source, name);
+    const bytes = name === story.part ? encode(applySplices(story.source, outermost(splices))) : bytesOf(source, name);
     if (bytes !== null) files[name] = name.endsWith('.rels') ? localRelations(bytes) : bytes;
   }
   return { bytes: zipSync(files, { level: 0 }), anchors };
@@ -179,7 +179,7 @@ function glyph(story: Story, { kind, start, end, text }: Piece): Splice[] {
 }
 
 /** Drops splices inside an earlier, wider one: what is taken out as a whole needs no further change. */
-function settle(splices: readonly Splice[]): Splice[] {
+function outermost(splices: readonly Splice[]): Splice[] {
   const kept: Splice[] = [];
   let end = -1;
   for (const splice of [...splices].sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)) {

@@ -13,13 +13,13 @@ export interface FieldRegion {
 /** Characters; a longer text is at least two lines. */
 const LONG_TEXT = 120;
 
-interface Stretch {
+interface DomStretch {
   readonly start: HTMLElement;
   readonly end: HTMLElement;
   readonly shared: boolean;
 }
 
-function stretches(root: ShadowRoot, anchor: FieldAnchor): Stretch[] {
+function stretches(root: ShadowRoot, anchor: FieldAnchor): DomStretch[] {
   return anchor.segments.flatMap(({ start, end, shared }) => {
     const from = root.getElementById(start);
     const to = root.getElementById(end) ?? from;
@@ -29,11 +29,11 @@ function stretches(root: ShadowRoot, anchor: FieldAnchor): Stretch[] {
 
 /** What of a stretch stands on one page; a stretch over several pages is at the edge of the text area on the inner ones. */
 interface Portion {
-  readonly stretch: Stretch;
+  readonly stretch: DomStretch;
   readonly page: HTMLElement;
 }
 
-function portions(stretch: Stretch): Portion[] {
+function portions(stretch: DomStretch): Portion[] {
   const first = stretch.start.closest<HTMLElement>('section.docx');
   const last = stretch.end.closest<HTMLElement>('section.docx');
   const found: Portion[] = [];
@@ -61,7 +61,7 @@ export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion
 }
 
 /** Measuring a long text would lay out all of it; it fills its lines anyway. */
-function textEnd({ start, end }: Stretch): number {
+function textEnd({ start, end }: DomStretch): number {
   const range = between(start, end);
   return range.toString().length > LONG_TEXT ? Infinity : range.getBoundingClientRect().right;
 }
@@ -77,7 +77,7 @@ function portionRect({ stretch, page }: Portion, kind: FieldAnchor['kind']): DOM
 }
 
 /** From the first paragraph to the last, as wide as the text area. */
-function paragraphsRect({ start, end }: Stretch, page: HTMLElement): DOMRect {
+function paragraphsRect({ start, end }: DomStretch, page: HTMLElement): DOMRect {
   const first = start.closest('p') ?? start;
   const last = end.closest('p') ?? end;
   const area = (page.contains(first) ? first : last).closest('td, article') ?? page.querySelector('article') ?? page;

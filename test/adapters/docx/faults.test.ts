@@ -1,7 +1,7 @@
 /** A fault of the program in the midst of a write: the document is as it was before, to the byte, and the next write succeeds. */
 import { describe, expect, it, jest } from '@jest/globals';
 import type { DocxDocument } from '../../../src/adapters/docx/docxDocument';
-import { Session } from '../../../src/adapters/docx/session';
+import { DocxSession } from '../../../src/adapters/docx/docxSession';
 import type { EditReport } from '../../../src/document/port';
 import { changedParts, fill, open } from './opened';
 
@@ -20,7 +20,7 @@ async function used(name: string): Promise<DocxDocument> {
 }
 
 const moments = ['before', 'after'] as const;
-const realWrite = Object.getOwnPropertyDescriptor(Session.prototype, 'write')?.value as Session['write'];
+const realWrite = Object.getOwnPropertyDescriptor(DocxSession.prototype, 'write')?.value as DocxSession['write'];
 
 /** Breaks the `nth` write of splices. @returns how many writes there were. */
 async function withFault(
@@ -29,7 +29,7 @@ async function withFault(
   action: () => Promise<unknown>,
 ): Promise<number> {
   let count = 0;
-  const broken = jest.spyOn(Session.prototype, 'write').mockImplementation(function (this: Session, ...args) {
+  const broken = jest.spyOn(DocxSession.prototype, 'write').mockImplementation(function (this: DocxSession, ...args) {
     count += 1;
     if (count === nth && moment === 'before') throw new RangeError('broken');
     const kept = realWrite.apply(this, args);

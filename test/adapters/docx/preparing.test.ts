@@ -278,7 +278,7 @@ describe('taking the controls out again', () => {
     await document.prepare();
     const before = readable(await document.read());
     expect((await document.unprepare()).notDone).toEqual([]);
-    expect(await document.look()).toEqual({ prepared: false, marks: 0 });
+    expect(await document.peek()).toEqual({ prepared: false, marks: 0 });
     // A placeholder goes with its control: what is blank stays blank.
     const bare = (all: unknown[]): string => JSON.stringify(all).replaceAll('"placeholder"', '"nothing"');
     expect(bare(readable(await document.read()))).toEqual(bare(before));

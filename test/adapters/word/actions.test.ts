@@ -22,19 +22,19 @@ async function fieldIn(host: WordHost, id: string): Promise<FieldContent> {
 describe('before any check', () => {
   it('a look tells of controls and of marks that someone else left', async () => {
     const { host, document } = open(blank);
-    expect(await document.look()).toEqual({ prepared: true, marks: 0 });
+    expect(await document.peek()).toEqual({ prepared: true, marks: 0 });
     await document.read();
     await document.mark([mark('section.6'), mark('section.4.1')]);
     const later = connectTo(host);
-    expect(await requests(host, () => later.look())).toBe(1);
-    expect(await later.look()).toEqual({ prepared: true, marks: 2 });
+    expect(await requests(host, () => later.peek())).toBe(1);
+    expect(await later.peek()).toEqual({ prepared: true, marks: 2 });
     expect([...(await later.clear()).done].sort()).toEqual(['section.4.1', 'section.6']);
-    expect(await later.look()).toEqual({ prepared: true, marks: 0 });
+    expect(await later.peek()).toEqual({ prepared: true, marks: 0 });
   });
 
   it('a plain document is not prepared, and says so for every mark', async () => {
     const { document } = open({ blank: true });
-    expect(await document.look()).toEqual({ prepared: false, marks: 0 });
+    expect(await document.peek()).toEqual({ prepared: false, marks: 0 });
     await document.read();
     expect(await document.mark([mark('section.6')])).toEqual({
       done: [],
@@ -309,10 +309,10 @@ describe('what goes beyond a limit', () => {
     const before = host.documentXml();
     await document.read();
     await document.mark([marked]);
-    await document.look();
+    await document.peek();
     expect(host.document.annotations.of(host.document, null).length).toBeGreaterThan(0);
     await document.clear();
-    await document.look();
+    await document.peek();
     expect(host.document.annotations.of(host.document, null).length).toBe(0);
     expect(host.documentXml()).toBe(before);
   });
@@ -321,11 +321,11 @@ describe('what goes beyond a limit', () => {
     const { host, document } = open(over, { switches: { annotationsRefused: true } });
     await document.read();
     expect((await document.mark([marked])).done).toEqual(['summary.significance']);
-    await document.look();
+    await document.peek();
     expect(
       await requests(host, async () => {
         await document.mark([marked]);
-        await document.look();
+        await document.peek();
       }),
     ).toBe(2);
     expect((await document.host()).capabilities.find(({ id }) => id === 'underline-surplus')?.able).toBe(false);

@@ -20,8 +20,8 @@ it('leaves no object tracked in Word, and the document as the first round left i
   }
   unsubscribe();
   // What the client gives back without waiting has arrived by the time the next request is answered.
-  await document.look();
-  await document.look();
+  await document.peek();
+  await document.peek();
   expect(host.keptObjects).toBe(0);
   expect(host.documentXml() === first).toBe(true);
 });

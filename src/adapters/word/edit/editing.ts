@@ -8,15 +8,15 @@ import { firstOfEach } from '../../fieldEdits.js';
 import { planFill, type FillPlan } from './fillPlan.js';
 import { FillWriter } from './fillWriter.js';
 import { HintWriter } from './hintWriter.js';
-import type { FillEntry, HintEntry, History, Outcome } from './history.js';
+import type { FillEntry, HintEntry, History, EditOutcome } from './history.js';
 import { planHint, type HintPlan } from './hintPlan.js';
 import { formOf } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect } from '../session/bisect.js';
 
 export class Editing {
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly history: History,
   ) {}
 
@@ -26,7 +26,7 @@ export class Editing {
     const failed = new Map<string, NotDoneReason>();
     for (let queue = edits; queue.length > 0;) {
       const { first, rest } = firstOfEach(queue);
-      const outcome: Outcome = { entries: [], failed: new Map() };
+      const outcome: EditOutcome = { entries: [], failed: new Map() };
       const refused = await bisect(first, (some) => this.attempt(some, outcome), this.session);
       expectWritable(this.session, refused, done.length + outcome.entries.length);
       const written = new Set(outcome.entries.map(({ field }) => field));
@@ -45,7 +45,7 @@ export class Editing {
   }
 
   /** What of these edits has no outcome yet. @throws what Word refused, after what was written of it is known */
-  private async attempt(edits: readonly Edit[], outcome: Outcome): Promise<boolean> {
+  private async attempt(edits: readonly Edit[], outcome: EditOutcome): Promise<boolean> {
     const settled = new Set([...outcome.entries.map(({ field }) => field), ...outcome.failed.keys()]);
     const open = edits.filter((edit) => !settled.has(edit.field));
     if (open.length === 0) return false;

@@ -9,7 +9,7 @@ import { controlsAt } from '../../permission.js';
 import type { ControlState } from '../session/controlState.js';
 import { paragraphsIn } from '../read/bodyParagraphs.js';
 import { refusalIn } from './permit.js';
-import type { Snapshot } from '../session/wordReading.js';
+import type { WordReading } from '../session/wordReading.js';
 
 /** What stood there before. */
 export type Blank = 'empty' | 'placeholder' | 'text';
@@ -28,7 +28,7 @@ export interface FillPlan extends Spot {
   readonly blank: Blank;
 }
 
-export function planFill(snapshot: Snapshot, form: Form, fill: FillEdit): FillPlan | NotDoneReason {
+export function planFill(snapshot: WordReading, form: Form, fill: FillEdit): FillPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(fill.field);
   const content = document.fields.find(({ field }) => field === fill.field);
@@ -56,7 +56,7 @@ function innerPlace(place: FieldPlace, control: Control): FieldPlace {
   return { ...place, paragraphs: place.paragraphs.filter(isIn) };
 }
 
-function spotFor({ reading }: Snapshot, place: FieldPlace, control: Control, content: FieldContent): Spot | null {
+function spotFor({ reading }: WordReading, place: FieldPlace, control: Control, content: FieldContent): Spot | null {
   const inside = paragraphsIn(reading.story.blocks, true).filter(
     ({ start, end }) => start >= control.start && end <= control.end,
   );
@@ -110,7 +110,7 @@ function isAtEnd({ paragraph, pieces }: FieldParagraph, insertAt: number): boole
 }
 
 /** What is replaced is nothing but text: pictures, notes and comments would go with it (office-js issue 2574). */
-function isSpent({ reading }: Snapshot, place: FieldPlace, content: FieldContent): boolean {
+function isSpent({ reading }: WordReading, place: FieldPlace, content: FieldContent): boolean {
   const commented = reading.content.leftovers.some(({ kind, field }) => kind === 'comment' && field === place.field);
   return (
     isReplaceable(place) && content.pictures === 0 && content.notes.length === 0 && !content.hasEquation && !commented

@@ -7,8 +7,8 @@ import type { FillEntry } from './history.js';
 import { isHostError } from '../session/host.js';
 import { lockAgain } from '../session/locks.js';
 import { BLANK_PLACEHOLDER, promptOf } from '../session/placeholders.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 import { opened, spotAt, type SpotTarget } from './spot.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
@@ -17,15 +17,15 @@ export interface FillToUndo {
   readonly control: ControlState;
 }
 
-interface Target extends SpotTarget {
+interface UndoSpot extends SpotTarget {
   readonly entry: FillEntry;
   readonly state: ControlState;
 }
 
 export class FillUndo {
   constructor(
-    private readonly session: Session,
-    private readonly before: Snapshot,
+    private readonly session: WordSession,
+    private readonly before: WordReading,
     private readonly done: Set<unknown>,
     private readonly failed: Map<string, NotDoneReason>,
   ) {}
@@ -53,7 +53,7 @@ export class FillUndo {
 
   /** Each turn is for those that the one before did not bring back. */
   private async inTurns(context: Word.RequestContext, fills: readonly FillToUndo[]): Promise<void> {
-    let left = fills.map(({ entry, control }): Target => {
+    let left = fills.map(({ entry, control }): UndoSpot => {
       return { entry, state: control, ...spotAt(context, control, this.before.controls, entry.spot) };
     });
     for (const turn of [takeAway, setRight, putBack]) {
@@ -71,7 +71,7 @@ export class FillUndo {
     }
   }
 
-  private keepDone(entries: readonly FillEntry[], now: Snapshot): void {
+  private keepDone(entries: readonly FillEntry[], now: WordReading): void {
     const contents = byField(now.reading.content);
     for (const entry of entries) {
       if (!isAsBefore(contents.get(entry.field), entry.before)) continue;
@@ -82,7 +82,7 @@ export class FillUndo {
     }
   }
 
-  private async send(context: Word.RequestContext, add: () => void): Promise<Snapshot> {
+  private async send(context: Word.RequestContext, add: () => void): Promise<WordReading> {
     untracked(context, this.before, add);
     const pending = this.session.begin(context, true);
     await context.sync();
@@ -94,14 +94,14 @@ function isAsBefore(is: FieldContent | undefined, was: FieldContent): boolean {
   return is?.state === was.state && is.text === was.text && is.residue === was.residue;
 }
 
-function takeAway({ entry: { blank, spot, replaced }, control, target }: Target): void {
+function takeAway({ entry: { blank, spot, replaced }, control, target }: UndoSpot): void {
   if (spot.location === 'After' && 'getNext' in target) target.getNext().delete();
   else if (blank === 'placeholder') control.clear();
   else target.insertText(blank === 'empty' ? '' : replaced, 'Replace');
 }
 
 /** Where Word showed another prompt than before, or wrote elsewhere than it was told. */
-function setRight({ entry: { blank, spot, replaced, placeholder }, control, target }: Target): void {
+function setRight({ entry: { blank, spot, replaced, placeholder }, control, target }: UndoSpot): void {
   if (spot.location === 'After') return;
   if (blank === 'placeholder') control.placeholderText = placeholder;
   else {
@@ -112,7 +112,7 @@ function setRight({ entry: { blank, spot, replaced, placeholder }, control, targ
 }
 
 /** The fill stays rather than something that is neither. */
-function putBack({ entry: { spot, text }, target }: Target): void {
+function putBack({ entry: { spot, text }, target }: UndoSpot): void {
   if (spot.location === 'After') return;
   target.clear();
   target.insertText(text, 'Start');

@@ -4,13 +4,13 @@ import type { NotDoneReason } from '../../../document/port.js';
 import { changedFields } from '../../formReading.js';
 import { controlAt } from '../session/controlState.js';
 import type { FillPlan } from './fillPlan.js';
-import type { FillEntry, Outcome } from './history.js';
+import type { FillEntry, EditOutcome } from './history.js';
 import { isHostError } from '../session/host.js';
 import { lockAgain } from '../session/locks.js';
 import { lookFault } from './ownLook.js';
 import { promptOf } from '../session/placeholders.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 import { opened, spotAt, writeAt, type SpotTarget } from './spot.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
@@ -25,9 +25,9 @@ interface Written extends SpotTarget {
 
 export class FillWriter {
   constructor(
-    private readonly session: Session,
-    private readonly before: Snapshot,
-    private readonly outcome: Outcome,
+    private readonly session: WordSession,
+    private readonly before: WordReading,
+    private readonly outcome: EditOutcome,
   ) {}
 
   async write(plans: readonly FillPlan[]): Promise<void> {
@@ -64,7 +64,7 @@ export class FillWriter {
   }
 
   /** What was written and reads as it should is done; the rest is put right, or put back. */
-  private async judge(context: Word.RequestContext, written: readonly Written[], after: Snapshot): Promise<void> {
+  private async judge(context: Word.RequestContext, written: readonly Written[], after: WordReading): Promise<void> {
     const overtaken: Written[] = [];
     const wrong: Written[] = [];
     const odd: { one: Written; color: string }[] = [];
@@ -99,7 +99,7 @@ export class FillWriter {
   }
 
   /** One more request; null when Word refuses it. */
-  private async more(context: Word.RequestContext, add: () => void): Promise<Snapshot | null> {
+  private async more(context: Word.RequestContext, add: () => void): Promise<WordReading | null> {
     try {
       untracked(context, this.before, add);
       const pending = this.session.begin(context);
@@ -129,7 +129,7 @@ export class FillWriter {
     });
   }
 
-  private isRight(plan: FillPlan, after: Snapshot): boolean {
+  private isRight(plan: FillPlan, after: WordReading): boolean {
     const { field } = plan.fill;
     const was = byField(this.before.reading.content).get(field);
     const is = byField(after.reading.content).get(field);
@@ -137,7 +137,7 @@ export class FillWriter {
   }
 
   /** Fields on the same line read as they did; what stands elsewhere may be changed by whoever is typing there. */
-  private areNeighboursSame({ fill }: FillPlan, after: Snapshot): boolean {
+  private areNeighboursSame({ fill }: FillPlan, after: WordReading): boolean {
     const { reading } = this.before;
     const lines = new Set(reading.located.places.get(fill.field)?.paragraphs.map(({ paragraph }) => paragraph));
     const changed = changedFields(reading.content, after.reading.content);

@@ -6,7 +6,7 @@ import { elementsAt } from '../../../ooxml/xml/elements.js';
 import { controlsAround, hintPieces, holdsNothingElse, isSpare } from '../../hints.js';
 import { refusalIn } from './permit.js';
 import type { ControlState } from '../session/controlState.js';
-import type { Snapshot } from '../session/wordReading.js';
+import type { WordReading } from '../session/wordReading.js';
 
 /** Longest text that is searched for, in UTF-16 units (see `reveal.ts`). */
 const SNIPPET = 30;
@@ -53,7 +53,7 @@ export interface ParagraphLook {
   };
 }
 
-export function planHint(snapshot: Snapshot, form: Form, field: string): HintPlan | NotDoneReason {
+export function planHint(snapshot: WordReading, form: Form, field: string): HintPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(field);
   const content = document.fields.find((one) => one.field === field);

@@ -5,12 +5,12 @@ import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
 import type { RemovedHint } from './hintPlan.js';
 import type { HintEntry } from './history.js';
 import { wearLook } from './paragraphLook.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 import { untracked } from '../session/tracking.js';
 
 export class HintRestorer {
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: WordSession) {}
 
   /** @returns those that are back */
   async restore(entries: readonly HintEntry[]): Promise<HintEntry[]> {
@@ -34,7 +34,7 @@ export class HintRestorer {
   }
 }
 
-function putBack({ reading }: Snapshot, { paragraphs }: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
+function putBack({ reading }: WordReading, { paragraphs }: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
   const at = paragraphs[hint.index]?.paragraph;
   const proxyAt = at === undefined ? null : proxyOf(at);
   if (hint.inside !== null) {

@@ -4,12 +4,12 @@ import { byField, isEdited } from '../../verify.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import { controlAt } from '../session/controlState.js';
 import type { HintCut, HintPlan, RemovedHint } from './hintPlan.js';
-import type { Outcome } from './history.js';
+import type { EditOutcome } from './history.js';
 import { isHostError } from '../session/host.js';
 import { LOOK, lookOf } from './paragraphLook.js';
 import { lockAgain } from '../session/locks.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 import { opened } from './spot.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
@@ -20,9 +20,9 @@ interface Found {
 
 export class HintWriter {
   constructor(
-    private readonly session: Session,
-    private readonly before: Snapshot,
-    private readonly outcome: Outcome,
+    private readonly session: WordSession,
+    private readonly before: WordReading,
+    private readonly outcome: EditOutcome,
   ) {}
 
   async write(plans: readonly HintPlan[]): Promise<void> {
@@ -84,7 +84,7 @@ export class HintWriter {
     else opened(controlAt(context, plan.control, this.before.controls), plan.control, write);
   }
 
-  private isRight({ field }: HintPlan, after: Snapshot): boolean {
+  private isRight({ field }: HintPlan, after: WordReading): boolean {
     const was = byField(this.before.reading.content).get(field);
     const is = byField(after.reading.content).get(field);
     return is?.controls === was?.controls && isEdited(was, is, { kind: 'delete-hint', field });

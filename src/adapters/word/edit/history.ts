@@ -28,25 +28,25 @@ export interface HintEntry {
 }
 
 /** What became of each field while a step is being made. */
-export interface Outcome {
+export interface EditOutcome {
   readonly entries: (FillEntry | HintEntry)[];
   readonly failed: Map<string, NotDoneReason>;
 }
 
-export interface Step extends UndoStep {
+export interface WordStep extends UndoStep {
   /** Empty for preparing and taking controls out, which their fields describe. */
   readonly entries: readonly (FillEntry | HintEntry)[];
 }
 
 export class History {
-  private readonly steps: Step[] = [];
+  private readonly steps: WordStep[] = [];
 
-  get last(): Step | undefined {
+  get last(): WordStep | undefined {
     return this.steps.at(-1);
   }
 
   /** A step that did nothing is none. */
-  push(step: Step): void {
+  push(step: WordStep): void {
     if (step.fields.length > 0) this.steps.push(step);
   }
 

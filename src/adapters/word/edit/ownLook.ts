@@ -1,7 +1,7 @@
 /** What text looks like that was written over a placeholder: the field's own look, not the grey of the placeholder. */
 import type { Piece } from '../../../ooxml/story/story.js';
 import { childNamed, elementsAt, type Element } from '../../../ooxml/xml/elements.js';
-import type { Reading } from '../../formReading.js';
+import type { FormReading } from '../../formReading.js';
 
 /** Word's automatic colour cannot be set by name; on paper it is black. */
 const AUTOMATIC = '#000000';
@@ -10,7 +10,7 @@ const AUTOMATIC = '#000000';
  * The colour to give what was written in this field; null when it does not look like the placeholder before.
  * @returns `#RRGGBB`
  */
-export function lookFault(before: Reading, after: Reading, field: string): string | null {
+export function lookFault(before: FormReading, after: FormReading, field: string): string | null {
   const placeholder = firstPiece(before, field, true);
   const written = firstPiece(after, field, false);
   const paragraph = after.located.places
@@ -29,12 +29,12 @@ export function lookFault(before: Reading, after: Reading, field: string): strin
   return wanted !== null && /^[0-9A-Fa-f]{6}$/.test(wanted) ? `#${wanted}` : AUTOMATIC;
 }
 
-function firstPiece({ located }: Reading, field: string, placeholder: boolean): Piece | undefined {
+function firstPiece({ located }: FormReading, field: string, placeholder: boolean): Piece | undefined {
   const pieces = located.places.get(field)?.paragraphs.flatMap((paragraph) => paragraph.pieces) ?? [];
   return pieces.find((piece) => piece.placeholder === placeholder && piece.text.trim() !== '');
 }
 
-function propertiesOf({ story }: Reading, { run }: Piece): Element | undefined {
+function propertiesOf({ story }: FormReading, { run }: Piece): Element | undefined {
   const { properties } = run;
   return properties === null ? undefined : elementsAt(story, [properties.start]).get(properties.start);
 }

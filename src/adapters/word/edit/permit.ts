@@ -5,11 +5,11 @@ import type { FieldRole, Form } from '../../../forms/schema.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { refusal } from '../../permission.js';
-import type { Snapshot } from '../session/wordReading.js';
+import type { WordReading } from '../session/wordReading.js';
 
 /** @param controls around and inside what is to be changed */
 export function refusalIn(
-  { reading }: Snapshot,
+  { reading }: WordReading,
   form: Form,
   place: FieldPlace,
   content: FieldContent,

@@ -4,7 +4,7 @@ import type { FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { ownTag, type ControlState } from '../session/controlState.js';
 import { dressed, isSameDress, recordedDress, undressed, type Dress, type WrittenDress } from './controlDress.js';
-import type { Snapshot } from '../session/wordReading.js';
+import type { WordReading } from '../session/wordReading.js';
 
 /** Where each mark goes: the field's own control, or else the nearest of ours around it. */
 export interface MarkTargets {
@@ -12,7 +12,7 @@ export interface MarkTargets {
   readonly refused: ReadonlyMap<string, NotDoneReason>;
 }
 
-export function markTargets({ reading, stateOf }: Snapshot, marks: readonly Mark[]): MarkTargets {
+export function markTargets({ reading, stateOf }: WordReading, marks: readonly Mark[]): MarkTargets {
   const targets = new Map<ControlState, Mark>();
   const refused = new Map<string, NotDoneReason>();
   const homeless: { mark: Mark; place: FieldPlace }[] = [];

@@ -4,7 +4,7 @@ import { controlAt, controlStates, ownTag, requestControls, type ControlState } 
 import { wear, type Dress, type WrittenDress } from './controlDress.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { dressJobs, isDone, keyed, markTargets, type DressJob } from './markChanges.js';
-import type { Session } from '../session/session.js';
+import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect, type Refused } from '../session/bisect.js';
 import { shownNoColor, writtenDresses } from './writtenDress.js';
 
@@ -21,7 +21,7 @@ export class Marking {
   /** What this host puts on no control; remembered, so that it is asked once. */
   private readonly refusedMembers = new Set<'color' | 'appearance'>();
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: WordSession) {}
 
   /**
    * Replaces all marks by these: one request when the document was just read.

@@ -6,14 +6,14 @@ import type { Mark } from '../../../document/port.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { isHostError } from '../session/host.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
-import type { Session } from '../session/session.js';
-import { stretchesOf, type Stretch } from '../read/paragraphStretches.js';
+import type { WordSession } from '../session/wordSession.js';
+import { stretchesOf, type ParagraphStretch } from '../read/paragraphStretches.js';
 
 export class Surplus {
   /** Ids of the annotations that stand in the document. */
   private ids: readonly string[] = [];
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: WordSession) {}
 
   /** Underlines the surplus of these marks and nothing else. */
   async underline(marks: readonly Mark[]): Promise<void> {
@@ -45,11 +45,11 @@ export class Surplus {
   }
 
   /** Never of an empty paragraph: Word refuses that (office-js issue 6645). */
-  private stretches(marks: readonly Mark[]): Stretch[] {
+  private stretches(marks: readonly Mark[]): ParagraphStretch[] {
     const { snapshot } = this.session;
     if (snapshot === null || !snapshot.exact) return [];
     const { content, located } = snapshot.reading;
-    const isText = ({ length }: Stretch, paragraph: Paragraph): boolean => length > 0 && paragraph.text !== '';
+    const isText = ({ length }: ParagraphStretch, paragraph: Paragraph): boolean => length > 0 && paragraph.text !== '';
     return marks.flatMap(({ field, surplus }) => {
       const place = located.places.get(field);
       const text = content.fields.find((one) => one.field === field)?.text;

@@ -2,10 +2,10 @@
 import { childNamed, elementsAt, type Element } from '../../../ooxml/xml/elements.js';
 import { ownTag, type ControlState } from '../session/controlState.js';
 import type { WrittenDress } from './controlDress.js';
-import type { Snapshot } from '../session/wordReading.js';
+import type { WordReading } from '../session/wordReading.js';
 
 /** By control; empty for a document that was not read from its XML. */
-export function writtenDresses({ exact, reading, stateOf }: Snapshot): ReadonlyMap<ControlState, WrittenDress> {
+export function writtenDresses({ exact, reading, stateOf }: WordReading): ReadonlyMap<ControlState, WrittenDress> {
   const dresses = new Map<ControlState, WrittenDress>();
   if (!exact) return dresses;
   const own = [...stateOf].filter(([{ tag }]) => ownTag(tag) !== null);
@@ -36,7 +36,7 @@ function appearanceOf(properties: Element): WrittenDress['appearance'] {
 }
 
 /** What this host gives as the colour of a control that has none; null when no such control shows it. */
-export function shownNoColor(snapshot: Snapshot): string | null {
+export function shownNoColor(snapshot: WordReading): string | null {
   if (!snapshot.exact) return null;
   const plain = [...snapshot.stateOf].filter(([{ properties }]) => properties !== null);
   const elements = elementsAt(

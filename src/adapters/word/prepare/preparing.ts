@@ -5,8 +5,8 @@
 import type { EditReport, NotDoneReason, PrepareOptions, PrepareReport } from '../../../document/port.js';
 import { unprepared } from '../../formReading.js';
 import type { History } from '../edit/history.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect, type Refused } from '../session/bisect.js';
 import { WrapWriter } from './wrapWriter.js';
 
@@ -18,7 +18,7 @@ const FIRST_WITH_CONTROLS = 12;
 
 export class Preparing {
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly history: History,
   ) {}
 
@@ -98,7 +98,7 @@ export class Preparing {
 }
 
 /** Why nothing of the document can be prepared; null when it can. */
-function refusalOf({ exact, compatibilityMode }: Snapshot, name: string): NotDoneReason | null {
+function refusalOf({ exact, compatibilityMode }: WordReading, name: string): NotDoneReason | null {
   const isOld = /\.(?:doc|dot|wps)$/i.test(name) || (compatibilityMode ?? FIRST_WITH_CONTROLS) < FIRST_WITH_CONTROLS;
   if (isOld) return 'legacy-format';
   return exact ? null : 'unsupported';

@@ -8,15 +8,15 @@ import { controlAt, type ControlState } from '../session/controlState.js';
 import type { History } from '../edit/history.js';
 import { isHostError } from '../session/host.js';
 import { promptOf } from '../session/placeholders.js';
-import { emptyControls, type Snapshot } from '../session/wordReading.js';
+import { emptyControls, type WordReading } from '../session/wordReading.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
-import type { Session } from '../session/session.js';
+import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect } from '../session/bisect.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
 export class Unpreparing {
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly history: History,
   ) {}
 
@@ -29,7 +29,7 @@ export class Unpreparing {
   }
 
   /** Takes out the controls of these fields. */
-  async remove(start: Snapshot, fields: readonly string[]): Promise<EditReport> {
+  async remove(start: WordReading, fields: readonly string[]): Promise<EditReport> {
     const failed = new Map<string, NotDoneReason>();
     const refused = await bisect(
       fields,
@@ -83,8 +83,8 @@ export class Unpreparing {
   /** A prompt that a host leaves behind as text, where there was no text. */
   private async removePrompts(
     context: Word.RequestContext,
-    before: Snapshot,
-    after: Snapshot,
+    before: WordReading,
+    after: WordReading,
     fields: readonly string[],
   ): Promise<void> {
     const was = byField(before.reading.content);

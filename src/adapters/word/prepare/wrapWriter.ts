@@ -10,9 +10,9 @@ import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError } from '../session/host.js';
 import type { Landmark } from '../read/labelEnds.js';
 import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
-import { emptyControls, formOf, type Snapshot } from '../session/wordReading.js';
+import { emptyControls, formOf, type WordReading } from '../session/wordReading.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
-import type { Session } from '../session/session.js';
+import type { WordSession } from '../session/wordSession.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 import { planWrap, type WrapPlan } from './wrapPlan.js';
 
@@ -30,7 +30,7 @@ interface LineSearch {
 
 export class WrapWriter {
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly done: string[],
     private readonly failed: Map<string, NotDoneReason>,
   ) {}
@@ -65,7 +65,7 @@ export class WrapWriter {
     }
   }
 
-  private plans(before: Snapshot, fields: readonly string[]): WrapPlan[] {
+  private plans(before: WordReading, fields: readonly string[]): WrapPlan[] {
     const { story, located } = before.reading;
     const places = fields.flatMap((field) => located.places.get(field) ?? []);
     const trees = treesOf(story, places);
@@ -83,7 +83,11 @@ export class WrapWriter {
   }
 
   /** Copied controls with the tag of this field: their text stays. */
-  private removeSurplus(context: Word.RequestContext, { reading, stateOf, controls }: Snapshot, field: string): void {
+  private removeSurplus(
+    context: Word.RequestContext,
+    { reading, stateOf, controls }: WordReading,
+    field: string,
+  ): void {
     for (const surplus of reading.located.places.get(field)?.duplicates ?? []) {
       const state = stateOf.get(surplus);
       if (state !== undefined) controlAt(context, state, controls).delete(true);
@@ -91,7 +95,7 @@ export class WrapWriter {
   }
 
   /** The paragraphs that are to be wrapped, if they still say what they did. */
-  private async find(context: Word.RequestContext, before: Snapshot, plans: readonly WrapPlan[]): Promise<Found[]> {
+  private async find(context: Word.RequestContext, before: WordReading, plans: readonly WrapPlan[]): Promise<Found[]> {
     if (plans.length === 0) return [];
     const proxyOf = await findParagraphs(context, before.reading.story);
     const lines = new Map<WrapPlan, LineSearch>();
@@ -111,8 +115,8 @@ export class WrapWriter {
 
   private async judge(
     context: Word.RequestContext,
-    before: Snapshot,
-    after: Snapshot,
+    before: WordReading,
+    after: WordReading,
     fields: readonly string[],
   ): Promise<void> {
     const wrong = this.sort(before, after, fields);
@@ -122,7 +126,11 @@ export class WrapWriter {
   }
 
   /** @returns controls that stand but changed something, or show a prompt */
-  private sort(before: Snapshot, after: Snapshot, fields: readonly string[]): { field: string; state: ControlState }[] {
+  private sort(
+    before: WordReading,
+    after: WordReading,
+    fields: readonly string[],
+  ): { field: string; state: ControlState }[] {
     const changed = changedFields(before.reading.content, after.reading.content);
     const was = byField(before.reading.content);
     const is = byField(after.reading.content);
@@ -143,8 +151,8 @@ export class WrapWriter {
 
   private async takeOut(
     context: Word.RequestContext,
-    before: Snapshot,
-    after: Snapshot,
+    before: WordReading,
+    after: WordReading,
     wrong: readonly { field: string; state: ControlState }[],
   ): Promise<void> {
     await retryingEmpty(this.session, async () => {
@@ -164,7 +172,7 @@ export class WrapWriter {
    * After a request that broke off: what was prepared is known, controls without their tag or with a prompt that shows are taken out,
    * and Track Changes is as it was.
    */
-  private async takeStock(before: Snapshot, fields: readonly string[]): Promise<void> {
+  private async takeStock(before: WordReading, fields: readonly string[]): Promise<void> {
     await restoreTracking(this.session, before);
     const now = await this.session.read();
     const wrong = this.sort(before, now, fields);
@@ -183,8 +191,8 @@ function showsNewPrompt(was: FieldContent | undefined, is: FieldContent | undefi
 }
 
 /** A control at the field that was put there but got no tag any more. */
-function namelessControl(before: Snapshot, now: Snapshot, field: string): ControlState | null {
-  const namelessAt = ({ reading }: Snapshot): ReturnType<typeof controlsAt> => {
+function namelessControl(before: WordReading, now: WordReading, field: string): ControlState | null {
+  const namelessAt = ({ reading }: WordReading): ReturnType<typeof controlsAt> => {
     const place = reading.located.places.get(field);
     const controls = place === undefined ? [] : controlsAt(reading.story, place);
     return controls.filter(({ tag, alias }) => tag === '' && alias === null);

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../../ooxml/story/story.js';
 import { offsetOf } from './labelEnds.js';
 
 /** Part of one paragraph. Offsets in UTF-16 units of `paragraph.text`. */
-export interface Stretch {
+export interface ParagraphStretch {
   readonly paragraph: Paragraph;
   readonly start: number;
   readonly length: number;
@@ -15,10 +15,10 @@ export interface Stretch {
  * Counted in characters that show, since white space around paragraphs and blank paragraphs are not part of a field's text.
  * @param text `FieldContent.text`, which `range` is of
  */
-export function stretchesOf(place: FieldPlace, text: string, range: TextRange): Stretch[] {
+export function stretchesOf(place: FieldPlace, text: string, range: TextRange): ParagraphStretch[] {
   const from = inked(text.slice(0, range.start));
   const to = from + inked(text.slice(range.start, range.start + range.length));
-  const stretches: Stretch[] = [];
+  const stretches: ParagraphStretch[] = [];
   let passed = 0;
   for (const own of place.paragraphs) {
     let start: number | null = null;

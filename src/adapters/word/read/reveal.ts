@@ -5,8 +5,8 @@ import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs } from './bodyParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError } from '../session/host.js';
-import type { Snapshot } from '../session/wordReading.js';
-import type { Session } from '../session/session.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 
 /**
  * Longest text that is searched for, in UTF-16 units. Word takes 255 but fails silently on some long Chinese phrases (office-js issues
@@ -14,7 +14,7 @@ import type { Session } from '../session/session.js';
  */
 const SNIPPET = 30;
 
-export async function reveal(session: Session, field: string, range: TextRange | undefined): Promise<Revealed> {
+export async function reveal(session: WordSession, field: string, range: TextRange | undefined): Promise<Revealed> {
   const snapshot = session.snapshot ?? (await session.read());
   const place = snapshot.reading.located.places.get(field);
   if (place === undefined) return 'nothing';
@@ -36,8 +36,8 @@ export async function reveal(session: Session, field: string, range: TextRange |
 
 /** In an empty field the selection is the place inside, so that what is typed goes there and not around. */
 async function selectControl(
-  session: Session,
-  snapshot: Snapshot,
+  session: WordSession,
+  snapshot: WordReading,
   field: string,
   control: ControlState,
 ): Promise<void> {
@@ -68,8 +68,8 @@ async function canSelectRange(...place: Parameters<typeof selectRange>): Promise
 }
 
 async function selectRange(
-  session: Session,
-  snapshot: Snapshot,
+  session: WordSession,
+  snapshot: WordReading,
   field: string,
   control: ControlState,
   range: TextRange,
@@ -133,7 +133,7 @@ function escapeSearch(text: string): string {
 }
 
 /** Without a control: the paragraph, if it still says what it did. */
-async function selectParagraph(session: Session, { reading }: Snapshot, place: FieldPlace): Promise<Revealed> {
+async function selectParagraph(session: WordSession, { reading }: WordReading, place: FieldPlace): Promise<Revealed> {
   const paragraph =
     place.paragraphs[0]?.paragraph ??
     reading.story.paragraphs.findLast(({ start, end }) => start < place.insertAt && end > place.insertAt);

@@ -4,7 +4,7 @@
  */
 import { isHostError } from './host.js';
 import type { Queue } from './queue.js';
-import type { Session } from './session.js';
+import type { WordSession } from './wordSession.js';
 
 /** Shortest time between two looks, ms: the selection moves with every key. */
 const PAUSE = 1000;
@@ -15,7 +15,7 @@ export class Changes {
   private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
-    private readonly session: Session,
+    private readonly session: WordSession,
     private readonly queue: Queue,
   ) {}
 

@@ -1,5 +1,5 @@
 /** The prompt of a control. */
-import type { Reading } from '../../formReading.js';
+import type { FormReading } from '../../formReading.js';
 
 /**
  * What is shown in an empty control of ours: a no-break space. Word shows its own prompt in a control that has none, which would
@@ -8,7 +8,7 @@ import type { Reading } from '../../formReading.js';
 export const BLANK_PLACEHOLDER = '\u00a0';
 
 /** The prompt that shows in a field; '' when none does. */
-export function promptOf({ located }: Reading, field: string): string {
+export function promptOf({ located }: FormReading, field: string): string {
   const pieces = (located.places.get(field)?.paragraphs ?? []).flatMap((paragraph) => paragraph.pieces);
   return pieces
     .filter(({ placeholder }) => placeholder)

@@ -11,7 +11,7 @@ import { isSoftwarePrompt } from '../../../text/prompts.js';
 import { escapeAttribute, escapeText } from '../../../ooxml/xml/xmlText.js';
 import { read } from '../../formReading.js';
 import { matchControls, ownTag, type ControlState } from './controlState.js';
-import type { RawReading, Snapshot } from './wordReading.js';
+import type { WordAnswer, WordReading } from './wordReading.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -25,10 +25,10 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  * @throws DocumentError `not-this-form` when there are too few controls of ours to know the form
  */
 export function understandObjects(
-  raw: RawReading,
+  raw: WordAnswer,
   reviewed: readonly string[] | null,
   forms: readonly Form[],
-): Snapshot {
+): WordReading {
   const own = raw.controls.map((control, index) => ({
     control,
     text: reviewed?.[index] ?? control.content?.text ?? '',

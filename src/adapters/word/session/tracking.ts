@@ -1,8 +1,8 @@
 /** Track Changes off for a write of ours, and as it was afterwards (`document.changeTrackingMode`, WordApi 1.4). */
 import type { WriteCaution } from '../../../document/port.js';
 import { isHostError } from './host.js';
-import type { Snapshot } from './wordReading.js';
-import type { Session } from './session.js';
+import type { WordReading } from './wordReading.js';
+import type { WordSession } from './wordSession.js';
 
 type Mode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
@@ -11,7 +11,7 @@ function modeOf(mode: string | null): Mode | null {
 }
 
 /** Adds to a request: what `write` adds, between switching Track Changes off and back. */
-export function untracked(context: Word.RequestContext, { trackingMode }: Snapshot, write: () => void): void {
+export function untracked(context: Word.RequestContext, { trackingMode }: WordReading, write: () => void): void {
   const before = modeOf(trackingMode);
   const isOn = before !== null && before !== 'Off';
   if (isOn) context.document.changeTrackingMode = 'Off';
@@ -20,7 +20,7 @@ export function untracked(context: Word.RequestContext, { trackingMode }: Snapsh
 }
 
 /** After a request that broke off: as it was before it. */
-export async function restoreTracking(session: Session, { trackingMode }: Snapshot): Promise<void> {
+export async function restoreTracking(session: WordSession, { trackingMode }: WordReading): Promise<void> {
   const before = modeOf(trackingMode);
   // Only where it was on had it been switched off.
   if (before === null || before === 'Off') return;
@@ -36,7 +36,7 @@ export async function restoreTracking(session: Session, { trackingMode }: Snapsh
 }
 
 /** What is to be said before a write, after a reading. */
-export function cautionFor({ tracking, trackingMode }: Snapshot): WriteCaution | null {
+export function cautionFor({ tracking, trackingMode }: WordReading): WriteCaution | null {
   if (trackingMode !== null || tracking === 'off') return null;
   return tracking === 'on' ? 'tracked' : 'maybe-tracked';
 }

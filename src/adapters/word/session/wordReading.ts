@@ -7,7 +7,7 @@ import { OoxmlPackage } from '../../../ooxml/package/package.js';
 import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
 import { readSettings } from '../../../ooxml/story/properties/settings.js';
 import type { Control } from '../../../ooxml/story/story.js';
-import { read, type Reading } from '../../formReading.js';
+import { read, type FormReading } from '../../formReading.js';
 import { controlStates, matchControls, requestControls, type ControlState } from './controlState.js';
 
 /** What can be asked of this host; found out by trying. */
@@ -21,7 +21,7 @@ export interface Asking {
 }
 
 /** A request for a reading that has not been sent yet. */
-export interface PendingReading {
+export interface WordRequest {
   readonly asking: Asking;
   readonly ooxml: { readonly value: string } | null;
   readonly controls: Word.ContentControlCollection;
@@ -29,7 +29,7 @@ export interface PendingReading {
 }
 
 /** What came back, before it is understood. */
-export interface RawReading {
+export interface WordAnswer {
   readonly ooxml: string | null;
   readonly controls: readonly ControlState[];
   /** Everything Word gives as text: changes when anything was typed. */
@@ -37,8 +37,8 @@ export interface RawReading {
   readonly trackingMode: string | null;
 }
 
-export interface Snapshot {
-  readonly reading: Reading;
+export interface WordReading {
+  readonly reading: FormReading;
   /** Read from the OOXML, as a file is; otherwise through the object model, with much that could not be judged. */
   readonly exact: boolean;
   readonly controls: readonly ControlState[];
@@ -52,7 +52,7 @@ export interface Snapshot {
 }
 
 /** Adds a reading to the request that is being made. */
-export function requestReading(context: Word.RequestContext, asking: Asking): PendingReading {
+export function requestReading(context: Word.RequestContext, asking: Asking): WordRequest {
   const { document } = context;
   const controls = requestControls(context, asking.content);
   document.body.load('text');
@@ -61,7 +61,7 @@ export function requestReading(context: Word.RequestContext, asking: Asking): Pe
 }
 
 /** After the request was sent. */
-export function rawReading({ asking, ooxml, controls, document }: PendingReading): RawReading {
+export function answerOf({ asking, ooxml, controls, document }: WordRequest): WordAnswer {
   return {
     ooxml: ooxml === null ? null : ooxml.value,
     controls: controlStates(controls, asking.content),
@@ -71,7 +71,7 @@ export function rawReading({ asking, ooxml, controls, document }: PendingReading
 }
 
 /** @throws DocumentError when the OOXML cannot be read or holds none of these forms. */
-export function understand(raw: RawReading & { readonly ooxml: string }, forms: readonly Form[]): Snapshot {
+export function understand(raw: WordAnswer & { readonly ooxml: string }, forms: readonly Form[]): WordReading {
   const parts = OoxmlPackage.fromFlatOpc(raw.ooxml).storyParts();
   const reading = withUnknownLabels(read(parts, forms), parts);
   const { trackRevisions, compatibilityMode } = readSettings(parts.settings);
@@ -90,7 +90,7 @@ export function understand(raw: RawReading & { readonly ooxml: string }, forms: 
 }
 
 /** In a file without a numbering part nothing is numbered; Word may leave out the part of what is, and its labels count. */
-function withUnknownLabels(reading: Reading, { numbering, document, styles }: StoryParts): Reading {
+function withUnknownLabels(reading: FormReading, { numbering, document, styles }: StoryParts): FormReading {
   if (numbering !== undefined || !(namesLists(document) || namesLists(styles))) return reading;
   return { ...reading, content: { ...reading.content, unjudged: ['count'] } };
 }
@@ -101,7 +101,7 @@ export function isUnreadable(error: unknown): boolean {
   return error instanceof DocumentError && faults.includes(error.code);
 }
 
-export function formOf({ reading }: Snapshot): Form {
+export function formOf({ reading }: WordReading): Form {
   return formById(reading.content.form);
 }
 
@@ -109,7 +109,7 @@ export function formOf({ reading }: Snapshot): Form {
 export type Emptiness = 'nothing' | 'paragraphs';
 
 /** Controls in which nothing of anyone's stands. */
-export function emptyControls({ reading, stateOf }: Snapshot): ReadonlyMap<ControlState, Emptiness> {
+export function emptyControls({ reading, stateOf }: WordReading): ReadonlyMap<ControlState, Emptiness> {
   const { paragraphs } = reading.story;
   const isFilled = ({ start, end }: Control): boolean =>
     paragraphs.some(({ pieces }) =>

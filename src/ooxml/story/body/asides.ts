@@ -1,7 +1,7 @@
 /** Texts beside the story: footnotes, endnotes, comments. */
 import { readBlocks } from './blocks.js';
 import { Numbering } from '../properties/numbering.js';
-import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
+import { type Aside, StoryReader, type Surroundings, nothingAround } from './storyReader.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
 /**
@@ -23,7 +23,7 @@ export function readAsides(
   while (xml.nextChild(1)) {
     const id = xml.name === element ? xml.attribute('w:id') : null;
     if (id === null) continue;
-    const reading = new Reading(xml, parts);
+    const reading = new StoryReader(xml, parts);
     readBlocks(reading, nothingAround, xml.depth);
     asides.set(prefix + id, asideOf(reading));
   }
@@ -35,14 +35,14 @@ export function readAsides(
 export function readAside(source: string, part: string, parts: Surroundings): Aside {
   const xml = new XmlReader(source, part);
   const { styles } = parts;
-  const reading = new Reading(xml, { ...parts, numbering: new Numbering(undefined, styles) });
+  const reading = new StoryReader(xml, { ...parts, numbering: new Numbering(undefined, styles) });
   xml.next();
   readBlocks(reading, nothingAround, 1);
   xml.next();
   return asideOf(reading);
 }
 
-function asideOf({ paragraphs, leftovers }: Reading): Aside {
+function asideOf({ paragraphs, leftovers }: StoryReader): Aside {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   return { text: text.trim(), leftovers };
 }

@@ -4,26 +4,26 @@ import { readControl } from './controlElements.js';
 import { readDeleted } from './deletions.js';
 import { readParagraph } from './paragraphs.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, Reading } from './storyReader.js';
+import type { Around, StoryReader } from './storyReader.js';
 import { skipElement } from '../properties/runProperties.js';
 import { readSection } from './sectionProperties.js';
 import type { Block } from '../story.js';
 import { readTable } from './tables.js';
 
 /** Reads the children of an element of this depth to its end. */
-export function readBlocks(reading: Reading, around: Around, depth: number): Block[] {
+export function readBlocks(reading: StoryReader, around: Around, depth: number): Block[] {
   const blocks: Block[] = [];
   addBlocks(reading, around, depth, blocks);
   return blocks;
 }
 
 /** The same, added to `blocks`. */
-export function addBlocks(reading: Reading, around: Around, depth: number, blocks: Block[]): void {
+export function addBlocks(reading: StoryReader, around: Around, depth: number, blocks: Block[]): void {
   while (reading.xml.nextChild(depth)) readBlock(reading, around, blocks);
 }
 
 /** Reads the open token to its end and adds what it holds. */
-export function readBlock(reading: Reading, around: Around, blocks: Block[]): void {
+export function readBlock(reading: StoryReader, around: Around, blocks: Block[]): void {
   const { xml } = reading;
   switch (xml.name) {
     case 'w:p':

@@ -1,7 +1,7 @@
 /** `w:tc`: cells, where they stand on the grid and where their merges start (ECMA-376 Part 1, 17.4). */
 import { readBlock } from './blocks.js';
 import { readDeleted } from './deletions.js';
-import type { Around, Reading } from './storyReader.js';
+import type { Around, StoryReader } from './storyReader.js';
 import type { Block, Cell } from '../story.js';
 import { noteChange } from './tableChanges.js';
 
@@ -27,7 +27,7 @@ interface CellProperties {
 }
 
 /** Reads the open token `w:tc` to its end. */
-export function readCell(reading: Reading, around: Around, row: RowDraft): void {
+export function readCell(reading: StoryReader, around: Around, row: RowDraft): void {
   const { xml, joining } = reading;
   const depth = xml.depth;
   const cell = emptyCell(xml.start, xml.end, row.column);
@@ -60,7 +60,7 @@ function emptyCell(start: number, end: number, column: number): CellDraft {
   return Object.assign(draft, { master: draft as CellDraft });
 }
 
-function readCellProperties(reading: Reading): CellProperties {
+function readCellProperties(reading: StoryReader): CellProperties {
   const { xml } = reading;
   const depth = xml.depth;
   const properties: CellProperties = { span: 1, vertical: 'none', horizontal: 'none', deleted: false };

@@ -2,7 +2,7 @@
 import { beginControl, holdsTableOfContents, readControlProperties } from './controls.js';
 import { showsItsData } from './bindings.js';
 import { type Held, markPrompts, textIn } from './prompts.js';
-import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import type { ControlLevel } from '../story.js';
 
 /**
@@ -10,7 +10,7 @@ import type { ControlLevel } from '../story.js';
  * @param paragraph the one that the control stands in; null for a control around paragraphs
  */
 export function readControl(
-  reading: Reading,
+  reading: StoryReader,
   level: ControlLevel,
   paragraph: ParagraphDraft | null,
   around: Around,
@@ -49,7 +49,7 @@ export function readControl(
 }
 
 function heldSince(
-  reading: Reading,
+  reading: StoryReader,
   paragraph: ParagraphDraft | null,
   before: { readonly paragraphs: number; readonly pieces: number },
 ): Held[] {

@@ -1,5 +1,5 @@
 /** What tracked changes took out: its text only, for the list of revisions. */
-import type { Reading } from './storyReader.js';
+import type { StoryReader } from './storyReader.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** Text inside the open token, to its end. */
@@ -24,7 +24,7 @@ export function collectText(xml: XmlReader): string {
 }
 
 /** Reads the open token to its end as something that is gone. */
-export function readDeleted(reading: Reading, place: { paragraph: number; pieces: number }): void {
+export function readDeleted(reading: StoryReader, place: { paragraph: number; pieces: number }): void {
   const { xml } = reading;
   const start = xml.start;
   if (xml.selfClosing) {

@@ -1,6 +1,6 @@
 /** The glossary part: building blocks, among them the prompts of content controls (ECMA-376 Part 1, 17.12). */
 import { readBlocks } from './blocks.js';
-import { Reading, type Surroundings, nothingAround } from './storyReader.js';
+import { StoryReader, type Surroundings, nothingAround } from './storyReader.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
 /** Texts of the building blocks by name. @throws DocumentError */
@@ -33,7 +33,7 @@ function readBuildingBlock(xml: XmlReader, parts: Surroundings, blocks: Map<stri
         name = xml.attribute('w:val') ?? '';
       });
     } else if (xml.name === 'w:docPartBody') {
-      const reading = new Reading(xml, parts);
+      const reading = new StoryReader(xml, parts);
       readBlocks(reading, nothingAround, xml.depth);
       text = reading.paragraphs.map((paragraph) => paragraph.text).join('');
     }

@@ -1,7 +1,7 @@
 /** `w:drawing`, `w:pict`, `w:object`: pictures are counted, text boxes are read, decoration is passed over. */
 import { readAlternative } from '../../xml/alternatives.js';
 import { readBlocks } from './blocks.js';
-import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** Elements that show a picture, a chart, a diagram or handwriting. */
@@ -17,7 +17,7 @@ const pictures = new Set([
 ]);
 
 /** Reads the open token to its end. */
-export function readGraphic(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+export function readGraphic(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml } = reading;
   const embedded = xml.name === 'w:object';
   const found = isPicture(xml) ? 1 : countInside(reading, paragraph, around, xml.depth);
@@ -30,7 +30,7 @@ function isPicture(xml: XmlReader): boolean {
   return pictures.has(xml.name) || (xml.name === 'v:textpath' && xml.attribute('string') !== null);
 }
 
-function countInside(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): number {
+function countInside(reading: StoryReader, paragraph: ParagraphDraft, around: Around, depth: number): number {
   const { xml } = reading;
   let found = 0;
   while (xml.nextChild(depth)) {
@@ -49,7 +49,7 @@ function countInside(reading: Reading, paragraph: ParagraphDraft, around: Around
   return found;
 }
 
-function readTextBox(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+function readTextBox(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { joining } = reading;
   reading.joining = null;
   const outside = reading.fields.enter();

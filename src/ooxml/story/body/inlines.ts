@@ -5,17 +5,17 @@ import { readDeleted } from './deletions.js';
 import { shownByCode } from './fields.js';
 import { addPiece } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import { skipElement } from '../properties/runProperties.js';
 import { newRun, noProperties, readRun } from './runs.js';
 
 /** Reads the children of an element of this depth to its end. */
-export function readInlines(reading: Reading, paragraph: ParagraphDraft, around: Around, depth: number): void {
+export function readInlines(reading: StoryReader, paragraph: ParagraphDraft, around: Around, depth: number): void {
   while (reading.xml.nextChild(depth)) readInline(reading, paragraph, around);
 }
 
 /** Reads the open token to its end. */
-export function readInline(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+export function readInline(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml } = reading;
   switch (xml.name) {
     case 'w:r':
@@ -54,7 +54,7 @@ export function readInline(reading: Reading, paragraph: ParagraphDraft, around: 
   }
 }
 
-function readInserted(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+function readInserted(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml } = reading;
   const { start, selfClosing } = xml;
   const before = paragraph.pieces.length;
@@ -67,7 +67,7 @@ function readInserted(reading: Reading, paragraph: ParagraphDraft, around: Aroun
 }
 
 /** A field in one element: the code is an attribute, the content is the result. */
-function readSimpleField(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+function readSimpleField(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml, fields } = reading;
   const { start, end } = xml;
   const look = reading.looks.of(noProperties, paragraph.styleId);

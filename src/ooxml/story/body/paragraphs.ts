@@ -3,7 +3,7 @@ import { DocumentError } from '../../../document/error.js';
 import { type BoundKind, MAX_PARAGRAPHS } from '../../bounds.js';
 import { readInline } from './inlines.js';
 import { visibleText } from './prompts.js';
-import type { Around, ParagraphDraft, Reading } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import {
   type PropertyChanges,
   type RunProperties,
@@ -47,7 +47,7 @@ function isLasting({ mark, renumbered, changed, endsSection }: ParagraphProperti
 }
 
 /** Reads the open token `w:p` to its end. */
-export function readParagraph(reading: Reading, around: Around): Paragraph {
+export function readParagraph(reading: StoryReader, around: Around): Paragraph {
   const { xml } = reading;
   const depth = xml.depth;
   const draft = beginParagraph(reading, around);
@@ -76,7 +76,7 @@ export function readParagraph(reading: Reading, around: Around): Paragraph {
   return draft;
 }
 
-function beginParagraph(reading: Reading, around: Around): ParagraphDraft {
+function beginParagraph(reading: StoryReader, around: Around): ParagraphDraft {
   const { start, end, selfClosing } = reading.xml;
   return {
     kind: 'paragraph',
@@ -103,7 +103,7 @@ function beginParagraph(reading: Reading, around: Around): ParagraphDraft {
 }
 
 /** Reads the open token `w:pPr` to its end. */
-function readProperties(reading: Reading, paragraph: number): ParagraphProperties {
+function readProperties(reading: StoryReader, paragraph: number): ParagraphProperties {
   const { xml } = reading;
   const { depth, start } = xml;
   const properties = { ...noProperties };
@@ -137,7 +137,7 @@ function readProperties(reading: Reading, paragraph: number): ParagraphPropertie
 
 /** Properties that stand at `start` are those of the paragraph; its mark has its own look, and may itself be inserted or deleted. */
 function take(
-  reading: Reading,
+  reading: StoryReader,
   draft: ParagraphDraft,
   { styleId, mark, markRange }: ParagraphProperties,
   start: number,
@@ -155,7 +155,7 @@ function take(
   add('formatting', mark.changed[0] ?? null);
 }
 
-function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
+function finish(reading: StoryReader, draft: ParagraphDraft, properties: ParagraphProperties): void {
   draft.text = visibleText(draft.pieces);
   if (draft.styleId !== null) draft.style = reading.parts.styles.nameOf(draft.styleId);
   if (/^toc \d$/.test(draft.style)) draft.inToc = true;
@@ -176,7 +176,7 @@ function finish(reading: Reading, draft: ParagraphDraft, properties: ParagraphPr
 }
 
 /** Paragraphs whose mark is deleted are one with the next, whose numbering they take; the label stands before all their text. */
-function giveLabel(reading: Reading, draft: ParagraphDraft, properties: ParagraphProperties): void {
+function giveLabel(reading: StoryReader, draft: ParagraphDraft, properties: ParagraphProperties): void {
   const first = reading.joining ?? draft;
   if (draft.markDeleted) {
     reading.joining = reading.joining === null && draft.pieces.length === 0 ? null : first;

@@ -1,7 +1,7 @@
 /** From what a run holds to pieces of its paragraph: the one place that decides whether something is visible. */
-import type { Look } from '../properties/runLooks.js';
+import type { RunLook } from '../properties/runLooks.js';
 import { tickOf } from './controls.js';
-import type { ParagraphDraft, Around, Reading, RunDraft } from './storyReader.js';
+import type { ParagraphDraft, Around, StoryReader, RunDraft } from './storyReader.js';
 import type { Control, PieceKind } from '../story.js';
 import type { SourceRange } from '../../xml/sourceRange.js';
 import { symbolText } from '../properties/symbols.js';
@@ -12,14 +12,14 @@ export interface RunContext {
   readonly paragraph: ParagraphDraft;
   readonly around: Around;
   readonly run: RunDraft;
-  look: Look;
+  look: RunLook;
   /** Stand-ins that end where this run ends: a field that shows its code spans several. */
   readonly spans: RunDraft[];
 }
 
 /** Adds a piece, unless it is part of a field code or hidden. `range`: raw text for kind 'text', else the whole element. */
 export function addPiece(
-  reading: Reading,
+  reading: StoryReader,
   context: RunContext,
   kind: PieceKind,
   range: SourceRange,
@@ -41,7 +41,7 @@ export function addPiece(
 }
 
 function push(
-  reading: Reading,
+  reading: StoryReader,
   { paragraph, around, run }: RunContext,
   kind: PieceKind,
   { start, end }: SourceRange,
@@ -54,7 +54,7 @@ function push(
 
 /** The first visible character in a check box control is its glyph, whatever it is; what follows was typed there. */
 function addCheckBox(
-  reading: Reading,
+  reading: StoryReader,
   context: RunContext,
   control: Control,
   kind: PieceKind,
@@ -94,7 +94,7 @@ function cutter(source: string, range: SourceRange, length: number): (from: numb
 }
 
 /** Adds raw character data; in a symbol font each character that is a glyph there becomes a piece of its own. */
-export function addText(reading: Reading, context: RunContext, range: SourceRange): void {
+export function addText(reading: StoryReader, context: RunContext, range: SourceRange): void {
   const { source } = reading.xml;
   const text = readable(source.slice(range.start, range.end));
   if (context.look.privateUseFont === null) {
@@ -113,7 +113,7 @@ export function addText(reading: Reading, context: RunContext, range: SourceRang
   if (from < text.length) addPiece(reading, context, 'text', cut(from, text.length), text.slice(from));
 }
 
-function glyphAt({ symbolFont, privateUseFont }: Look, code: number): string | null {
+function glyphAt({ symbolFont, privateUseFont }: RunLook, code: number): string | null {
   const font = code >= 0xe000 ? privateUseFont : symbolFont;
   return font === null ? null : symbolText(font, code);
 }
@@ -124,7 +124,7 @@ export function readable(raw: string): string {
 }
 
 /** Raw ranges of the character data in the open token `w:t`, which is read to its end; outer white space off unless it is kept. */
-export function readCharacterData(reading: Reading, keepSpace: boolean): SourceRange[] {
+export function readCharacterData(reading: StoryReader, keepSpace: boolean): SourceRange[] {
   const { xml } = reading;
   const depth = xml.depth;
   const ranges: SourceRange[] = [];

@@ -5,7 +5,7 @@
  */
 import { withoutInvisible } from '../../../text/invisible.js';
 import { isSoftwarePrompt, promptKey, soundsLikePrompt } from '../../../text/prompts.js';
-import type { ParagraphDraft, Reading } from './storyReader.js';
+import type { ParagraphDraft, StoryReader } from './storyReader.js';
 import type { Control, Piece } from '../story.js';
 
 /** A longer text is no prompt. UTF-16 units. */
@@ -49,7 +49,7 @@ export interface Held {
 }
 
 /** Says of the pieces in a control that shows its placeholder which of them are it. */
-export function markPrompts(reading: Reading, control: Control, held: readonly Held[]): void {
+export function markPrompts(reading: StoryReader, control: Control, held: readonly Held[]): void {
   const { prompts } = reading.parts;
   const isPrompt = (text: string): boolean => prompts.has(text, control.placeholderName);
   const all = held.map((part) => ({ ...part, text: textOf(part) }));

@@ -1,8 +1,8 @@
 /** Marks that may stand between any two elements: where comments and permissions begin and end. */
-import type { Reading } from './storyReader.js';
+import type { StoryReader } from './storyReader.js';
 
 /** Handles the open token if it is such a mark. `paragraph`: index of the paragraph it stands in or before. */
-export function readRangeMark(reading: Reading, paragraph: number): void {
+export function readRangeMark(reading: StoryReader, paragraph: number): void {
   const { xml } = reading;
   const id = xml.attribute('w:id');
   if (id === null) return;

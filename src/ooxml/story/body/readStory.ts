@@ -5,7 +5,7 @@ import { readGlossary } from './glossary.js';
 import { Prompts } from './prompts.js';
 import type { Leftover } from '../leftovers.js';
 import { Numbering } from '../properties/numbering.js';
-import { type Aside, Reading, type Surroundings, nothingAround } from './storyReader.js';
+import { type Aside, StoryReader, type Surroundings, nothingAround } from './storyReader.js';
 import { readSettings } from '../properties/settings.js';
 import type { Block, Margin, Piece, Story } from '../story.js';
 import { Styles } from '../properties/styles.js';
@@ -38,7 +38,7 @@ export interface StoryParts {
 export function readStory(parts: StoryParts, prompts: readonly string[] = []): Story {
   const surroundings = readSurroundings(parts, prompts);
   const xml = new XmlReader(parts.document, parts.part);
-  const reading = new Reading(xml, surroundings);
+  const reading = new StoryReader(xml, surroundings);
   const blocks = readDocument(reading);
   const { leftovers, paragraphs } = reading;
   const comments = leftovers.comments(surroundings.comments);
@@ -92,7 +92,7 @@ function readMargins(sources: readonly string[] | undefined, where: Margin['wher
   return (sources ?? []).map((source) => ({ where, ...readAside(source, `word/${where}.xml`, parts) }));
 }
 
-function readDocument(reading: Reading): Block[] {
+function readDocument(reading: StoryReader): Block[] {
   const { xml } = reading;
   const blocks: Block[] = [];
   xml.next();

@@ -4,10 +4,10 @@ import { collectText } from './deletions.js';
 import { readFormData, shownByCode } from './fields.js';
 import { readGraphic } from './graphics.js';
 import { readInlines } from './inlines.js';
-import type { Look } from '../properties/runLooks.js';
+import type { RunLook } from '../properties/runLooks.js';
 import { type RunContext, addPiece, addText, readCharacterData } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, ParagraphDraft, Reading, RunDraft } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader, RunDraft } from './storyReader.js';
 import {
   type PropertyChanges,
   type RunProperties,
@@ -20,7 +20,7 @@ import { symText } from '../properties/symbols.js';
 export const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
 
 /** Reads the open token `w:r` or `m:r` to its end. */
-export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Around): void {
+export function readRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml } = reading;
   const depth = xml.depth;
   const before = paragraph.pieces.length;
@@ -41,21 +41,21 @@ export function readRun(reading: Reading, paragraph: ParagraphDraft, around: Aro
   if (context.run.highlighted || properties.changed.length > 0) noteLooks(reading, context, properties, before);
 }
 
-function beginRun(reading: Reading, paragraph: ParagraphDraft, around: Around): RunContext {
+function beginRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): RunContext {
   const { start, end } = reading.xml;
   const look = reading.looks.of(noProperties, paragraph.styleId);
   return { paragraph, around, run: newRun(start, end, look, around), look, spans: [] };
 }
 
 /** A run, or what stands for one, that looks like this. */
-export function newRun(start: number, end: number, look: Look, around: Around): RunDraft {
+export function newRun(start: number, end: number, look: RunLook, around: Around): RunDraft {
   const { eastAsiaHint, eastAsiaFont, highlighted, underlined } = look;
   const { inserted } = around;
   return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined, inserted };
 }
 
 /** Gives the run the look that its own properties and its styles make. */
-function dress(reading: Reading, context: RunContext, own: RunProperties): void {
+function dress(reading: StoryReader, context: RunContext, own: RunProperties): void {
   const look = reading.looks.of(own, context.paragraph.styleId);
   const { run } = context;
   context.look = look;
@@ -67,7 +67,7 @@ function dress(reading: Reading, context: RunContext, own: RunProperties): void 
 
 /** Highlighted text and tracked formatting, once the run is read. */
 function noteLooks(
-  reading: Reading,
+  reading: StoryReader,
   { paragraph, run }: RunContext,
   { changed }: PropertyChanges,
   before: number,
@@ -80,7 +80,7 @@ function noteLooks(
   if (changed.length > 0) reading.leftovers.revision('formatting', range, counts);
 }
 
-function readRunContent(reading: Reading, context: RunContext): void {
+function readRunContent(reading: StoryReader, context: RunContext): void {
   const { xml } = reading;
   switch (xml.name) {
     case 'w:t':
@@ -139,19 +139,19 @@ function readRunContent(reading: Reading, context: RunContext): void {
   }
 }
 
-function readText(reading: Reading, context: RunContext): void {
+function readText(reading: StoryReader, context: RunContext): void {
   const space = reading.xml.attribute('xml:space');
   const keep = space === null ? reading.keepSpace : space === 'preserve';
   for (const range of readCharacterData(reading, keep)) addText(reading, context, range);
 }
 
 /** Field code; outside of a field it is nothing. */
-function readInstruction(reading: Reading, context: RunContext): void {
+function readInstruction(reading: StoryReader, context: RunContext): void {
   const ranges = readCharacterData(reading, true);
   if (reading.fields.coding !== undefined) for (const range of ranges) addText(reading, context, range);
 }
 
-function readFieldMark(reading: Reading, context: RunContext): void {
+function readFieldMark(reading: StoryReader, context: RunContext): void {
   const { xml, fields } = reading;
   const { paragraph, run } = context;
   const type = xml.attribute('w:fldCharType');
@@ -187,13 +187,13 @@ function readFieldMark(reading: Reading, context: RunContext): void {
 }
 
 /** Ruby: the base is text, what stands above it is not. */
-function readRuby(reading: Reading, { paragraph, around }: RunContext): void {
+function readRuby(reading: StoryReader, { paragraph, around }: RunContext): void {
   const { xml } = reading;
   const depth = xml.depth;
   while (xml.nextChild(depth)) if (xml.name === 'w:rubyBase') readInlines(reading, paragraph, around, xml.depth);
 }
 
-function readVisibleGraphic(reading: Reading, context: RunContext): void {
+function readVisibleGraphic(reading: StoryReader, context: RunContext): void {
   const { xml } = reading;
   const { paragraph, around } = context;
   if (reading.fields.coding === undefined && !context.look.hidden) {
@@ -206,7 +206,7 @@ function readVisibleGraphic(reading: Reading, context: RunContext): void {
 }
 
 /** References to notes and comments; wrappers that this reader does not know are looked into. */
-function readReference(reading: Reading, context: RunContext): void {
+function readReference(reading: StoryReader, context: RunContext): void {
   const { xml } = reading;
   const { paragraph } = context;
   const id = xml.attribute('w:id') ?? '';
@@ -235,7 +235,7 @@ function readReference(reading: Reading, context: RunContext): void {
   }
 }
 
-function readUnknown(reading: Reading, context: RunContext): void {
+function readUnknown(reading: StoryReader, context: RunContext): void {
   const { xml } = reading;
   const depth = xml.depth;
   while (xml.nextChild(depth)) readRunContent(reading, context);

@@ -1,9 +1,9 @@
 /** `w:sectPr`: of a section only what is tracked in it and whether form protection leaves it open matters here. */
-import type { Reading } from './storyReader.js';
+import type { StoryReader } from './storyReader.js';
 import { isOn, skipElement } from '../properties/runProperties.js';
 
 /** Reads the open token `w:sectPr` to its end. `paragraph`: index of the paragraph it stands in or after. */
-export function readSection(reading: Reading, paragraph: number): void {
+export function readSection(reading: StoryReader, paragraph: number): void {
   const { xml } = reading;
   const depth = xml.depth;
   let open = false;

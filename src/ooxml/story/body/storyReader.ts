@@ -43,7 +43,7 @@ export interface Aside {
 }
 
 /** Where a field began. */
-export interface FieldPlace {
+export interface FieldCodeStart {
   readonly start: number;
   readonly run: RunDraft;
   readonly paragraph: ParagraphDraft;
@@ -62,7 +62,7 @@ export interface Surroundings {
   readonly data: ReadonlyMap<string, string>;
 }
 
-export class Reading {
+export class StoryReader {
   readonly xml: XmlReader;
   readonly parts: Surroundings;
   /** In reading order; a paragraph is there from its start tag on. */
@@ -72,7 +72,7 @@ export class Reading {
   readonly permitted: SourceRange[] = [];
   readonly opaque: SourceRange[] = [];
   readonly unsure: (SourceRange & { readonly why: 'prompt' | 'data' })[] = [];
-  readonly fields = new FieldStack<FieldPlace>();
+  readonly fields = new FieldStack<FieldCodeStart>();
   /** Prefix of the root element. */
   prefix = '';
   /** Text without `xml:space` keeps its outer white space. */

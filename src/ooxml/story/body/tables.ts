@@ -4,7 +4,7 @@ import { type CellDraft, type RowDraft, readCell, wholeNumber } from './cells.js
 import { readControl } from './controlElements.js';
 import { collectText, readDeleted } from './deletions.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, Reading } from './storyReader.js';
+import type { Around, StoryReader } from './storyReader.js';
 import type { Row, Table } from '../story.js';
 import { noteChange } from './tableChanges.js';
 
@@ -16,7 +16,7 @@ interface TableDraft {
 }
 
 /** Reads the open token `w:tbl` to its end; null for a table all of whose rows are deleted. */
-export function readTable(reading: Reading, around: Around): Table | null {
+export function readTable(reading: StoryReader, around: Around): Table | null {
   const { xml } = reading;
   const start = xml.start;
   const table: TableDraft = { rows: [], above: [], deleted: 0 };
@@ -25,7 +25,7 @@ export function readTable(reading: Reading, around: Around): Table | null {
   return { kind: 'table', start, end: xml.end, rows: table.rows, control: around.control };
 }
 
-function readRows(reading: Reading, around: Around, table: TableDraft, depth: number): void {
+function readRows(reading: StoryReader, around: Around, table: TableDraft, depth: number): void {
   const { xml } = reading;
   while (xml.nextChild(depth)) {
     switch (xml.name) {
@@ -49,7 +49,7 @@ function readRows(reading: Reading, around: Around, table: TableDraft, depth: nu
   }
 }
 
-function readRow(reading: Reading, around: Around, table: TableDraft): void {
+function readRow(reading: StoryReader, around: Around, table: TableDraft): void {
   const { xml } = reading;
   const start = xml.start;
   const row: RowDraft = { cells: [], column: 0, deleted: false, above: table.above, passed: 0 };
@@ -62,7 +62,7 @@ function readRow(reading: Reading, around: Around, table: TableDraft): void {
   table.above = row.cells;
 }
 
-function readCells(reading: Reading, around: Around, row: RowDraft, depth: number): void {
+function readCells(reading: StoryReader, around: Around, row: RowDraft, depth: number): void {
   const { xml } = reading;
   while (xml.nextChild(depth)) {
     switch (xml.name) {
@@ -90,7 +90,7 @@ function readCells(reading: Reading, around: Around, row: RowDraft, depth: numbe
   }
 }
 
-function readRowProperties(reading: Reading, row: RowDraft): void {
+function readRowProperties(reading: StoryReader, row: RowDraft): void {
   const { xml } = reading;
   const depth = xml.depth;
   while (xml.nextChild(depth)) {
@@ -105,7 +105,7 @@ function readRowProperties(reading: Reading, row: RowDraft): void {
 }
 
 /** `w:tblPrChange` and the like among the children of the open token. */
-function readChanges(reading: Reading): void {
+function readChanges(reading: StoryReader): void {
   const depth = reading.xml.depth;
   while (reading.xml.nextChild(depth)) if (reading.xml.name.endsWith('Change')) noteChange(reading, 'table');
 }

@@ -4,7 +4,7 @@ import type { RunProperties } from './runProperties.js';
 import type { Styles } from './styles.js';
 import { isSymbolFont } from './symbols.js';
 
-export interface Look {
+export interface RunLook {
   readonly eastAsiaHint: boolean;
   readonly eastAsiaFont: boolean;
   readonly highlighted: boolean;
@@ -19,21 +19,21 @@ export interface Look {
 export class Looks {
   private readonly styles: Styles;
   /** By the properties read, which runs with the same properties share, and by paragraph style. */
-  private readonly known = new Map<RunProperties, Map<string | null, Look>>();
+  private readonly known = new Map<RunProperties, Map<string | null, RunLook>>();
 
   constructor(styles: Styles) {
     this.styles = styles;
   }
 
-  of(own: RunProperties, paragraphStyle: string | null): Look {
+  of(own: RunProperties, paragraphStyle: string | null): RunLook {
     let inStyles = this.known.get(own);
-    if (inStyles === undefined) this.known.set(own, (inStyles = new Map<string | null, Look>()));
+    if (inStyles === undefined) this.known.set(own, (inStyles = new Map<string | null, RunLook>()));
     let look = inStyles.get(paragraphStyle);
     if (look === undefined) inStyles.set(paragraphStyle, (look = this.work(own, paragraphStyle)));
     return look;
   }
 
-  private work(own: RunProperties, paragraphStyle: string | null): Look {
+  private work(own: RunProperties, paragraphStyle: string | null): RunLook {
     const base = this.styles.dress(paragraphStyle, own.style ?? null);
     const fonts = own.fonts === undefined ? base.fonts : { ...base.fonts, ...own.fonts };
     const symbolFont = [fonts.ascii ?? null, fonts.hAnsi ?? null].find(isSymbolFont) ?? null;

@@ -4,10 +4,10 @@ import type { Form } from '../../forms/schema.js';
 import type { StoryParts } from '../../ooxml/story/body/readStory.js';
 import { applySplices, overlap, type Splice } from '../../ooxml/xml/splice.js';
 import { firstOfEach, notDone } from '../fieldEdits.js';
-import { read, tryRead, type Reading } from '../formReading.js';
+import { read, tryRead, type FormReading } from '../formReading.js';
 
 /** Nobody else changes a file that was read into memory, so that a step is taken back by the text before it. */
-interface Step extends UndoStep {
+interface DocxStep extends UndoStep {
   readonly before: string;
 }
 
@@ -23,24 +23,24 @@ export interface WritePlan<Item = OfField> {
   readonly later?: readonly Item[];
 }
 
-export class Session {
-  private current: Reading;
-  private steps: readonly Step[] = [];
+export class DocxSession {
+  private current: FormReading;
+  private steps: readonly DocxStep[] = [];
 
   constructor(
     private readonly parts: StoryParts,
     private readonly form: Form,
-    reading: Reading,
+    reading: FormReading,
   ) {
     this.current = reading;
   }
 
   /** Another one of the same text, to write in without changing this. */
-  copy(): Session {
-    return new Session(this.parts, this.form, this.current);
+  copy(): DocxSession {
+    return new DocxSession(this.parts, this.form, this.current);
   }
 
-  get reading(): Reading {
+  get reading(): FormReading {
     return this.current;
   }
 
@@ -57,7 +57,7 @@ export class Session {
    * Applies splices and reads the result anew. It is kept only when it can be read and `verify` agrees; otherwise nothing happened.
    * @returns whether it was kept
    */
-  write(splices: readonly Splice[], verify: (before: Reading, after: Reading) => boolean): boolean {
+  write(splices: readonly Splice[], verify: (before: FormReading, after: FormReading) => boolean): boolean {
     if (overlap(splices)) return false;
     const before = this.current;
     const after = tryRead({ ...this.parts, document: applySplices(this.source, splices) }, this.form);
@@ -73,7 +73,7 @@ export class Session {
   writeEach<Item extends OfField>(
     items: readonly Item[],
     plan: (some: readonly Item[]) => WritePlan<Item>,
-    verify: (before: Reading, after: Reading, written: readonly Item[]) => boolean,
+    verify: (before: FormReading, after: FormReading, written: readonly Item[]) => boolean,
   ): EditReport {
     const done = new Set<string>();
     const failed = new Map<string, NotDoneReason>();

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { Session } from '../../../../src/adapters/word/session/session';
+import { WordSession } from '../../../../src/adapters/word/session/wordSession';
 import { jointLab } from '../../../builder/form/jointLab';
 import { connect } from '../../../host/bridge';
 import { WordHost } from '../../../host/wordHost';
@@ -7,7 +7,7 @@ import { WordHost } from '../../../host/wordHost';
 it('a reading behind a write goes by the controls when the OOXML that Word gives for it cannot be read', async () => {
   const host = WordHost.open(jointLab({ controls: 'block', blank: true }), { api: '1.3', name: '申报书.docx' });
   const { Word } = connect(host);
-  const session = new Session({
+  const session = new WordSession({
     run: (batch) => Word.run(batch),
     name: '申报书.docx',
     key: '',

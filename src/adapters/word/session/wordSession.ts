@@ -7,19 +7,19 @@ import { isHostError, type WordHost } from './host.js';
 import { understandObjects } from './readByObjects.js';
 import {
   isUnreadable,
-  rawReading,
+  answerOf,
   requestReading,
   understand,
   type Asking,
-  type PendingReading,
-  type RawReading,
-  type Snapshot,
+  type WordRequest,
+  type WordAnswer,
+  type WordReading,
 } from './wordReading.js';
 
-export class Session {
+export class WordSession {
   readonly abilities: Abilities;
   /** The last reading; null before the first. */
-  snapshot: Snapshot | null = null;
+  snapshot: WordReading | null = null;
   /** The text of the document as this adapter last saw or left it; null before the first reading. */
   seenText: string | null = null;
 
@@ -38,7 +38,7 @@ export class Session {
    * Reads the document: one request where the host can give its OOXML, a few where it cannot.
    * @throws DocumentError when it is not a known form, or `word-read-failed`
    */
-  async read(content = false): Promise<Snapshot> {
+  async read(content = false): Promise<WordReading> {
     // Whatever failed once may have been about the text as it then was.
     this.abilities.restore('exact-read');
     const raw = await this.exactly(content);
@@ -47,13 +47,13 @@ export class Session {
   }
 
   /** Adds a reading to a request, e.g. behind the writes that it verifies. */
-  begin(context: Word.RequestContext, content = false): PendingReading {
+  begin(context: Word.RequestContext, content = false): WordRequest {
     return requestReading(context, this.asking(content));
   }
 
   /** After the request was sent; a document that was read by objects is read once more. */
-  async finish(pending: PendingReading): Promise<Snapshot> {
-    return this.keep(understood(rawReading(pending)) ?? (await this.byObjects()));
+  async finish(pending: WordRequest): Promise<WordReading> {
+    return this.keep(understood(answerOf(pending)) ?? (await this.byObjects()));
   }
 
   /** The controls of the body and what they wear: one light request. */
@@ -78,13 +78,13 @@ export class Session {
   }
 
   /** A reading that tells about Track Changes: the last one where it can be switched off anyway, else a new one. */
-  async forTracking(): Promise<Snapshot> {
+  async forTracking(): Promise<WordReading> {
     const last = this.snapshot;
     return last !== null && last.trackingMode !== null ? last : this.read();
   }
 
   /** The last reading with its controls as they are: as it is when nothing was done since, else asked for. */
-  async withFreshControls(): Promise<Snapshot> {
+  async withFreshControls(): Promise<WordReading> {
     if (this.snapshot !== null && !this.isFresh) await this.readControls();
     const snapshot = this.snapshot ?? (await this.read());
     this.isFresh = false;
@@ -109,7 +109,7 @@ export class Session {
     return { exact: abilities.has('exact-read'), tracking: abilities.has('track-changes'), content };
   }
 
-  private keep(snapshot: Snapshot): Snapshot {
+  private keep(snapshot: WordReading): WordReading {
     this.snapshot = snapshot;
     this.isFresh = true;
     this.seenText = snapshot.text;
@@ -117,13 +117,13 @@ export class Session {
   }
 
   /** Null where Word does not give OOXML that can be read. */
-  private async exactly(content: boolean): Promise<Snapshot | null> {
+  private async exactly(content: boolean): Promise<WordReading | null> {
     const raw = (await this.ask(this.asking(content))) ?? (await this.askWithoutTracking(content));
     return raw === null ? null : understood(raw);
   }
 
   /** The failing part of a request is not known: it may have been asking for Track Changes. */
-  private async askWithoutTracking(content: boolean): Promise<RawReading | null> {
+  private async askWithoutTracking(content: boolean): Promise<WordAnswer | null> {
     if (!this.abilities.has('track-changes')) return null;
     const raw = await this.ask({ ...this.asking(content), tracking: false });
     if (raw !== null) this.abilities.fail('track-changes');
@@ -131,12 +131,12 @@ export class Session {
   }
 
   /** Null when Word refuses. */
-  private async ask(asking: Asking): Promise<RawReading | null> {
+  private async ask(asking: Asking): Promise<WordAnswer | null> {
     try {
       return await this.host.run(async (context) => {
         const pending = requestReading(context, asking);
         await context.sync();
-        return rawReading(pending);
+        return answerOf(pending);
       });
     } catch (error) {
       if (isHostError(error)) return null;
@@ -144,14 +144,14 @@ export class Session {
     }
   }
 
-  private async byObjects(): Promise<Snapshot> {
+  private async byObjects(): Promise<WordReading> {
     const tracking = this.abilities.has('track-changes');
     try {
       return await this.host.run(async (context) => {
         const pending = requestReading(context, { exact: false, tracking, content: true });
         await context.sync();
         const reviewed = await this.reviewed(context, pending.controls);
-        return understandObjects(rawReading(pending), reviewed, forms);
+        return understandObjects(answerOf(pending), reviewed, forms);
       });
     } catch (error) {
       if (isHostError(error)) throw new DocumentError('word-read-failed', { found: error.code }, { cause: error });
@@ -181,7 +181,7 @@ export class Session {
 }
 
 /** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
-function understood(raw: RawReading): Snapshot | null {
+function understood(raw: WordAnswer): WordReading | null {
   if (raw.ooxml === null) return null;
   try {
     return understand({ ...raw, ooxml: raw.ooxml }, forms);
