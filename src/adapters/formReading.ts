@@ -1,6 +1,6 @@
 /** A source text read as a form: what every write starts from and is checked against. */
 import { DocumentError } from '../document/error.js';
-import type { DocumentContent, FieldContent, TextParagraph } from '../document/content.js';
+import { byField, type DocumentContent, type FieldContent, type TextParagraph } from '../document/content.js';
 import type { Form } from '../forms/schema.js';
 import { contentOf } from '../locate/content.js';
 import { locateForm } from '../locate/locate.js';
@@ -37,7 +37,7 @@ export function tryRead(parts: StoryParts, form: Form): FormReading | null {
 /** Fields whose content differs between two readings; '' stands for what belongs to the document as a whole. */
 export function changedFields(before: DocumentContent, after: DocumentContent): ReadonlySet<string> {
   const changed = new Set<string>();
-  const known = new Map(before.fields.map((field) => [field.field, field]));
+  const known = new Map(byField(before));
   for (const field of after.fields) {
     const old = known.get(field.field);
     if (old === undefined || fingerprint(old) !== fingerprint(field)) changed.add(field.field);

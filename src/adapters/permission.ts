@@ -4,11 +4,8 @@ import type { NotDoneReason } from '../document/port.js';
 import { fieldOf } from '../forms/index.js';
 import type { FieldRole, Form } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
-import type { Control, ControlType, Story } from '../ooxml/story/story.js';
-import { isBound } from './targets.js';
-
-/** Controls whose text is chosen, not typed: what was written there would be lost or break them. */
-const NOT_TYPED: ReadonlySet<ControlType> = new Set(['checkbox', 'drop-down', 'combo-box', 'date', 'picture', 'other']);
+import type { Control, Story } from '../ooxml/story/story.js';
+import { isForeign } from './controlKinds.js';
 
 /** What the answer depends on besides the field itself. */
 export interface Permission {
@@ -40,8 +37,7 @@ export function refusal(
   ) {
     return 'locked';
   }
-  const isForeign = controls.some((control) => NOT_TYPED.has(control.type) || isBound(context.story, control));
-  return isForeign ? 'unsupported' : null;
+  return controls.some((control) => isForeign(context.story, control)) ? 'unsupported' : null;
 }
 
 /** Where only tracked changes are permitted, plain ones are not. */

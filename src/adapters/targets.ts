@@ -1,7 +1,8 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
 import type { FieldParagraph, FieldPlace } from '../locate/place.js';
-import type { Control, Paragraph, Story } from '../ooxml/story/story.js';
+import type { Paragraph, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+import { isClosed } from './controlKinds.js';
 import { descendants, elementsAt, type Element } from '../ooxml/xml/elements.js';
 
 /** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
@@ -128,17 +129,4 @@ function openAround(story: Story, range: SourceRange, own: ReadonlySet<Paragraph
   if (closed === undefined) return range;
   const inside = story.paragraphs.filter(({ start, end }) => start >= closed.start && end <= closed.end);
   return closed.level === 'block' && inside.every((paragraph) => own.has(paragraph)) ? closed : 'closed';
-}
-
-/** Controls that take no other control inside: plain text, lists, dates, boxes, pictures, and those filled from data. */
-function isClosed(story: Story, control: Control): boolean {
-  return !['rich-text', 'group', 'repeating-section', 'doc-part'].includes(control.type) || isBound(story, control);
-}
-
-/** Its content is overwritten from a data part when Word opens the file (ECMA-376 17.5.2.6). */
-export function isBound(story: Story, control: Control): boolean {
-  const { properties } = control;
-  return (
-    properties !== null && /<(?:[\w.-]+:)?dataBinding[\s/>]/.test(story.source.slice(properties.start, properties.end))
-  );
 }

@@ -1,5 +1,5 @@
 /** What must hold after a write, whatever was planned: the document is read again and compared. */
-import type { DocumentContent, FieldContent, Leftover } from '../document/content.js';
+import { byField, type DocumentContent, type FieldContent, type Leftover } from '../document/content.js';
 import type { Edit, Mark } from '../document/port.js';
 import { markOf } from './markDress.js';
 import { changedFields, type FormReading } from './formReading.js';
@@ -49,10 +49,6 @@ export function isEdited(was: FieldContent | undefined, is: FieldContent | undef
   if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
   if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
   return is.text === edit.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
-}
-
-export function byField(content: DocumentContent): ReadonlyMap<string, FieldContent> {
-  return new Map(content.fields.map((field) => [field.field, field]));
 }
 
 /** @param except fields whose own text was changed: what was highlighted in it may have gone with it */

@@ -108,3 +108,8 @@ export interface DocumentContent {
   /** Marks of an earlier check are still in the document. */
   readonly marked: boolean;
 }
+
+/** Contents by the id of their field. */
+export function byField({ fields }: DocumentContent): ReadonlyMap<string, FieldContent> {
+  return new Map(fields.map((content) => [content.field, content]));
+}

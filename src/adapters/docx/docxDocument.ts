@@ -2,7 +2,7 @@
  * The .docx adapter: a file behind the port. Every write is a list of splices on the XML text of the main part; the result is read
  * again and kept only when it says what it should. Parts that were not written keep their bytes.
  */
-import type { DocumentContent } from '../../document/content.js';
+import { byField, type DocumentContent } from '../../document/content.js';
 import type {
   Edit,
   EditReport,
@@ -33,7 +33,7 @@ import { read, unprepared } from '../formReading.js';
 import type { Tracked } from './revisions.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
-import { areEdited, arePrepared, areUnprepared, byField, sameToReaders } from '../verify.js';
+import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;

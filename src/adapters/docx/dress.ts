@@ -7,26 +7,18 @@ import type { Mark } from '../../document/port.js';
 import type { Splice } from '../../ooxml/xml/splice.js';
 import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../ooxml/story/tag.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
+import { controlTypes } from '../../ooxml/story/body/controls.js';
 import { childNamed, type Attribute, type Element } from '../../ooxml/xml/elements.js';
 import { markColors, markTitleBefore } from '../markDress.js';
 import { appearanceElement, colorElement } from './control.js';
 import type { Dialect } from './dialect.js';
-
-/** Elements of `w:sdtPr` that name the type of the control: the last of its schema sequence, so that nothing may follow them. */
-const typeElements = new Set([
-  ...['equation', 'comboBox', 'date', 'docPartObj', 'docPartList', 'dropDownList', 'picture', 'richText', 'text'].map(
-    (name) => `w:${name}`,
-  ),
-  ...['w:citation', 'w:group', 'w:bibliography', 'w14:checkbox', 'w14:entityPicker'],
-  ...['w15:repeatingSection', 'w15:repeatingSectionItem'],
-]);
 
 /** Dresses an unmarked control. @param properties its `w:sdtPr`, which has a `w:tag`. */
 export function dress(properties: Element, mark: Mark, dialect: Dialect): Splice[] {
   const tagElement = childNamed(properties, 'w:tag');
   const tag = tagElement?.attributes.get('w:val');
   if (tagElement === undefined || tag === undefined) return [];
-  const end = properties.children.find((child) => typeElements.has(child.name))?.start ?? properties.closeStart;
+  const end = properties.children.find((child) => child.name in controlTypes)?.start ?? properties.closeStart;
 
   const title = dressTitle(properties, mark, tagElement.start, dialect);
   const appearance = dressAppearance(properties, end, dialect);

@@ -1,5 +1,5 @@
 /** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
-import type { FieldContent } from '../../document/content.js';
+import { byField, type FieldContent } from '../../document/content.js';
 import type { Form } from '../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
@@ -40,7 +40,7 @@ export function editContext(
     story,
     form,
     places: located.places,
-    contents: new Map(content.fields.map((field) => [field.field, field])),
+    contents: byField(content),
     protection: content.protection,
     isTracked: tracked !== undefined,
     writer: new RevisionWriter(story, dialectOf(story), tracked),

@@ -3,9 +3,10 @@
  * the whole value and nothing of a label. Runs are cut where label and value meet in one.
  */
 import type { FieldParagraph } from '../../locate/place.js';
-import type { Piece } from '../../ooxml/story/story.js';
+import type { Piece, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
-import { ancestry, childNamed, descendants, innermost, type Element } from '../../ooxml/xml/elements.js';
+import { ancestry, descendants, innermost, type Element } from '../../ooxml/xml/elements.js';
+import { isClosed } from '../controlKinds.js';
 import { cleanCut, cutRun, type Cut } from './runs.js';
 
 /** Elements that may hold a run-level `w:sdt` (ECMA-376 Annex A, EG_ContentRunContent and EG_PContent). */
@@ -15,29 +16,19 @@ const HOLDERS = new Set(
   ),
 );
 
-/** Controls of these types hold text or nothing but themselves; a bound one is overwritten from its data. */
-const CLOSED = new Set([
-  ...['w:text', 'w:date', 'w:comboBox', 'w:dropDownList', 'w:picture', 'w:citation', 'w:bibliography', 'w:equation'],
-  ...['w14:checkbox', 'w14:entityPicker', 'w:dataBinding', 'w15:dataBinding'],
-]);
-
 export interface LineWrap {
   readonly start: Cut;
   readonly end: Cut;
 }
 
-/** May other controls stand in this one? @param properties its `w:sdtPr`. */
-function isClosedControl(properties: Element | undefined): boolean {
-  return properties?.children.some((child) => CLOSED.has(child.name)) ?? false;
-}
-
 /** Null when no such range exists. @param root tree of the paragraph. */
-export function wrapLine(source: string, root: Element, own: FieldParagraph): LineWrap | null {
+export function wrapLine(story: Story, root: Element, own: FieldParagraph): LineWrap | null {
   const first = own.pieces[0];
   const last = own.pieces.at(-1);
   if (first === undefined || last === undefined) return null;
   const value = { start: first.start, end: last.end };
-  const holder = holderOf(innermost(root, value));
+  const { source } = story;
+  const holder = holderOf(story, innermost(root, value));
   if (holder === null) return null;
   const others = own.paragraph.pieces;
 
@@ -47,13 +38,14 @@ export function wrapLine(source: string, root: Element, own: FieldParagraph): Li
 }
 
 /** The innermost element around it in which a control may stand. */
-function holderOf(element: Element): Element | null {
+function holderOf(story: Story, element: Element): Element | null {
   const chain = ancestry(element);
   // Everything from the root down to the holder must be transparent; the first that is not ends the way down.
   let holder: Element | null = null;
   for (const at of chain.reverse()) {
     if (at.name === 'w:sdt') {
-      if (isClosedControl(childNamed(at, 'w:sdtPr'))) break;
+      const control = story.controls.find(({ start }) => start === at.start);
+      if (control !== undefined && isClosed(story, control)) break;
     } else if (HOLDERS.has(at.name)) holder = at;
     else break;
   }

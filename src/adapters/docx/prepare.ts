@@ -144,7 +144,7 @@ class Planner {
     );
     if (own === undefined) return this.emptyControl(place, open, close);
     const root = this.trees.get(own.paragraph.start);
-    const line = root === undefined ? null : wrapLine(story.source, root, own);
+    const line = root === undefined ? null : wrapLine(story, root, own);
     if (line === null) return null;
     return {
       wrap: {

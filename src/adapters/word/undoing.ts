@@ -1,7 +1,6 @@
 /** Taking steps back: what still reads as it was left is restored, the rest is left alone and reported. */
-import type { FieldContent } from '../../document/content.js';
+import { byField, type FieldContent } from '../../document/content.js';
 import type { EditReport, NotDoneReason } from '../../document/port.js';
-import { byField } from '../verify.js';
 import { FillUndo, type FillToUndo } from './edit/fillUndo.js';
 import { HintRestorer } from './edit/hintRestorer.js';
 import type { FillEntry, HintEntry, History, WordStep } from './edit/history.js';

@@ -1,5 +1,5 @@
 /** How a blank is filled through the object model: where the text goes in the field's control, and what it takes the place of. */
-import type { FieldContent } from '../../../document/content.js';
+import { byField, type FieldContent } from '../../../document/content.js';
 import type { FillEdit, NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../../locate/place.js';
@@ -31,7 +31,7 @@ export interface FillPlan extends Spot {
 export function planFill(snapshot: WordReading, form: Form, fill: FillEdit): FillPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(fill.field);
-  const content = document.fields.find(({ field }) => field === fill.field);
+  const content = byField(document).get(fill.field);
   if (place === undefined || content === undefined) return 'not-found';
   const refused = refusalIn(snapshot, form, place, content, ['or-wu'], controlsAt(story, place));
   if (refused !== null) return refused;

@@ -1,7 +1,6 @@
 /** Taking fills back: the same kind of blank stands there as before, or the wording that was replaced. */
-import type { FieldContent } from '../../../document/content.js';
+import { byField, type FieldContent } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
-import { byField } from '../../verify.js';
 import type { ControlState } from '../session/controlState.js';
 import type { FillEntry } from './history.js';
 import { isHostError } from '../session/host.js';

@@ -1,5 +1,6 @@
 /** Writing fills, checking what came of them, and putting right or back what did not go as planned. */
-import { byField, isEdited } from '../../verify.js';
+import { byField } from '../../../document/content.js';
+import { isEdited } from '../../verify.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import { changedFields } from '../../formReading.js';
 import { controlAt } from '../session/controlState.js';

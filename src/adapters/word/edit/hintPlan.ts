@@ -1,4 +1,5 @@
 /** Which paragraphs, or which stretches of them, go with an official hint. */
+import { byField } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
@@ -56,7 +57,7 @@ export interface ParagraphLook {
 export function planHint(snapshot: WordReading, form: Form, field: string): HintPlan | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(field);
-  const content = document.fields.find((one) => one.field === field);
+  const content = byField(document).get(field);
   if (place === undefined || content === undefined) return 'not-found';
   const around = controlsAround(story, place);
   const refused = refusalIn(snapshot, form, place, content, ['or-wu', 'must'], around);

@@ -1,6 +1,6 @@
 /** Putting back hints that were taken out: as paragraphs of their own with their look, or into the paragraph they stood in. */
+import { byField } from '../../../document/content.js';
 import type { FieldPlace } from '../../../locate/place.js';
-import { byField } from '../../verify.js';
 import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
 import type { RemovedHint } from './hintPlan.js';
 import type { HintEntry } from './history.js';

@@ -1,6 +1,7 @@
 /** Deleting official hints: whole paragraphs, or the stretch of a paragraph that holds more. */
+import { byField } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
-import { byField, isEdited } from '../../verify.js';
+import { isEdited } from '../../verify.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import { controlAt } from '../session/controlState.js';
 import type { HintCut, HintPlan, RemovedHint } from './hintPlan.js';

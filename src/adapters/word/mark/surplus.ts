@@ -2,6 +2,7 @@
  * Underlining what goes beyond a limit: a critique annotation (WordApi 1.7), which is not part of the document and never prints. Tried
  * in a request of its own after the marks, which nobody waits for; once it has failed it is not tried again.
  */
+import { byField } from '../../../document/content.js';
 import type { Mark } from '../../../document/port.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { isHostError } from '../session/host.js';
@@ -52,7 +53,7 @@ export class Surplus {
     const isText = ({ length }: ParagraphStretch, paragraph: Paragraph): boolean => length > 0 && paragraph.text !== '';
     return marks.flatMap(({ field, surplus }) => {
       const place = located.places.get(field);
-      const text = content.fields.find((one) => one.field === field)?.text;
+      const text = byField(content).get(field)?.text;
       if (surplus === undefined || place === undefined || text === undefined) return [];
       return stretchesOf(place, text, surplus).filter((stretch) => isText(stretch, stretch.paragraph));
     });

@@ -1,7 +1,7 @@
 /** Taking our controls out of the document, whoever put them there; the text stays, and a prompt that showed goes. */
+import { byField } from '../../../document/content.js';
 import type { EditReport, NotDoneReason } from '../../../document/port.js';
 import { changedFields } from '../../formReading.js';
-import { byField } from '../../verify.js';
 import { parseTag } from '../../../ooxml/story/tag.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';

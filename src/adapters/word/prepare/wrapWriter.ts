@@ -1,10 +1,10 @@
 /** Putting controls around fields, and taking out those that changed what a reader sees. */
-import type { FieldContent } from '../../../document/content.js';
+import { byField, type FieldContent } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import { treesOf } from '../../targets.js';
 import { changedFields } from '../../formReading.js';
 import { controlsAt } from '../../permission.js';
-import { arePrepared, byField } from '../../verify.js';
+import { arePrepared } from '../../verify.js';
 import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError } from '../session/host.js';

@@ -1,5 +1,5 @@
 /** Bringing a field, or a stretch of its text, into view: at most three requests. */
-import type { TextRange } from '../../../document/content.js';
+import { byField, type TextRange } from '../../../document/content.js';
 import type { Revealed } from '../../../document/port.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs } from './bodyParagraphs.js';
@@ -41,7 +41,7 @@ async function selectControl(
   field: string,
   control: ControlState,
 ): Promise<void> {
-  const content = snapshot.reading.content.fields.find((one) => one.field === field);
+  const content = byField(snapshot.reading.content).get(field);
   const isEmpty = content?.state === 'blank' && content.residue === 'nothing';
   await session.host.run(async (context) => {
     const proxy = controlAt(context, control, snapshot.controls);
@@ -74,7 +74,7 @@ async function selectRange(
   control: ControlState,
   range: TextRange,
 ): Promise<boolean> {
-  const text = snapshot.reading.content.fields.find((one) => one.field === field)?.text ?? '';
+  const text = byField(snapshot.reading.content).get(field)?.text ?? '';
   const first = firstSnippet(text, range);
   const last = lastSnippet(text, range);
   if (first === null || last === null) return false;

@@ -5,7 +5,8 @@ import { symText } from '../properties/symbols.js';
 import type { Control, ControlLevel, ControlType } from '../story.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
-const types: Readonly<Record<string, ControlType>> = {
+/** By the elements of `w:sdtPr` that name them: the last of its schema sequence, so that nothing may follow them. */
+export const controlTypes: Readonly<Record<string, ControlType>> = {
   'w:richText': 'rich-text',
   'w:text': 'text',
   'w14:checkbox': 'checkbox',
@@ -21,6 +22,7 @@ const types: Readonly<Record<string, ControlType>> = {
   'w:equation': 'other',
   'w:citation': 'other',
   'w:bibliography': 'other',
+  'w14:entityPicker': 'other',
 };
 
 const locks: Readonly<Record<string, Control['lock']>> = {
@@ -107,7 +109,7 @@ function readPlaceholderName(xml: XmlReader): string | null {
 }
 
 function readType(xml: XmlReader, control: ControlDraft): void {
-  const type = types[xml.name];
+  const type = controlTypes[xml.name];
   if (type === undefined) return;
   control.type = type;
   const depth = xml.depth;
