@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { WordDocument } from '../../src/adapters/word/wordDocument.js';
-import { connect } from '../host/bridge.js';
+import { connect } from '../host/wire/bridge.js';
 import { WordHost } from '../host/wordHost.js';
 import { filledForm, largeForm } from './documents.js';
 import { noted, type Row, title } from './table.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hostPage, type HostedPage } from '../host/page.js';
+import { hostPage, type HostedPage } from '../host/wire/page.js';
 import { WordHost } from '../host/wordHost.js';
 import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { blankJointLab } from '../builder/form/jointLab.js';
-import { type HostedPage, hostPage } from '../host/page.js';
+import { type HostedPage, hostPage } from '../host/wire/page.js';
 import { WordHost } from '../host/wordHost.js';
 import { openBrowser } from './browser.js';
 import { type StaticServer, serve } from './staticServer.js';

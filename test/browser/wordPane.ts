@@ -1,6 +1,6 @@
 /** The task pane as built, in Chromium, in a Word that holds a real document: what a person sees and does there. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { type HostedPage, type PageOptions, hostPage } from '../host/page.js';
+import { type HostedPage, type PageOptions, hostPage } from '../host/wire/page.js';
 import type { WordHost } from '../host/wordHost.js';
 import { type PaneData, paneData } from './paneData.js';
 

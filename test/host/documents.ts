@@ -3,7 +3,7 @@ import { type Block, blockControl, paragraph, table } from '../builder/block.js'
 import { placeholderText, runControl } from '../builder/control.js';
 import { text } from '../builder/inline.js';
 import { type PackageOptions, buildDocument } from '../builder/package.js';
-import { type Client, connect } from './bridge.js';
+import { type Client, connect } from './wire/bridge.js';
 import { type HostOptions, WordHost } from './wordHost.js';
 
 export interface Session extends Client {

@@ -6,7 +6,7 @@ import type { HostObject } from './members.js';
 import type { Change, OpenDocument } from './model/openDocument.js';
 import { contentOf } from './model/place.js';
 import type { XmlElement } from './model/tree.js';
-import type { References } from './references.js';
+import type { References } from './wire/references.js';
 import { ContentControl, wireIdOf } from './word/contentControl.js';
 import { textIn } from './word/stretch.js';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { HostObject } from './members.js';
 import { OpenDocument } from './model/openDocument.js';
 import { controlsIn, tablesIn } from './model/story.js';
-import { References } from './references.js';
+import { References } from './wire/references.js';
 import { withDefaults } from './switches.js';
 import { annotationsOf } from './word/annotation.js';
 import { Body } from './word/body.js';

@@ -1,7 +1,7 @@
 /** A person at work in the document beside the add-in, and the events the add-in hears of it. */
 import { describe, expect, it } from '@jest/globals';
 import { jointLab } from '../builder/form/jointLab.js';
-import { connect } from './bridge.js';
+import { connect } from './wire/bridge.js';
 import { type Session, codeOf, smallSession } from './documents.js';
 import { WordHost } from './wordHost.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blankJointLab } from '../builder/form/jointLab.js';
-import { connect } from './bridge.js';
+import { connect } from './wire/bridge.js';
 import { WordHost } from './wordHost.js';
 
 describe('a host', () => {

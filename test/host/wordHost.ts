@@ -1,18 +1,34 @@
 /**
  * Word as the client library sees it: holds a real .docx, answers the library's requests from it, and saves it. Tests also act on it as a
  * person would, and look at what happened.
+ *
+ * Where to find what:
+ *
+ *     a test ── person.ts ─────────────┐
+ *     a test ── Office.js ── wire/ ── word/ ── model/ ── .docx
+ *
+ * - `wire/`: between the library and the host. `bridge` (in Node) and `page` with `pageSeam` (in a browser) carry its messages, written down
+ *   in `protocol`; `execute`, `query` and `references` carry them out on the objects; `laterMembers` adds to the library what is younger.
+ * - `word/`: one file for each class of Word's, a table of its members, each with its requirement set and its source. What several classes
+ *   have in common stands once: `stretch`, `around`, `searching`, `paragraphFormat`.
+ * - `model/`: the document itself, as XML in which places keep their meaning while it changes. Knows nothing of Office.
+ * - `members.ts`: how such a table is written. `notModelled.ts`: what the host refuses, and why; held against Microsoft's `typings.ts`.
+ * - `switches.ts`: what is uncertain about Word, or differs between its versions; each test may turn it on.
+ * - `person.ts`: what a person does beside the add-in. `events.ts`: who is told of it.
+ *
+ * A new member: a row in the table of its class, a case in `word.test.ts`, and its gap in `notModelled.ts` goes.
  */
-import { AddinInternalService, INTERNAL_SERVICE } from './addinInternalService.js';
+import { AddinInternalService, INTERNAL_SERVICE } from './wire/addinInternalService.js';
 import { type EventSink, Events } from './events.js';
-import { Execution } from './execute.js';
+import { Execution } from './wire/execute.js';
 import { HostError } from './hostError.js';
 import type { HostObject, ApiSet } from './members.js';
 import { tagOf } from './model/control.js';
 import { OpenDocument } from './model/openDocument.js';
 import { controlAt } from './model/place.js';
 import * as person from './person.js';
-import type { RequestBody, ResponseBody } from './protocol.js';
-import { References } from './references.js';
+import type { RequestBody, ResponseBody } from './wire/protocol.js';
+import { References } from './wire/references.js';
 import { type Switches, withDefaults } from './switches.js';
 import { Document } from './word/document.js';
 import { Range } from './word/range.js';

@@ -1,7 +1,7 @@
 /** Documents open in the test host, behind the adapter and Microsoft's own client library. */
 import { WordDocument } from '../../../src/adapters/word/wordDocument';
 import { jointLab, type DocumentOptions } from '../../builder/form/jointLab';
-import { connect } from '../../host/bridge';
+import { connect } from '../../host/wire/bridge';
 import type { ApiSet } from '../../host/members';
 import type { Switches } from '../../host/switches';
 import { WordHost } from '../../host/wordHost';

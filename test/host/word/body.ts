@@ -15,12 +15,12 @@ import { lockOf } from '../model/control.js';
 import { insertParagraph } from '../model/edit.js';
 import { bodyOoxml, elementOoxml } from '../model/flatOpc.js';
 import type { OpenDocument } from '../model/openDocument.js';
-import { controlAround } from '../model/place.js';
 import { controlsIn, paragraphsIn } from '../model/story.js';
 import { setStyle, styleOf } from '../model/style.js';
 import type { XmlElement } from '../model/tree.js';
+import { controlsAround } from './around.js';
 import { Font } from './font.js';
-import { allControls, controlOrNull, controlsOf, everyControlOf, orThrow, paragraphsOf, tablesOf } from './navigate.js';
+import { allControls, controlsOf, paragraphsOf, tablesOf } from './navigate.js';
 import { Paragraph } from './paragraph.js';
 import { Range, addControl } from './range.js';
 import { searching } from './searching.js';
@@ -110,14 +110,6 @@ const members: Members<Body> = {
   paragraphs: navigation('1.1', (self) => paragraphsOf(self.document, () => self.ends())),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-tables-member */
   tables: navigation('1.3', ({ document, element }) => tablesOf(document, () => [element])),
-  /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-parentcontentcontrol-member */
-  parentContentControl: navigation('1.1', ({ document, element }) =>
-    orThrow(controlOrNull(document, controlAround(element))),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-parentcontentcontrolornullobject-member */
-  parentContentControlOrNullObject: navigation('1.3', ({ document, element }) =>
-    controlOrNull(document, controlAround(element)),
-  ),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-inserttext-member(1) */
   insertText: writing(
     '1.1',
@@ -140,9 +132,6 @@ const members: Members<Body> = {
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-getreviewedtext-member(1) */
   getReviewedText: reading('1.4', (self, [version]) => reviewedText(self.document, self.ends(), version)),
-  /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-getcontentcontrols-member(1) */
-  getContentControls: reading('1.5', ({ document, element }, [options]) =>
-    everyControlOf(document, () => controlsIn(element)).ofTypes(options),
-  ),
+  ...controlsAround<Body>(),
   ...searching<Body>(),
 };

@@ -29,26 +29,15 @@ import {
   typeOf,
 } from '../model/control.js';
 import { insertParagraph } from '../model/edit.js';
-import { elementOoxml } from '../model/flatOpc.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import { contentOf, controlAround, isInline } from '../model/place.js';
 import { isEmpty, placeholderOf, setPlaceholder, showPlaceholder } from '../model/placeholder.js';
-import { controlsIn } from '../model/story.js';
 import { setStyle, styleOf } from '../model/style.js';
 import type { XmlElement } from '../model/tree.js';
 import { deleteControl, subtypeOf } from '../model/wrap.js';
-import { Body } from './body.js';
+import { around } from './around.js';
 import { Font } from './font.js';
-import {
-  cellAround,
-  controlOrNull,
-  controlsOf,
-  everyControlOf,
-  orThrow,
-  paragraphsOf,
-  tableAround,
-  tablesOf,
-} from './navigate.js';
+import { paragraphsOf, tablesOf } from './navigate.js';
 import { Paragraph } from './paragraph.js';
 import { Range, textRanges } from './range.js';
 import { searching } from './searching.js';
@@ -228,33 +217,10 @@ const members: Members<ContentControl> = {
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-font-member */
   font: navigation('1.1', (self) => new Font(self)),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-contentcontrols-member */
-  contentControls: navigation('1.1', ({ document, element }) => controlsOf(document, () => controlsIn(element))),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-paragraphs-member */
   paragraphs: navigation('1.1', (self) => paragraphsOf(self.document, () => self.ends())),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-tables-member */
   tables: navigation('1.3', ({ document, element }) => tablesOf(document, () => [element])),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parentbody-member */
-  parentBody: navigation(
-    '1.3',
-    ({ document, element }) => new Body(document, element.closest('w:tc') ?? document.body),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parentcontentcontrol-member */
-  parentContentControl: navigation('1.1', ({ document, element }) =>
-    orThrow(controlOrNull(document, controlAround(element))),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parentcontentcontrolornullobject-member */
-  parentContentControlOrNullObject: navigation('1.3', ({ document, element }) =>
-    controlOrNull(document, controlAround(element)),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parenttable-member */
-  parentTable: navigation('1.3', ({ document, element }) => orThrow(tableAround(document, element))),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parenttableornullobject-member */
-  parentTableOrNullObject: navigation('1.3', ({ document, element }) => tableAround(document, element)),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parenttablecell-member */
-  parentTableCell: navigation('1.3', ({ document, element }) => orThrow(cellAround(document, element))),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-parenttablecellornullobject-member */
-  parentTableCellOrNullObject: navigation('1.3', ({ document, element }) => cellAround(document, element)),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-inserttext-member(1) */
   insertText: writing(
     '1.1',
@@ -271,17 +237,12 @@ const members: Members<ContentControl> = {
   select: reading('1.1', (self, [mode]) => selectIn(self.document, self.ends(), mode)),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-getrange-member(1) */
   getRange: reading('1.3', (self, [where]) => rangeAt(self, where)),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-getooxml-member(1) */
-  getOoxml: reading('1.1', ({ document, element }) => document.ooxml(() => elementOoxml(document, element))),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-getreviewedtext-member(1) */
   getReviewedText: reading('1.4', (self, [version]) =>
     textOf(self, (ends) => reviewedText(self.document, ends, version)),
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-gettextranges-member(1) */
   getTextRanges: reading('1.3', (self, [marks, trim]) => textRanges(self.document, self.ends(), marks, trim)),
-  /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol#word-word-contentcontrol-getcontentcontrols-member(1) */
-  getContentControls: reading('1.5', ({ document, element }, [options]) =>
-    everyControlOf(document, () => controlsIn(element)).ofTypes(options),
-  ),
+  ...around<ContentControl>(),
   ...searching<ContentControl>(),
 };

@@ -14,7 +14,7 @@ import {
 } from '../members.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import { isTracking, trackRevisions } from '../model/settings.js';
-import type { References } from '../references.js';
+import type { References } from '../wire/references.js';
 import { Annotation } from './annotation.js';
 import { Body } from './body.js';
 import { DocumentProperties } from './documentProperties.js';

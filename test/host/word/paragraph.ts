@@ -11,16 +11,13 @@ import {
   writing,
 } from '../members.js';
 import { insertParagraph } from '../model/edit.js';
-import { elementOoxml } from '../model/flatOpc.js';
 import type { OpenDocument } from '../model/openDocument.js';
-import { controlAround } from '../model/place.js';
-import { controlsIn } from '../model/story.js';
 import { setStyle, styleOf } from '../model/style.js';
 import type { XmlElement } from '../model/tree.js';
 import { annotationsOf } from './annotation.js';
-import { Body } from './body.js';
+import { around } from './around.js';
 import { Font } from './font.js';
-import { cellAround, controlOrNull, controlsOf, everyControlOf, orThrow, tableAround } from './navigate.js';
+import { orThrow } from './navigate.js';
 import { paragraphFormat } from './paragraphFormat.js';
 import { removeParagraphOf } from './removing.js';
 import { Range, addControl, textRanges } from './range.js';
@@ -108,29 +105,6 @@ const members: Members<Paragraph> = {
   uniqueLocalId: scalar('1.6', ({ document, element }) => document.localIdOf(element)),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-font-member */
   font: navigation('1.1', (self) => new Font(self)),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-contentcontrols-member */
-  contentControls: navigation('1.1', ({ document, element }) => controlsOf(document, () => controlsIn(element))),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parentbody-member */
-  parentBody: navigation(
-    '1.3',
-    ({ document, element }) => new Body(document, element.closest('w:tc') ?? document.body),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parentcontentcontrol-member */
-  parentContentControl: navigation('1.1', ({ document, element }) =>
-    orThrow(controlOrNull(document, controlAround(element))),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parentcontentcontrolornullobject-member */
-  parentContentControlOrNullObject: navigation('1.3', ({ document, element }) =>
-    controlOrNull(document, controlAround(element)),
-  ),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parenttable-member */
-  parentTable: navigation('1.3', ({ document, element }) => orThrow(tableAround(document, element))),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parenttableornullobject-member */
-  parentTableOrNullObject: navigation('1.3', ({ document, element }) => tableAround(document, element)),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parenttablecell-member */
-  parentTableCell: navigation('1.3', ({ document, element }) => orThrow(cellAround(document, element))),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-parenttablecellornullobject-member */
-  parentTableCellOrNullObject: navigation('1.3', ({ document, element }) => cellAround(document, element)),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-inserttext-member(1) */
   insertText: writing(
     '1.1',
@@ -162,21 +136,16 @@ const members: Members<Paragraph> = {
   getPrevious: reading('1.3', (self) => orThrow(neighbour(self, -1))),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getpreviousornullobject-member(1) */
   getPreviousOrNullObject: reading('1.3', (self) => neighbour(self, -1)),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getooxml-member(1) */
-  getOoxml: reading('1.1', ({ document, element }) => document.ooxml(() => elementOoxml(document, element))),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getreviewedtext-member(1) */
   getReviewedText: reading('1.4', (self, [version]) => reviewedText(self.document, self.ends(), version)),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-gettextranges-member(1) */
   getTextRanges: reading('1.3', (self, [marks, trim]) => textRanges(self.document, self.ends(), marks, trim)),
-  /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getcontentcontrols-member(1) */
-  getContentControls: reading('1.5', ({ document, element }, [options]) =>
-    everyControlOf(document, () => controlsIn(element)).ofTypes(options),
-  ),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-insertannotations-member(1): it changes no document */
   insertAnnotations: reading('1.7', ({ document, element }, [set]) =>
     document.annotations.insert(document, element, set),
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getannotations-member(1) */
   getAnnotations: reading('1.7', ({ document, element }) => annotationsOf(document, element)),
+  ...around<Paragraph>(),
   ...searching<Paragraph>(),
 };

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { WordSession } from '../../../../src/adapters/word/session/wordSession';
 import { jointLab } from '../../../builder/form/jointLab';
-import { connect } from '../../../host/bridge';
+import { connect } from '../../../host/wire/bridge';
 import { WordHost } from '../../../host/wordHost';
 
 it('a reading behind a write goes by the controls when the OOXML that Word gives for it cannot be read', async () => {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { Script, createContext, runInContext } from 'node:vm';
 import { addMembers, laterMembers } from './laterMembers.js';
 import type { RequestBody } from './protocol.js';
-import type { WordHost } from './wordHost.js';
+import type { WordHost } from '../wordHost.js';
 
 /** What a test works with; both are of the library's own context. */
 export interface Client {

@@ -2,8 +2,8 @@
  * Members that Microsoft added to the client library after the npm package was made, as far as this product uses them, made with the
  * library's own exported builders and only where the library lacks them. What they answer is the host's.
  */
-import { DOCUMENT, type EventName, eventIds } from './events.js';
-import { type ApiSet, includes } from './members.js';
+import { DOCUMENT, type EventName, eventIds } from '../events.js';
+import { type ApiSet, includes } from '../members.js';
 
 export type LaterMember =
   | { readonly kind: 'method'; readonly owner: string; readonly name: string; readonly returns: string | null }

@@ -1,6 +1,6 @@
 /** Answers a load: the values asked for, of an object or of the items of a collection, through navigation properties. */
-import { HostError } from './hostError.js';
-import { type ApiSet, type HostObject, includes, memberName } from './members.js';
+import { HostError } from '../hostError.js';
+import { type ApiSet, type HostObject, includes, memberName } from '../members.js';
 import type { QueryInfo } from './protocol.js';
 
 /** Names wanted, with what is wanted below each. */

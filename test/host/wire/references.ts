@@ -1,6 +1,6 @@
 /** Objects the client asked to keep, by the ids it knows them by. */
-import { HostError } from './hostError.js';
-import type { HostObject } from './members.js';
+import { HostError } from '../hostError.js';
+import type { HostObject } from '../members.js';
 
 export class References {
   private readonly byId = new Map<string, HostObject>();

@@ -1,5 +1,5 @@
 /** A service of Office's that Office.js tells when functions of the ribbon may be called. */
-import { type BoundMember, HostObject, type Members, bound, reading } from './members.js';
+import { type BoundMember, HostObject, type Members, bound, reading } from '../members.js';
 
 export const INTERNAL_SERVICE = 'Microsoft.InternalService.AddinInternalService';
 

@@ -9,7 +9,7 @@ import { libraryFolder } from './bridge.js';
 import { addMembers, laterMembers } from './laterMembers.js';
 import { type SeamOptions, seam } from './pageSeam.js';
 import type { RequestBody } from './protocol.js';
-import type { WordHost } from './wordHost.js';
+import type { WordHost } from '../wordHost.js';
 
 export interface PageOptions {
   /** Sets reported besides WordApi, e.g. `{ ribbonapi: '1.1' }`; names in lower case. */

@@ -1,6 +1,6 @@
 /** Carries out the actions of one request on the host's objects, in order, up to the first that fails. */
-import { HostError } from './hostError.js';
-import { HostObject, type ApiSet, type BoundMember, includes, memberName } from './members.js';
+import { HostError } from '../hostError.js';
+import { HostObject, type ApiSet, type BoundMember, includes, memberName } from '../members.js';
 import { query } from './query.js';
 import {
   action as kinds,
