@@ -70,6 +70,13 @@ function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {
   return [listLabel, ...joined];
 }
 
+/** The content with the fields named that no preparing can give a control. */
+export function withUnfit(content: DocumentContent, unfit: ReadonlySet<string>): DocumentContent {
+  if (unfit.size === 0) return content;
+  const told = (field: FieldContent): FieldContent => (unfit.has(field.field) ? { ...field, unfit: true } : field);
+  return { ...content, fields: content.fields.map(told) };
+}
+
 /** Fields that `prepare` has something to do for: without control, or with more than one. */
 export function unprepared(reading: FormReading): string[] {
   return reading.located.order.filter((field) => {

@@ -57,6 +57,8 @@ export interface FieldContent {
   readonly hintLeft: boolean;
   /** How the field is anchored: by how many controls carrying its tag. */
   readonly controls: number;
+  /** Preparing was tried and can put no control around it: that it has none is nobody's fault. */
+  readonly unfit?: true;
   /** The field or its control cannot be edited. */
   readonly locked: boolean;
   readonly place: Place;

@@ -9,7 +9,7 @@ export default defineDocumentRule({
   id: 'control-missing',
   severity: 'error',
   description:
-    '已准备过的文档里，某一栏的内容还在，但定位用的内容控件被删，无法标出和填写；从未准备过的文档不报，只准备了一部分的合报一处（建议）。',
+    '已准备过的文档里，某一栏的内容还在，但定位用的内容控件被删，无法标出和填写；从未准备过的文档、准备不了的栏不报，只准备了一部分的合报一处（建议）。',
   mark: '控件缺失',
   says: {
     default: (f: Subject) => `${f.name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,
@@ -20,7 +20,9 @@ export default defineDocumentRule({
 
   *check({ document, say }) {
     if (!document.prepared) return;
-    const bare = document.fields.filter(({ state, controls }) => state !== 'missing' && controls === 0);
+    const bare = document.fields.filter(
+      ({ state, controls, unfit }) => state !== 'missing' && controls === 0 && unfit !== true,
+    );
     const fix = { kind: 'prepare' } as const;
     if (bare.length > document.fields.length * PARTLY_PREPARED) {
       yield say.partly({ count: bare.length }, { severity: 'warning', fix });

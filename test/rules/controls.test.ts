@@ -32,6 +32,11 @@ describe('control-missing and control-duplicate', () => {
     expect(onlyFinding('control-duplicate', document)).toMatchObject({ fix: { kind: 'prepare' }, data: { count: 2 } });
   });
 
+  it('leave alone what could not be prepared', () => {
+    const changes = controlled({ 'cover.email': { controls: 0, unfit: true } });
+    expect(found(changes, { prepared: true })).toEqual([]);
+  });
+
   it('find a document that was prepared in part once, as a suggestion', () => {
     const bare = Object.fromEntries(form.fields.slice(0, 18).map(({ id }) => [id, { controls: 0 }]));
     expect(found(controlled(bare), { prepared: true })).toEqual(['warning control-missing - partly']);

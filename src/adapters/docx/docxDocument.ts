@@ -29,7 +29,7 @@ import { planEdits } from './edits.js';
 import { clearMarks, putMarks } from './marking.js';
 import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
-import { read, unprepared } from '../formReading.js';
+import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
 import type { Tracked } from './revisions.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
@@ -39,6 +39,8 @@ export class DocxDocument implements FormDocument {
   readonly form: Form;
   private readonly session: DocxSession;
   private readonly opened: string;
+  /** The last answer of `unfit`. */
+  private tried: { readonly reading: FormReading; readonly unfit: ReadonlySet<string> } | null = null;
   /** Beside the text: those met on opening until others take their place. */
   private current: readonly Mark[];
   /** What could not be taken off the text on opening. */
@@ -107,7 +109,17 @@ export class DocxDocument implements FormDocument {
   readonly textOf = (field: string): string => byField(this.session.reading.content).get(field)?.text ?? '';
 
   read(): Promise<DocumentContent> {
-    return Promise.resolve(this.content);
+    return Promise.resolve(withUnfit(this.session.reading.content, this.unfit()));
+  }
+
+  /** In a prepared document, the fields without control that preparing gives none: it is tried on a copy. */
+  private unfit(): ReadonlySet<string> {
+    const { reading } = this.session;
+    if (this.tried?.reading === reading) return this.tried.unfit;
+    const isAsked = reading.located.prepared && unprepared(reading).length > 0;
+    const failed = isAsked ? prepareAll(this.session.copy(), this.form).notDone : [];
+    this.tried = { reading, unfit: new Set(failed.map(({ field }) => field)) };
+    return this.tried.unfit;
   }
 
   /** The file's name: the bytes change with every fill, and what was set aside should outlive that. */
@@ -130,32 +142,7 @@ export class DocxDocument implements FormDocument {
   }
 
   prepare({ onProgress }: PrepareOptions = {}): Promise<PrepareReport> {
-    return this.session.step('prepare', () => this.prepareAll(onProgress));
-  }
-
-  private prepareAll(onProgress: PrepareOptions['onProgress']): PrepareReport {
-    const { session } = this;
-    const { located, content } = session.reading;
-    const contents = byField(content);
-    const kept = located.order.filter((field) => hasControl(located.places.get(field)));
-    const wanted = unprepared(session.reading);
-    const [locked, open] = partition(wanted, (field) => contents.get(field)?.locked === true);
-    const report = session.writeEach(
-      open.map((field) => ({ field })),
-      (some) => planPrepare(session.reading, this.form, fieldsOf(some)),
-      (before, after, made) => sameToReaders(before, after) && arePrepared(after, fieldsOf(made)),
-    );
-    onProgress?.(wanted.length, wanted.length);
-    const failed = new Map<string, NotDoneReason>([
-      ...located.order.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
-      ...locked.map((field) => [field, 'locked'] as const),
-    ]);
-    return {
-      done: report.done.filter((field) => !kept.includes(field)),
-      kept,
-      repaired: report.done.filter((field) => kept.includes(field)),
-      notDone: [...notDone(failed), ...report.notDone],
-    };
+    return this.session.step('prepare', () => prepareAll(this.session, this.form, onProgress));
   }
 
   unprepare(): Promise<EditReport> {
@@ -221,4 +208,28 @@ function partition<Item>(items: readonly Item[], isWanted: (item: Item) => boole
 
 function hasControl(place: FieldPlace | undefined): boolean {
   return place !== undefined && place.control !== null;
+}
+
+function prepareAll(session: DocxSession, form: Form, onProgress?: PrepareOptions['onProgress']): PrepareReport {
+  const { located, content } = session.reading;
+  const contents = byField(content);
+  const kept = located.order.filter((field) => hasControl(located.places.get(field)));
+  const wanted = unprepared(session.reading);
+  const [locked, open] = partition(wanted, (field) => contents.get(field)?.locked === true);
+  const report = session.writeEach(
+    open.map((field) => ({ field })),
+    (some) => planPrepare(session.reading, form, fieldsOf(some)),
+    (before, after, made) => sameToReaders(before, after) && arePrepared(after, fieldsOf(made)),
+  );
+  onProgress?.(wanted.length, wanted.length);
+  const failed = new Map<string, NotDoneReason>([
+    ...located.order.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
+    ...locked.map((field) => [field, 'locked'] as const),
+  ]);
+  return {
+    done: report.done.filter((field) => !kept.includes(field)),
+    kept,
+    repaired: report.done.filter((field) => kept.includes(field)),
+    notDone: [...notDone(failed), ...report.notDone],
+  };
 }

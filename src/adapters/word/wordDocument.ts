@@ -13,6 +13,7 @@ import type {
   UndoStep,
   WriteCaution,
 } from '../../document/port.js';
+import { withUnfit } from '../formReading.js';
 import { Changes } from './session/changes.js';
 import { ownTag } from './session/controlState.js';
 import { Editing } from './edit/editing.js';
@@ -75,7 +76,7 @@ export class WordDocument implements FormDocument {
 
   /** One request. */
   read(): Promise<DocumentContent> {
-    return this.queue.run(async () => (await this.session.read()).reading.content);
+    return this.queue.run(async () => withUnfit((await this.session.read()).reading.content, this.session.unfit));
   }
 
   /** Two requests for each dozen of fields, three where a value shares its line with a label. */

@@ -3,6 +3,7 @@ import type { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import type { DocumentOptions } from '../../builder/form/jointLab';
 import { paragraph } from '../../builder/block';
 import { placeholderText, runControl } from '../../builder/control';
+import { textBox } from '../../builder/drawing';
 import { bookmark, hyperlink } from '../../builder/field';
 import { text } from '../../builder/inline';
 import { inserted } from '../../builder/revision';
@@ -294,5 +295,21 @@ describe('taking the controls out again', () => {
     expect(document.undoStep?.kind).toBe('unprepare');
     await document.undo();
     expect(xml(document) === prepared).toBe(true);
+  });
+});
+
+describe('what cannot be prepared', () => {
+  it('is remembered in the file and no fault of it', async () => {
+    const inBox = [textBox(paragraph('类脑感知国际合作联合实验室'))];
+    const document = open({ cover: 'plain', values: { 'cover.labName': inBox } });
+    const { notDone } = await document.prepare();
+    expect(notDone).toEqual([{ field: 'cover.labName', reason: 'verify-failed' }]);
+    const { fields } = await reopen(document).read();
+    expect(fields.filter(({ unfit }) => unfit === true).map((content) => content.field)).toEqual(['cover.labName']);
+  });
+
+  it('is nothing to say before anything was prepared', async () => {
+    const { fields } = await open().read();
+    expect(fields.filter(({ unfit }) => unfit === true)).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ export class Preparing {
       else open.push(field);
     }
     const done = await this.inChunks(open, failed, { ...(onProgress && { onProgress }), ...(signal && { signal }) });
+    this.session.unfit = new Set([...failed].flatMap(([field, reason]) => (reason === 'stopped' ? [] : [field])));
     const isKept = new Set(kept);
     const prepared = done.filter((field) => !isKept.has(field));
     this.history.push({ kind: 'prepare', fields: prepared, entries: [] });

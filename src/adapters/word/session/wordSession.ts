@@ -26,6 +26,9 @@ export class WordSession {
   /** The document may be closed to writing: the host says so, or it was found so. A write that is accepted clears it. */
   isSuspect: boolean;
 
+  /** Fields that preparing could put no control around; for as long as the document is open. */
+  unfit: ReadonlySet<string> = new Set();
+
   /** Nothing was asked of the document since it was read. */
   private isFresh = false;
 
