@@ -68,7 +68,10 @@ export async function hostPage(page: Page, host: WordHost, options: PageOptions 
     page.evaluate(([event, data]) => window.hostSeam.raise(event, data), [id, payload] as const);
   const listen = (): void => {
     current.sendEvent = (eventId, referenceId, message) => {
-      void raise(RICH_API_MESSAGE, [[RICH_API_CATEGORY, eventId, referenceId, message]]);
+      raise(RICH_API_MESSAGE, [[RICH_API_CATEGORY, eventId, referenceId, message]]).catch((error: unknown) => {
+        // Who has gone hears no more.
+        if (!page.isClosed()) throw error;
+      });
     };
   };
   listen();
