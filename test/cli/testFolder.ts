@@ -1,7 +1,15 @@
 /** A folder of its own for a test. */
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+
+/** Windows lets only administrators make symbolic links, and keeps no modes: what is about them is left out there. */
+export const HAS_LINKS = process.platform !== 'win32';
+
+/** A path, or a sentence with one, as it reads on every system. */
+export function posix(text: string): string {
+  return text.replaceAll(sep, '/');
+}
 
 /** A new empty folder that goes when the tests are over. */
 export class Folder {
@@ -24,7 +32,7 @@ export class Folder {
       fs.readdirSync(join(this.path, below), { withFileTypes: true }).flatMap((entry) => {
         const name = join(below, entry.name);
         const inside = entry.isDirectory() ? walk(name) : [];
-        return inside.length > 0 ? inside : [name];
+        return inside.length > 0 ? inside : [posix(name)];
       });
     return walk('').sort();
   }

@@ -122,7 +122,8 @@ function readPackage(source: string): { parts: Map<string, FlatPart>; end: numbe
     if (!isElement(reader, 'part')) continue;
     const part = readPart(reader, inherited);
     if (part === null) continue;
-    if (seen.has(part.name.toLowerCase())) throw new DocumentError('zip-unsafe-name', { part: part.name, found: 'repeated' });
+    if (seen.has(part.name.toLowerCase()))
+      throw new DocumentError('zip-unsafe-name', { part: part.name, found: 'repeated' });
     seen.add(part.name.toLowerCase());
     parts.set(part.name, part);
   }
