@@ -32,15 +32,57 @@ export function isWritten({ role }: FormField): boolean {
   return role === 'must' || role === 'or-wu';
 }
 
-/** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”. */
+/** A field of the form, an added row of a group (`chinese.platform3`) or a further copy (`agreement.title#2`), taken apart. */
+export interface FieldId {
+  /** Id without the ordinal of the copy. */
+  readonly field: string;
+  /** 1 for the field itself, from 2 on for what repeats its label, row, line or heading. */
+  readonly copy: number;
+}
+
+const COPY = /^(.+)#([2-9]|[1-9]\d+)$/;
+
+export function parseFieldId(id: string): FieldId {
+  const [, field = id, copy = '1'] = COPY.exec(id) ?? [];
+  return { field, copy: Number(copy) };
+}
+
+export function copyId(field: string, copy: number): string {
+  return copy === 1 ? field : `${field}#${copy}`;
+}
+
+/**
+ * The field that an id of a document stands for: the form's own, that of its group for an added row, that of what is repeated for a
+ * further copy; with the id asked for. Undefined when the form has nothing like it.
+ */
+export function fieldOf(form: Form, id: string): FormField | undefined {
+  const { field: own, copy } = parseFieldId(id);
+  const known = fieldById(form, own);
+  if (known !== undefined) return copy === 1 ? known : { ...known, id };
+  for (const field of form.fields) {
+    const { repeat } = field;
+    const ordinal = repeat !== undefined && own.startsWith(repeat.group) ? own.slice(repeat.group.length) : '';
+    if (repeat !== undefined && /^[1-9]\d*$/.test(ordinal)) {
+      return { ...field, id, repeat: { ...repeat, ordinal: Number(ordinal) } };
+    }
+  }
+  return undefined;
+}
+
+/** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”, further copies with theirs: “签署时间（第2处）”. */
 export function fieldLabel(form: Form, field: FormField): string {
-  return [partLabel(form, field), ...numberedLabels(field)].join(' / ');
+  return [partLabel(form, field), ...numberedLabels(field)].join(' / ') + copyNote(field);
 }
 
 /** The short title that a field's control wears: “实验室主任·中方·姓名”. At most 64 UTF-16 units, the limit of `w:alias` in Word. */
 export function fieldTitle(form: Form, field: FormField): string {
   const labels = numberedLabels(field);
-  return labels.length === 0 ? partLabel(form, field) : labels.join('·');
+  return (labels.length === 0 ? partLabel(form, field) : labels.join('·')) + copyNote(field);
+}
+
+function copyNote({ id }: FormField): string {
+  const { copy } = parseFieldId(id);
+  return copy === 1 ? '' : `（第${copy}处）`;
 }
 
 function partLabel(form: Form, field: FormField): string {

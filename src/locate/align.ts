@@ -2,7 +2,8 @@
 
 /**
  * Finds for each of `expected` things at most one of `candidates`, in ascending order and each used once, so that the sum of scores
- * is greatest. Scores of 0 or less mean no match. Ties go to the later candidate. O(expected × candidates).
+ * is greatest. Scores of 0 or less mean no match. Ties go to the earlier candidate: what is like it further on is a copy.
+ * O(expected × candidates).
  * @returns the candidate index for each expected thing, -1 where there is none.
  */
 export function align(
@@ -26,13 +27,13 @@ export function align(
   let c = 0;
   for (let e = 0; e < expected && c < candidates;) {
     const here = best[e * width + c] ?? 0;
-    if (here === (best[e * width + c + 1] ?? 0)) c += 1;
-    else if (here === (best[(e + 1) * width + c] ?? 0)) e += 1;
-    else {
+    const own = gain[e * candidates + c] ?? 0;
+    if (own > 0 && here === own + (best[(e + 1) * width + c + 1] ?? 0)) {
       matched[e] = c;
       e += 1;
       c += 1;
-    }
+    } else if (here === (best[e * width + c + 1] ?? 0)) c += 1;
+    else e += 1;
   }
   return matched;
 }

@@ -8,7 +8,7 @@ import type {
   TextParagraph,
   TextRun,
 } from '../document/content.js';
-import { fieldLabel } from '../forms/index.js';
+import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
@@ -22,14 +22,10 @@ import type { Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 
 export function contentOf(story: Story, located: LocatedForm, form: Form): DocumentContent {
-  const known = new Map(form.fields.map((field) => [field.id, field]));
-  let last: FormField | undefined;
-  const fields: FieldContent[] = [];
-  for (const id of located.order) {
-    // An added row takes after the field it repeats, which stands right before it.
-    last = known.get(id) ?? last;
-    if (last !== undefined) fields.push(fieldContent(story, located, form, last, id));
-  }
+  const fields = located.order.flatMap((id) => {
+    const field = fieldOf(form, id);
+    return field === undefined ? [] : [fieldContent(story, located, form, field, id)];
+  });
   return {
     form: form.id,
     fields,
@@ -194,14 +190,13 @@ function residueOf(place: FieldPlace, field: FormField, text: string): BlankResi
 }
 
 function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[] {
-  const fieldOf = new Map<number, { field: string; shared: FieldParagraph | null }[]>();
+  const ownersOf = new Map<number, { field: string; shared: FieldParagraph | null }[]>();
   for (const [field, place] of located.places) {
     for (const own of place.paragraphs) {
       const index = own.paragraph.index;
-      fieldOf.set(index, [...(fieldOf.get(index) ?? []), { field, shared: own.shared ? own : null }]);
+      ownersOf.set(index, [...(ownersOf.get(index) ?? []), { field, shared: own.shared ? own : null }]);
     }
   }
-  const parts = new Map(form.fields.map((field) => [field.id, field.part]));
   const kinds = [
     ['revision', story.revisions],
     ['comment', story.comments],
@@ -210,13 +205,13 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
   ] as const;
   const inBody = kinds.flatMap(([kind, items]) =>
     items.map((item): Leftover => {
-      const owners = fieldOf.get(item.paragraph) ?? [];
+      const owners = ownersOf.get(item.paragraph) ?? [];
       const owner = owners.find(({ shared }) => shared === null || touches(shared, item))?.field ?? null;
       return {
         kind,
         field: owner,
         text: item.text,
-        place: { part: parts.get(owner ?? '') ?? '', paragraph: item.paragraph },
+        place: { part: fieldOf(form, owner ?? '')?.part ?? '', paragraph: item.paragraph },
       };
     }),
   );

@@ -4,12 +4,12 @@
  * whose label was rewritten.
  */
 import { DocumentError } from '../document/error.js';
-import { fieldLabel } from '../forms/index.js';
+import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
-import { outlineOf, siblingBlocks, type Outline } from './outline.js';
+import { outlineOf, siblingBlocks, within, type Outline } from './outline.js';
 import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
-import { locateTable, type LocatedPlace, type LocatedTable } from './locateTable.js';
+import { locateTable, nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
 import { normaliseHints, splitOfficial } from './official.js';
 import type { FieldPlace, LocatedForm } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
@@ -39,24 +39,65 @@ interface Search {
 }
 
 function searchForm(story: Story, outline: Outline, form: Form): Search {
+  const tags = tagsOf(story);
+  const { pages, second } = pagesOf(story, outline, form);
+  const first = findParts(story, pages, form);
+  const coverage = {
+    table: Math.max(first.table.exact / Math.max(first.table.expected, 1), tagged(form, tags, 'table')),
+    headings: Math.max(
+      first.sections.headings.size / Math.max(first.sections.expected, 1),
+      tagged(form, tags, 'section'),
+    ),
+    cover: first.cover.found / Math.max(form.parts.find((part) => part.kind === 'cover')?.lines.length ?? 1, 1),
+  };
+  if (!isForm(first.title, coverage)) {
+    return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
+  }
+  const parts = second === null ? [first] : [first, findParts(story, second, form)];
+  return { located: assemble(story, outline, form, parts, tags), title: first.title };
+}
+
+interface Pages {
+  /** Where the form stands. */
+  readonly pages: Outline;
+  /** Where it stands once more; null when it does not. */
+  readonly second: Outline | null;
+}
+
+/** What stands before the form's own title belongs to something else; where half of its table comes again, a second form begins. */
+function pagesOf(story: Story, outline: Outline, form: Form): Pages {
+  const { main, again, expected, second } = locateTable(story, outline, form);
+  const titles = titlesBefore(outline, form, Math.max(main, 0)).filter(({ kind }) => kind !== 'other');
+  const start = (titles.find(({ kind }) => kind === 'own') ?? titles[0])?.leaf ?? outline.first;
+  if (second < 0 || again < TWICE * expected) return { pages: within(outline, start, outline.end), second: null };
+  const title = titlesBefore(outline, form, second).findLast(({ kind }) => kind !== 'other')?.leaf ?? 0;
+  const split = title > main ? title : second;
+  return { pages: within(outline, start, split), second: within(outline, split, outline.end) };
+}
+
+/** Share of the labels that come again when there are two forms. */
+const TWICE = 0.4;
+
+interface Parts {
+  readonly table: LocatedTable;
+  readonly sections: LocatedSections;
+  readonly cover: LocatedCover;
+  readonly titles: readonly Title[];
+  /** The title that governs the part found. */
+  readonly title: Title | undefined;
+}
+
+function findParts(story: Story, outline: Outline, form: Form): Parts {
   const table = locateTable(story, outline, form);
-  const sections = locateSections(story, outline, form, table.taken);
+  const sections = locateSections(story, outline, form, table);
   const firstHeading = Math.min(...sections.headings.values(), Infinity);
-  const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.leaves.length);
+  const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.end);
   const titles = titlesBefore(outline, form, structure);
   const governing = titles.findLast((title) => title.kind !== 'other') ?? titles.at(-1);
-  const cover = locateCover(story, outline, form, governing?.leaf ?? 0, structure);
+  const cover = locateCover(story, outline, form, governing?.leaf ?? outline.first, structure);
   // A title between ours and the cover lines belongs to another document that merely follows ours.
   const title = titles.findLast(({ leaf }) => cover.firstLeaf < 0 || leaf < cover.firstLeaf) ?? governing;
-
-  const tags = tagsOf(story);
-  const coverage = {
-    table: Math.max(table.exact / Math.max(table.expected, 1), tagged(form, tags, 'table')),
-    headings: Math.max(sections.headings.size / Math.max(sections.expected, 1), tagged(form, tags, 'section')),
-    cover: cover.places.size / Math.max(form.parts.find((part) => part.kind === 'cover')?.lines.length ?? 1, 1),
-  };
-  if (!isForm(title, coverage)) return { located: null, title: titles.find(({ kind }) => kind === 'other') };
-  return { located: assemble(story, outline, form, { table, sections, cover, tags }), title };
+  return { table, sections, cover, titles, title };
 }
 
 /** Our controls by field id, in document order; option controls of a choice belong to their field and are left out. */
@@ -78,28 +119,28 @@ function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind:
   return fields.filter((field) => tags.has(field.id)).length / Math.max(fields.length, 1);
 }
 
-interface Parts {
-  readonly table: LocatedTable;
-  readonly sections: LocatedSections;
-  readonly cover: LocatedCover;
-  readonly tags: ReadonlyMap<string, readonly Control[]>;
-}
-
-function assemble(story: Story, outline: Outline, form: Form, parts: Parts): LocatedForm {
-  const located = new Map<string, LocatedPlace>([
-    ...parts.cover.places,
-    ...parts.table.places,
-    ...parts.sections.places,
-  ]);
+function assemble(
+  story: Story,
+  outline: Outline,
+  form: Form,
+  parts: readonly Parts[],
+  tags: ReadonlyMap<string, readonly Control[]>,
+): LocatedForm {
+  const located = new Map<string, LocatedPlace>();
+  for (const { cover, table, sections } of parts) {
+    for (const [id, place] of [...cover.places, ...table.places, ...sections.places]) {
+      const known = located.has(id) ? nextId(located, parseFieldId(id).field, 2) : id;
+      const field = fieldOf(form, known);
+      if (field !== undefined) located.set(known, { ...place, field: known, label: fieldLabel(form, field) });
+    }
+  }
   const places = new Map<string, FieldPlace>();
   const order: string[] = [];
-  const addedAfter = new Map<string, string[]>();
-  for (const [id, repeated] of parts.table.added) addedAfter.set(repeated, [...(addedAfter.get(repeated) ?? []), id]);
-
+  const more = furtherIds(form, [...located.keys()]);
   for (const field of form.fields) {
-    for (const id of [field.id, ...(addedAfter.get(field.id) ?? [])]) {
+    for (const id of [field.id, ...(more.get(field.id) ?? [])]) {
       order.push(id);
-      const controls = parts.tags.get(id) ?? [];
+      const controls = tags.get(id) ?? [];
       const place = located.get(id) ?? taggedPlace(story, outline, form, field, controls[0]);
       if (place === null) continue;
       const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
@@ -111,10 +152,24 @@ function assemble(story: Story, outline: Outline, form: Form, parts: Parts): Loc
     form: form.id,
     places,
     order,
-    missingHeadings: parts.sections.missing.filter((id) => !places.has(id)),
+    missingHeadings: parts[0]?.sections.missing.filter((id) => !places.has(id)) ?? [],
     prepared: kinds.some((tag) => tag?.kind === 'field'),
     marked: kinds.some((tag) => tag !== null && (tag.kind === 'mark' || tag.record !== null)),
   };
+}
+
+/** Added rows by the last field of their group, further copies by what they repeat. */
+function furtherIds(form: Form, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const official = new Set(form.fields.map(({ id }) => id));
+  const more = new Map<string, string[]>();
+  for (const id of ids) {
+    if (official.has(id)) continue;
+    const { field: own } = parseFieldId(id);
+    const group = fieldOf(form, id)?.repeat?.group;
+    const anchor = official.has(own) ? own : form.fields.findLast(({ repeat }) => repeat?.group === group)?.id;
+    if (anchor !== undefined) more.set(anchor, [...(more.get(anchor) ?? []), id]);
+  }
+  return more;
 }
 
 /** A field whose label is gone but whose control still stands. */

@@ -1,13 +1,15 @@
 /** Finds the lines of the cover: a label, then the value in the same paragraph, in the next cell or on the lines below. */
-import { fieldLabel } from '../forms/index.js';
+import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
+import { isBlank } from '../text/blank.js';
+import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
 import { align, alignRest } from './align.js';
 import type { CellSpot, Leaf, Outline } from './outline.js';
 import { siblingBlocks } from './outline.js';
-import type { LocatedPlace } from './locateTable.js';
+import { nextId, type LocatedPlace } from './locateTable.js';
 import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
-import type { FieldParagraph } from './place.js';
+import type { FieldParagraph, PieceStretch } from './place.js';
 import type { Story } from '../ooxml/story/story.js';
 
 interface Line {
@@ -39,9 +41,14 @@ const LONGEST_LABEL = 16;
 const FOREIGN_LABEL = /^[^:]{1,14}:/u;
 
 export interface LocatedCover {
+  /** By field id, further copies (`cover.phone#2`) among them. */
   readonly places: ReadonlyMap<string, LocatedPlace>;
+  readonly labels: readonly PieceStretch[];
   /** First leaf of the first line found; -1 when none was. */
   readonly firstLeaf: number;
+  /** Lines found, and those found again. */
+  readonly found: number;
+  readonly again: number;
 }
 
 /** Looks among the leaves `first` (inclusive) to `end` (exclusive). */
@@ -58,20 +65,39 @@ export function locateCover(story: Story, outline: Outline, form: Form, first: n
     const own = score(expected, candidate);
     return own >= SYNONYM ? own : 0;
   });
-  const found = lines
-    .flatMap((line, index) => {
-      const at = matched[index] ?? -1;
-      const spot = spots[at];
-      return spot === undefined ? [] : [{ line, spot, at }];
-    })
-    .sort((a, b) => a.at - b.at);
-  const endings = new Set([form.issuer, form.edition].map((text) => normaliseLabel(text)));
-  const places = new Map<string, LocatedPlace>();
-  found.forEach(({ line, spot }, index) => {
-    const next = found[index + 1]?.spot;
-    places.set(line.field.id, placeOf(story, outline, form, line.field, spot, next, end, endings));
+  const owners = new Map(matched.flatMap((spot, index) => (spot < 0 ? [] : [[spot, index] as const])));
+  const found = spots.flatMap((spot, at) => {
+    const owner = owners.get(at);
+    const index = owner ?? lines.findIndex((line) => isCopyOf(outline, line, spot));
+    const line = lines[index];
+    return line === undefined ? [] : [{ line, spot, isCopy: owner === undefined }];
   });
-  return { places, firstLeaf: found[0]?.spot.leaf.index ?? -1 };
+  const endings = new Set([form.issuer, form.edition, form.title].map((text) => normaliseLabel(text)));
+  const places = new Map<string, LocatedPlace>();
+  found.forEach(({ line, spot, isCopy }, index) => {
+    const next = found[index + 1]?.spot;
+    const id = isCopy ? nextId(places, line.field.id, 2) : line.field.id;
+    const field = fieldOf(form, id) ?? line.field;
+    places.set(id, placeOf(story, outline, form, field, spot, next, end, endings));
+  });
+  return {
+    places,
+    labels: found.map(({ spot }) => labelOf(story, spot)),
+    firstLeaf: found[0]?.spot.leaf.index ?? -1,
+    found: owners.size,
+    again: new Set(found.flatMap(({ line, isCopy }) => (isCopy ? [line] : []))).size,
+  };
+}
+
+/** A line of its own, or a place in one, in the form's own words: “电话：办公电话 010…，手机 139…” is one value. */
+function isCopyOf(outline: Outline, line: Line, spot: LabelSpot): boolean {
+  const least = spot.start === 0 ? SYNONYM : BARE;
+  return scoreOf(outline, line, spot) > least && spot.mapped.text[spot.start - 1] !== ':';
+}
+
+function labelOf(story: Story, { leaf: { paragraph }, mapped, start, end }: LabelSpot): PieceStretch {
+  const from = boundaryBefore(mapped, start);
+  return { paragraph, pieces: cutPieces(story.source, paragraph.pieces, from, boundaryAfter(mapped, end - 1)) };
 }
 
 function linesOf(form: Form): Line[] {
@@ -171,7 +197,8 @@ function placeOf(
     official: [],
     shared: true,
   };
-  const below = next?.leaf === spot.leaf ? [] : continuation(outline, spot.leaf, next?.leaf.index ?? end, endings);
+  const below =
+    next?.leaf === spot.leaf ? [] : continuation(story, outline, spot.leaf, own, next?.leaf.index ?? end, endings);
   const extent = {
     start: own.pieces[0]?.start ?? paragraph.content.end,
     end: below.at(-1)?.paragraph.end ?? own.pieces.at(-1)?.end ?? paragraph.content.end,
@@ -179,16 +206,44 @@ function placeOf(
   return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end, extent };
 }
 
-/** Lines below that carry on the value: a long name often runs over two underlined lines. */
-function continuation(outline: Outline, label: Leaf, end: number, endings: ReadonlySet<string>): FieldParagraph[] {
+/** Lines below that carry on the value: a long name often runs over two underlined lines. Not below a line left empty to fill in. */
+function continuation(
+  story: Story,
+  outline: Outline,
+  label: Leaf,
+  own: FieldParagraph,
+  end: number,
+  endings: ReadonlySet<string>,
+): FieldParagraph[] {
   const lines: FieldParagraph[] = [];
+  if (isDrawnBlank(story, own)) return lines;
   for (let index = label.index + 1; index < end; index += 1) {
     const leaf = outline.leaves[index];
     if (leaf === undefined || leaf.cell !== label.cell) break;
     const { paragraph } = leaf;
     const text = normaliseLabel(paragraph.text);
-    if (text === '' || endings.has(text) || FOREIGN_LABEL.test(text)) break;
+    if (text === '' || endings.has(text) || FOREIGN_LABEL.test(text) || isCoverFurniture(paragraph.text)) break;
     lines.push({ paragraph, pieces: paragraph.pieces, official: [], shared: false });
   }
   return lines;
 }
+
+/** Nothing but white space on a line to write on: underlined, typed, or drawn by a tab with a leader. */
+function isDrawnBlank({ source }: Story, { paragraph, pieces }: FieldParagraph): boolean {
+  if (!pieces.every(({ text, placeholder }) => placeholder || isBlank(text))) return false;
+  const { start, end } = paragraph.properties ?? { start: 0, end: 0 };
+  const hasLeader = / (?:[\w.-]+:)?leader="(?!none)/u.test(source.slice(start, end));
+  return pieces.some(
+    ({ kind, text, run, placeholder }) =>
+      placeholder || run.underlined || /[^\s]/u.test(text) || (kind === 'tab' && hasLeader),
+  );
+}
+
+/** A date, a page number, a remark in brackets, who printed it: lines of a cover that are nobody's name. */
+function isCoverFurniture(text: string): boolean {
+  const line = text.trim();
+  return isFurniture(line) || /^[(（[［【〔].*[)）\]］】〕]$/u.test(line) || MAKER.test(line);
+}
+
+/** “东海理工大学 编制”, “XX大学制”. */
+const MAKER = /(?:编制|印制|监制|编印|[\s　]制|[部厅局司校院处年月学]制)$/u;

@@ -1,228 +1,172 @@
 /** Finds the headings of the form among the paragraphs and gives each field under a heading the text up to the next one. */
-import { fieldLabel } from '../forms/index.js';
+import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
-import { normaliseLabel, similarity } from '../text/labels.js';
-import { align } from './align.js';
-import type { Leaf, Outline } from './outline.js';
+import { normaliseLabel } from '../text/labels.js';
+import { isBlank } from '../text/blank.js';
+import { align, alignRest } from './align.js';
+import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
+import { contentsAmong, spotsOf, type HeadingSpot } from './headingSpots.js';
+import type { Outline } from './outline.js';
 import { siblingBlocks } from './outline.js';
-import { boundaryAfter, cutPieces, mapText } from './mappedText.js';
-import { normaliseHints, splitOfficial, type RawParagraph } from './official.js';
-import type { LocatedPlace } from './locateTable.js';
-import type { Paragraph, Story } from '../ooxml/story/story.js';
+import { boundaryAfter, boundaryBefore, cutPieces, mapText } from './mappedText.js';
+import { splitOfficial, type RawParagraph } from './official.js';
+import { nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
+import type { PieceStretch } from './place.js';
+import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
 
-/** A heading that the form expects. */
-interface Heading {
-  /** Part id, or the field id of a subsection. */
-  readonly id: string;
-  readonly number: string;
-  /** The number alone (`bareNumber`). */
-  readonly ordinal: string;
-  readonly title: string;
-  readonly field: string | null;
-  /** Label path of the field, '' without. */
-  readonly label: string;
-  readonly hints: readonly string[];
-}
-
-/** A heading found: which paragraph, and how many normalised characters of it are the heading. */
-interface HeadingMatch {
-  readonly score: number;
-  readonly length: number;
+interface FoundHeading {
+  readonly heading: Heading;
+  readonly spot: HeadingSpot;
+  readonly match: HeadingMatch;
+  readonly isCopy: boolean;
 }
 
 export interface LocatedSections {
+  /** By field id, further copies (`section.8.1#2`) among them. */
   readonly places: ReadonlyMap<string, LocatedPlace>;
   readonly missing: readonly string[];
   /** Leaf index of each heading found, by heading id. */
   readonly headings: ReadonlyMap<string, number>;
-  /** Headings expected in all. */
+  /** The headings themselves with their numbers, copies too, and what is a list of them. */
+  readonly labels: readonly PieceStretch[];
+  readonly contents: ReadonlySet<number>;
+  /** Headings found again, and headings expected in all. */
+  readonly again: number;
   readonly expected: number;
 }
-
-/** A heading is short; longer paragraphs can only begin with one. */
-const LONGEST_HEADING = 60;
-/** Sets a heading off from text in its paragraph. */
-const GAP = /[\n\t]| {2}|\u3000/gu;
-/** So much of a hint right behind a heading shows that the two share a paragraph. */
-const LEAST_HINT = 8;
-const TYPED_NUMBER =
-  /^(?:第?[一二三四五六七八九十]+[、.:部章节]|\(?[一二三四五六七八九十\d]+\)|[ivx]+[.:)]|§?\(?第?\d+(?:[.-]\d+)*[)节章]?[.、:]?)/u;
 
 export function locateSections(
   story: Story,
   outline: Outline,
   form: Form,
-  taken: ReadonlySet<number>,
+  table: Pick<LocatedTable, 'taken' | 'firstLeaf'>,
 ): LocatedSections {
   const headings = headingsOf(form);
-  const candidates = outline.leaves.flatMap((leaf) => {
-    if (taken.has(leaf.index) || leaf.paragraph.inToc || leaf.paragraph.text.trim() === '') return [];
-    const matches = matchesOf(leaf.paragraph, headings);
-    return matches.size === 0 ? [] : [{ leaf, matches }];
-  });
-  const matched = align(headings.length, candidates.length, (expected, candidate) => {
-    return candidates[candidate]?.matches.get(expected)?.score ?? 0;
-  });
-
-  const starts = headings.map((heading, index) => {
-    const candidate = candidates[matched[index] ?? -1];
-    return { heading, leaf: candidate?.leaf, match: candidate?.matches.get(index) };
-  });
-  const found = starts.flatMap(({ heading, leaf, match }) => (leaf && match ? [{ heading, leaf, match }] : []));
-  const closing = form.closing.map((text) => normaliseLabel(text));
-  const lastHeading = found.at(-1)?.leaf.index ?? outline.leaves.length;
-  const behind = outline.leaves.find(({ index, paragraph }) => {
-    return index > lastHeading && closing.some((text) => normaliseLabel(paragraph.text).startsWith(text));
-  });
+  const all = spotsOf(outline, headings, table.taken);
+  const contents = contentsAmong(outline, all);
+  const spots = all.filter((spot) => !contents.has(spot));
+  const score = (expected: number, candidate: number): number => {
+    const spot = spots[candidate];
+    const own = spot?.matches.get(expected)?.score ?? 0;
+    // A list of the headings may stand before the table; the sections stand behind.
+    return spot !== undefined && spot.leaf.index < table.firstLeaf ? 0.9 * own : own;
+  };
+  const matched = alignRest(align(headings.length, spots.length, score), spots.length, (expected, candidate) =>
+    spots[candidate]?.matches.get(expected)?.isExact === true ? 1 : 0,
+  );
+  const found = foundAmong(headings, spots, matched);
   const places = new Map<string, LocatedPlace>();
-  found.forEach(({ heading, leaf, match }, index) => {
+  const end = endOf(outline, form, found.at(-1)?.spot.leaf.index ?? outline.end);
+  found.forEach(({ heading, spot, match, isCopy }, index) => {
     if (heading.field === null) return;
-    const end = (found[index + 1]?.leaf ?? behind)?.index ?? outline.leaves.length;
-    places.set(heading.field, bodyPlace(story, outline, heading, leaf, match, end - 1));
+    const place = bodyPlace(story, outline, heading, spot, match, found[index + 1]?.spot ?? null, end);
+    // The title page of an attachment need not say more.
+    if (isCopy && !saysSomething(place)) return;
+    const field = isCopy ? fieldOf(form, nextId(places, heading.field, 2)) : undefined;
+    places.set(
+      field?.id ?? heading.field,
+      field === undefined ? place : { ...place, field: field.id, label: fieldLabel(form, field) },
+    );
   });
+  const own = found.filter(({ isCopy }) => !isCopy);
   return {
     places,
-    missing: starts.filter(({ leaf }) => leaf === undefined).map(({ heading }) => heading.id),
-    headings: new Map(found.map(({ heading, leaf }) => [heading.id, leaf.index])),
+    missing: headings.filter(({ id }) => own.every(({ heading }) => heading.id !== id)).map(({ id }) => id),
+    headings: new Map(own.map(({ heading, spot }) => [heading.id, spot.leaf.index])),
+    labels: found.flatMap(({ spot, match }) => labelOf(story, outline, spot, match)),
+    contents: new Set([...contents].map(({ leaf }) => leaf.index)),
+    again: new Set(found.flatMap(({ heading, isCopy }) => (isCopy ? [heading.id] : []))).size,
     expected: headings.length,
   };
 }
 
-function headingsOf(form: Form): Heading[] {
-  const fields = new Map(form.fields.map((field) => [field.id, field]));
-  const heading = (id: string, number: string, title: string, fieldId: string | null): Heading => {
-    const field = fields.get(fieldId ?? '');
-    return {
-      id,
-      number: normaliseLabel(number),
-      ordinal: bareNumber(normaliseLabel(number)),
-      title: normaliseLabel(title),
-      field: fieldId,
-      label: field === undefined ? '' : fieldLabel(form, field),
-      hints: normaliseHints(field?.hint),
-    };
-  };
-  return form.parts.flatMap((part) =>
-    part.kind === 'section'
-      ? [
-          heading(part.id, part.number, part.title, part.field ?? null),
-          ...part.subsections.map((sub) => heading(sub.field, sub.number, sub.title, sub.field)),
-        ]
-      : [],
-  );
-}
-
-/** How a paragraph begins. */
-interface Beginning {
-  /** As written, and in its normal form. */
-  readonly written: string;
-  readonly text: string;
-  /** Number typed in front, and automatic label, in their normal forms; '' without. */
-  readonly number: string;
-  readonly label: string;
-  /** Both alone (`bareNumber`). */
-  readonly ordinal: string;
-  readonly labelOrdinal: string;
-}
-
-/** The headings that this paragraph may be, by their index. */
-function matchesOf(paragraph: Paragraph, headings: readonly Heading[]): ReadonlyMap<number, HeadingMatch> {
-  // Only the beginning can be a heading: a body paragraph of thousands of characters is not normalised whole.
-  const written = paragraph.text.slice(0, 4 * LONGEST_HEADING);
-  const text = normaliseLabel(written);
-  const number = TYPED_NUMBER.exec(text)?.[0] ?? '';
-  const label = normaliseLabel(paragraph.listLabel);
-  const beginning = {
-    written,
-    text,
-    number,
-    label,
-    ordinal: bareNumber(number),
-    labelOrdinal: bareNumber(label),
-  };
-  const matches = new Map<number, HeadingMatch>();
-  headings.forEach((heading, index) => {
-    const match = matchHeading(beginning, heading);
-    if (match !== null) matches.set(index, match);
+/** In reading order: what was matched, and every other line that is word for word a heading of the form. */
+function foundAmong(
+  headings: readonly Heading[],
+  spots: readonly HeadingSpot[],
+  matched: readonly number[],
+): FoundHeading[] {
+  const owners = new Map(matched.map((spot, heading) => [spot, heading]));
+  return spots.flatMap((spot, at): FoundHeading[] => {
+    const owner = owners.get(at);
+    const exact = [...spot.matches].find(([, { isExact }]) => isExact)?.[0];
+    const index = owner ?? exact;
+    const heading = headings[index ?? -1];
+    const match = spot.matches.get(index ?? -1);
+    return heading === undefined || match === undefined ? [] : [{ heading, spot, match, isCopy: owner === undefined }];
   });
-  return matches;
 }
 
-/** Null when the paragraph is not and does not begin with this heading. */
-function matchHeading(beginning: Beginning, heading: Heading): HeadingMatch | null {
-  const { written, text, number, label } = beginning;
-  const typed = number !== '' && beginning.ordinal === heading.ordinal;
-  const numbered = typed || (label !== '' && beginning.labelOrdinal === heading.ordinal);
-  // “1.1”: the typed number may run into the title's own digits, so the title is looked for behind the known number first.
-  const prefix = typed && text.startsWith(heading.number) ? heading.number.length : number.length;
-  const rest = text.slice(prefix).replace(/^[.、:]+/u, '');
-  const skipped = text.length - rest.length;
-  const weight = numbered ? 10 : 8;
-  if (rest === heading.title || rest === `${heading.title}:`) return { score: weight, length: text.length };
-  if (text === heading.title) return { score: weight, length: text.length };
-  if (rest.startsWith(heading.title)) {
-    const following = rest.slice(heading.title.length);
-    if (heading.hints.some((hint) => following.startsWith(hint.slice(0, LEAST_HINT)))) {
-      return { score: weight - 1, length: skipped + heading.title.length };
-    }
-    if (numbered && /^[:(.;-]/u.test(following)) return { score: 6, length: skipped + heading.title.length };
-    const length = skipped + heading.title.length;
-    if (numbered && isSetOff(written, length)) return { score: 6, length };
-    if (typed || (numbered && rest.length > LONGEST_HEADING)) return { score: 2, length };
-  }
-  if (text.length > LONGEST_HEADING) return null;
-  const least = numbered ? 0.6 : number === '' && label === '' ? 0.8 : 2;
-  const alike = similarity(rest, heading.title, least);
-  return alike >= least ? { score: (numbered ? 5 : 3) * alike, length: text.length } : null;
+/** The leaf before which the last section ends: that of the notice behind the form, if it stands there. */
+function endOf(outline: Outline, form: Form, lastHeading: number): number {
+  const closing = form.closing.map((text) => normaliseLabel(text));
+  const behind = outline.leaves.slice(lastHeading + 1, outline.end).find(({ paragraph }) => {
+    return closing.some((text) => normaliseLabel(paragraph.text.slice(0, 4 * text.length)).startsWith(text));
+  });
+  return behind?.index ?? outline.end;
 }
 
-/** Whether a gap follows the first `length` units of the normal form of this text. */
-function isSetOff(written: string, length: number): boolean {
-  return [...written.matchAll(GAP)].some(({ index }) => normaliseLabel(written.slice(0, index)).length === length);
-}
-
-/** “一、”, “一.” and “第一部分” agree with “一”; “1.1.”, “（1.1）” and “1-1” with “1.1”. */
-function bareNumber(number: string): string {
-  return number
-    .replace(/[第部分章节、.:()]+$/gu, '')
-    .replace(/^[§第(]+/u, '')
-    .replaceAll('-', '.');
-}
-
+/** What stands between a heading and the next one, which may be in the same paragraph. */
 function bodyPlace(
   story: Story,
   outline: Outline,
   heading: Heading,
-  leaf: Leaf,
+  spot: HeadingSpot,
   match: HeadingMatch,
-  lastLeaf: number,
+  next: HeadingSpot | null,
+  end: number,
 ): LocatedPlace {
+  const { paragraph, index } = spot.leaf;
   const raw: RawParagraph[] = [];
-  const inline = afterHeading(story, leaf.paragraph, match.length);
-  if (inline.length > 0) raw.push({ paragraph: leaf.paragraph, pieces: inline, shared: true });
-  for (let index = leaf.index + 1; index <= lastLeaf; index += 1) {
-    const paragraph = outline.leaves[index]?.paragraph;
-    if (paragraph !== undefined) raw.push({ paragraph, pieces: paragraph.pieces, shared: false });
+  const isShared = next?.leaf === spot.leaf;
+  const inline = cutText(story, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
+  if (inline.length > 0) raw.push({ paragraph, pieces: inline, shared: true });
+  const last = isShared ? index : (next?.first ?? end) - 1;
+  for (const { paragraph: own } of outline.leaves.slice(index + 1, last + 1)) {
+    raw.push({ paragraph: own, pieces: own.pieces, shared: false });
+  }
+  if (next !== null && !isShared && next.start > 0) {
+    const before = next.leaf.paragraph;
+    raw.push({ paragraph: before, pieces: cutText(story, before, 0, next.start), shared: true });
   }
   return {
     field: heading.field ?? heading.id,
     label: heading.label,
     kind: 'body',
-    paragraphs: raw.map((paragraph) => splitOfficial(story.source, paragraph, heading.hints, false)),
-    blocks: leaf.index < lastLeaf ? siblingBlocks(outline, leaf.index + 1, lastLeaf) : [],
-    insertAt: leaf.paragraph.content.end,
+    paragraphs: raw.map((own) => splitOfficial(story.source, own, heading.hints, false)),
+    blocks: index < last ? siblingBlocks(outline, index + 1, last) : [],
+    insertAt: paragraph.content.end,
     // A heading without a paragraph below has its control, if any, at its own end.
     extent: {
-      start: inline[0]?.start ?? leaf.paragraph.content.end,
-      end: outline.leaves[lastLeaf + 1]?.paragraph.start ?? story.source.length,
+      start: inline[0]?.start ?? paragraph.content.end,
+      end: isShared
+        ? (inline.at(-1)?.end ?? paragraph.content.end)
+        : (outline.leaves[last + 1]?.paragraph.start ?? story.source.length),
     },
   };
 }
 
-/** The pieces that follow the heading in its own paragraph. */
-function afterHeading(story: Story, paragraph: Paragraph, length: number): RawParagraph['pieces'] {
+/** The pieces of a paragraph between two characters of its normal form. */
+function cutText(story: Story, paragraph: Paragraph, start: number, end: number): Piece[] {
   const mapped = mapText(paragraph.pieces);
-  if (length >= mapped.text.length) return [];
-  const from = boundaryAfter(mapped, length - 1);
-  return cutPieces(story.source, paragraph.pieces, from, { piece: paragraph.pieces.length, offset: 0 });
+  if (start >= mapped.text.length) return [];
+  const from = start === 0 ? { piece: 0, offset: 0 } : boundaryAfter(mapped, start - 1);
+  const to = end > mapped.text.length ? { piece: paragraph.pieces.length, offset: 0 } : boundaryBefore(mapped, end);
+  return cutPieces(story.source, paragraph.pieces, from, to);
+}
+
+function labelOf(story: Story, outline: Outline, spot: HeadingSpot, { length }: HeadingMatch): PieceStretch[] {
+  const numbers = outline.leaves.slice(spot.first, spot.leaf.index);
+  const { paragraph } = spot.leaf;
+  return [
+    ...numbers.map((leaf) => ({ paragraph: leaf.paragraph, pieces: leaf.paragraph.pieces })),
+    { paragraph, pieces: cutText(story, paragraph, spot.start, spot.start + length) },
+  ];
+}
+
+function saysSomething({ paragraphs }: LocatedPlace): boolean {
+  return paragraphs.some(
+    ({ paragraph, pieces, shared }) =>
+      (!shared && paragraph.pictures > 0) || pieces.some(({ text, placeholder }) => !placeholder && !isBlank(text)),
+  );
 }

@@ -3,7 +3,7 @@
  * the same visual column has another index in every row. A label is known by its text, by the group labels to its left (vertical
  * merges resolved) and by its order among the other labels; the value stands in the next cell of the row.
  */
-import { fieldLabel } from '../forms/index.js';
+import { copyId, fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { align, alignRest } from './align.js';
 import type { CellSpot, Outline } from './outline.js';
@@ -12,33 +12,40 @@ import { boundaryAfter, cutPieces, mapText } from './mappedText.js';
 import { normaliseHints, splitOfficial, type RawParagraph } from './official.js';
 import type { FieldParagraph, FieldPlace } from './place.js';
 import type { Story } from '../ooxml/story/story.js';
+import { copiesOf, matchOrphans } from './tableCopies.js';
 import { candidatesOf, isSurely, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
+import { valueCells, valuesOfRows, type Cells } from './tableValues.js';
 
 export type LocatedPlace = Omit<FieldPlace, 'control' | 'duplicates'>;
 
 export interface LocatedTable {
+  /** By field id, rows beyond those of the form (`chinese.platform3`) and further copies (`agreement.title#2`) among them. */
   readonly places: ReadonlyMap<string, LocatedPlace>;
-  /** Rows beyond those of the form, by field id (`chinese.platform3`), with the id of the field they repeat. */
-  readonly added: ReadonlyMap<string, string>;
   /** Leaf indexes of label and value cells. */
   readonly taken: ReadonlySet<number>;
+  /** Leaf indexes of label cells. */
+  readonly labels: ReadonlySet<number>;
   /** First leaf of the first label found; -1 when none was. */
   readonly firstLeaf: number;
-  /** Labels found word for word, and labels expected. */
+  /** First leaf of the table that holds most labels, and of the first label that comes again in another table; -1 without. */
+  readonly main: number;
+  readonly second: number;
+  /** Labels found word for word, those found again, and labels expected. */
   readonly exact: number;
+  readonly again: number;
   readonly expected: number;
 }
 
 export function locateTable(story: Story, outline: Outline, form: Form): LocatedTable {
   const labels = labelsOf(form);
-  const candidates = candidatesOf(outline, labels);
+  const candidates = candidatesOf(outline, labels, form);
   const groupNames = new Set(labels.flatMap((label) => label.parents));
   const score = (expected: number, candidate: number): number => {
     const label = labels[expected];
     const cell = candidates[candidate];
     return label && cell ? scoreOf(label, cell, groupNames) : 0;
   };
-  const matched = alignRest(
+  const inOrder = alignRest(
     align(labels.length, candidates.length, score),
     candidates.length,
     (expected, candidate) => {
@@ -47,48 +54,59 @@ export function locateTable(story: Story, outline: Outline, form: Form): Located
       return label && cell && isSurely(label, cell) ? score(expected, candidate) : 0;
     },
   );
+  const matched = matchOrphans(labels, candidates, inOrder);
+  const copies = copiesOf(labels, candidates, matched);
+  const all = [...matched.flatMap((candidate, label) => (candidate < 0 ? [] : [{ label, candidate }])), ...copies];
 
-  const found = labels.flatMap((label, index) => {
-    const candidate = matched[index] ?? -1;
-    const cell = candidates[candidate];
-    return cell === undefined ? [] : [{ label, index, candidate, cell }];
+  const found = all.flatMap(({ label: index, candidate }): FoundLabel[] => {
+    const [label, cell] = [labels[index], candidates[candidate]];
+    return label === undefined || cell === undefined ? [] : [{ label, candidate, cell }];
   });
-  const context: Context = { story, outline, form, labelCells: new Set(found.map(({ cell }) => cell.spot)) };
+  const cells: Cells = { outline, labels: new Set(found.map(({ cell }) => cell.spot)) };
+  const context: Context = { story, outline, form, cells };
   const places = new Map<string, LocatedPlace>();
-  const added = new Map<string, string>();
   const taken = new Set<number>();
-  const take = (spot: CellSpot | null): void => {
-    for (let leaf = spot?.first ?? 0; spot !== null && leaf <= spot.last; leaf += 1) taken.add(leaf);
+  const labelLeaves = new Set<number>();
+  const take = (spot: CellSpot, leaves: Set<number>): void => {
+    for (let leaf = spot.first; leaf <= spot.last; leaf += 1) leaves.add(leaf);
+  };
+  const put = (id: string, values: readonly CellSpot[]): void => {
+    const field = fieldOf(form, id);
+    if (field === undefined) return;
+    for (const value of values) take(value, taken);
+    places.set(id, cellPlace(context, field, values));
   };
   for (const { label, cell } of found) {
-    take(cell.spot);
+    for (const leaves of [taken, labelLeaves]) take(cell.spot, leaves);
     if (label.field === null || label.field.repeat) continue;
-    const value = valueCell(context, cell.spot);
-    take(value);
-    const place = value === null ? inlinePlace(context, label, cell) : cellPlace(context, label.field, value);
-    if (place !== null) places.set(label.field.id, place);
+    const id = nextId(places, label.field.id);
+    const values = valueCells(cells, cell.spot, label.field.kind === 'prose');
+    if (values.length > 0) put(id, values);
+    else {
+      const place = inlinePlace(context, { ...label.field, id }, label, cell);
+      if (place !== null) places.set(id, place);
+    }
   }
-  for (const group of repeatGroups(labels)) {
-    const values = repeatValues(context, group, found, candidates);
-    values.forEach((value, row) => {
-      take(value);
-      const field = group.fields[row] ?? group.fields.at(-1);
-      if (field === undefined) return;
-      const id = `${group.id}${row + 1}`;
-      if (row >= group.fields.length) added.set(id, field.id);
-      places.set(row < group.fields.length ? field.id : id, {
-        ...cellPlace(context, field, value),
-        field: row < group.fields.length ? field.id : id,
-        label: fieldLabel(form, { ...field, repeat: { group: group.id, ordinal: row + 1 } }),
-      });
+  for (const { group, fields } of repeatGroups(labels)) {
+    blocksOf(group, found).forEach((block, index) => {
+      block
+        .flatMap(({ cell }) => valuesOfRows(cells, cell.spot))
+        .forEach((values, row) => {
+          put(copyId(fields[row]?.id ?? `${group}${row + 1}`, index + 1), values);
+        });
     });
   }
+  const mainTable = candidates.find(({ tableShare }) => tableShare === 1)?.spot.table;
+  const second = copies.map(({ candidate }) => candidates[candidate]?.spot).find((spot) => spot?.table !== mainTable);
   return {
     places,
-    added,
     taken,
+    labels: labelLeaves,
     firstLeaf: found.length === 0 ? -1 : Math.min(...found.map(({ cell }) => cell.spot.first)),
-    exact: found.filter(({ label, cell }) => cell.text === label.text).length,
+    main: candidates.find(({ spot }) => spot.table === mainTable)?.spot.first ?? -1,
+    second: second?.first ?? -1,
+    exact: found.slice(0, found.length - copies.length).filter(({ label, cell }) => cell.text === label.text).length,
+    again: new Set(copies.map(({ label }) => label)).size,
     expected: labels.length,
   };
 }
@@ -97,28 +115,20 @@ interface Context {
   readonly story: Story;
   readonly outline: Outline;
   readonly form: Form;
-  readonly labelCells: ReadonlySet<CellSpot>;
+  readonly cells: Cells;
 }
 
 interface FoundLabel {
   readonly label: Label;
-  readonly index: number;
   readonly candidate: number;
   readonly cell: Candidate;
 }
 
-/** The cell that holds the value of this label; null when the row has none. */
-function valueCell(context: Context, label: CellSpot): CellSpot | null {
-  const next = label.row.cells[label.at + 1];
-  const spot = next === undefined ? undefined : context.outline.spotOf.get(next.master);
-  if (spot !== undefined) return context.labelCells.has(spot) ? null : spot;
-  // A label in a row of its own: the value stands below.
-  if (label.row.cells.length > 1) return null;
-  const rows = label.table.rows;
-  const below = rows[rows.indexOf(label.row) + 1];
-  const cell = below?.cells.length === 1 ? below.cells[0] : undefined;
-  const under = cell === undefined ? undefined : context.outline.spotOf.get(cell.master);
-  return under === undefined || context.labelCells.has(under) || hasOwnText(context, label) ? null : under;
+/** The id of the next copy of a field, `first` or later. */
+export function nextId(places: ReadonlyMap<string, unknown>, field: string, first = 1): string {
+  let copy = first;
+  while (places.has(copyId(field, copy))) copy += 1;
+  return copyId(field, copy);
 }
 
 /** A cell that holds more than one paragraph with text, or a colon followed by text, carries its value itself. */
@@ -127,9 +137,12 @@ function hasOwnText(context: Context, spot: CellSpot): boolean {
   return paragraphs.slice(1).some((text) => text !== '') || /[:：]\s*\S/u.test(paragraphs[0] ?? '');
 }
 
-function cellPlace(context: Context, field: FormField, value: CellSpot): LocatedPlace {
+/** @param values at least one cell; a control may stand around what is in the first */
+function cellPlace(context: Context, field: FormField, values: readonly CellSpot[]): LocatedPlace {
   const { story, outline, form } = context;
-  const leaves = outline.leaves.slice(value.first, value.last + 1);
+  const leaves = values.flatMap(({ first, last }) => outline.leaves.slice(first, last + 1));
+  const [value] = values;
+  const blocks = value === undefined ? [] : siblingBlocks(outline, value.first, value.last, value.cell);
   return {
     field: field.id,
     label: fieldLabel(form, field),
@@ -137,9 +150,12 @@ function cellPlace(context: Context, field: FormField, value: CellSpot): Located
     paragraphs: leaves.map(({ paragraph }) =>
       official(context, field, { paragraph, pieces: paragraph.pieces, shared: false }),
     ),
-    blocks: siblingBlocks(outline, value.first, value.last, value.cell),
+    blocks,
     insertAt: leaves[0]?.paragraph.content.end ?? story.source.length,
-    extent: value.cell.content,
+    extent: {
+      start: Math.min(...values.map(({ cell }) => cell.content.start)),
+      end: Math.max(...values.map(({ cell }) => cell.content.end)),
+    },
   };
 }
 
@@ -148,11 +164,10 @@ function official(context: Context, field: FormField, raw: RawParagraph): FieldP
 }
 
 /** Label and value in one cell: “面积：3000 平方米”. Null when nothing says that a value belongs there. */
-function inlinePlace(context: Context, label: Label, cell: Candidate): LocatedPlace | null {
+function inlinePlace(context: Context, field: FormField, label: Label, cell: Candidate): LocatedPlace | null {
   const leaves = context.outline.leaves.slice(cell.spot.first, cell.spot.last + 1);
   const first = leaves[0]?.paragraph;
-  if (first === undefined || label.field === null) return null;
-  const field = label.field;
+  if (first === undefined) return null;
   const mapped = mapText(first.pieces);
   if (!mapped.text.startsWith(label.text)) return null;
   const colon = mapped.text[label.text.length] === ':' ? 1 : 0;
@@ -174,55 +189,26 @@ function inlinePlace(context: Context, label: Label, cell: Candidate): LocatedPl
   };
 }
 
-interface RepeatGroup {
-  readonly id: string;
-  readonly fields: readonly FormField[];
-  readonly text: string;
-  /** Indexes of its first and last label among the labels expected. */
-  readonly first: number;
-  readonly last: number;
+/** Repeated rows by their group, with their fields in order. */
+function repeatGroups(labels: readonly Label[]): { group: string; fields: FormField[] }[] {
+  const groups = new Map<string, FormField[]>();
+  for (const { field } of labels) {
+    if (field?.repeat) groups.set(field.repeat.group, [...(groups.get(field.repeat.group) ?? []), field]);
+  }
+  return [...groups].map(([group, fields]) => ({ group, fields }));
 }
 
-function repeatGroups(labels: readonly Label[]): RepeatGroup[] {
-  const groups = new Map<string, RepeatGroup>();
-  labels.forEach(({ field, text }, index) => {
-    if (!field?.repeat) return;
-    const known = groups.get(field.repeat.group);
-    const fields = [...(known?.fields ?? []), field];
-    groups.set(field.repeat.group, { id: field.repeat.group, fields, text, first: known?.first ?? index, last: index });
-  });
-  return [...groups.values()];
-}
-
-/** Value cells of a repeated row, in order: all rows with its label between its neighbours, however many there are. */
-function repeatValues(
-  context: Context,
-  group: RepeatGroup,
-  found: readonly FoundLabel[],
-  candidates: readonly Candidate[],
-): CellSpot[] {
-  const isOwn = ({ index }: FoundLabel): boolean => index >= group.first && index <= group.last;
-  const own = found.filter(isOwn);
-  const first = own[0]?.candidate;
-  if (first === undefined) return [];
-  // Its neighbours in the document, wherever people moved the rows.
-  const others = found.filter((label) => !isOwn(label)).map(({ candidate }) => candidate);
-  const before = Math.max(-1, ...others.filter((candidate) => candidate < first));
-  const after = Math.min(candidates.length, ...others.filter((candidate) => candidate > first));
-  const spots = candidates
-    .filter(
-      ({ label }, index) =>
-        index > before && index < after && (label === group.text || own.some((o) => o.candidate === index)),
-    )
-    .map(({ spot }) => spot);
-  // One label may be merged over several rows, each with a value of its own.
-  const values = spots.flatMap((spot) =>
-    spot.table.rows.flatMap((row) => {
-      const at = row.cells.findIndex((cell) => cell.master === spot.cell);
-      const value = at < 0 ? undefined : row.cells[at + 1];
-      const valueSpot = value === undefined ? undefined : context.outline.spotOf.get(value.master);
-      return valueSpot === undefined ? [] : [valueSpot];
-    }),
-  );
-  return [...new Set(values)];
+/** The rows of a group however many there are; those behind a further copy of what surrounds them are a block of their own. */
+function blocksOf(group: string, found: readonly FoundLabel[]): FoundLabel[][] {
+  const sorted = [...found].sort((a, b) => a.candidate - b.candidate);
+  const parents = found.find(({ label }) => label.field?.repeat?.group === group)?.label.parents ?? [];
+  const blocks: FoundLabel[][] = [[]];
+  const seen = new Set<Label>();
+  for (const { label, ...one } of sorted) {
+    const isAround = parents.includes(label.text) || (parents.length > 0 && label.parents.join() === parents.join());
+    if (label.field?.repeat?.group === group) blocks.at(-1)?.push({ label, ...one });
+    else if (isAround && seen.has(label)) blocks.push([]);
+    seen.add(label);
+  }
+  return blocks.filter(({ length }) => length > 0);
 }

@@ -35,7 +35,11 @@ export interface CellSpot {
 }
 
 export interface Outline {
+  /** All leaves of the story, by their index. */
   readonly leaves: readonly Leaf[];
+  /** The form stands among the leaves `first` (inclusive) to `end` (exclusive): all of them, or those of one of two forms. */
+  readonly first: number;
+  readonly end: number;
   /** Cells in reading order, continuations of vertical merges included. */
   readonly cells: readonly CellSpot[];
   readonly spotOf: ReadonlyMap<Cell, CellSpot>;
@@ -109,7 +113,12 @@ export function outlineOf(story: Story): Outline {
   }
 
   walk(story.blocks, [], null, null);
-  return { leaves, cells, spotOf };
+  return { leaves, first: 0, end: leaves.length, cells, spotOf };
+}
+
+/** The same story, with less of it to look at. */
+export function within(outline: Outline, first: number, end: number): Outline {
+  return { ...outline, first, end, cells: outline.cells.filter((spot) => spot.first >= first && spot.last < end) };
 }
 
 /**

@@ -13,8 +13,14 @@ export interface FieldParagraph {
   readonly shared: boolean;
 }
 
+/** Pieces of a paragraph that stand together. */
+export interface PieceStretch {
+  readonly paragraph: Paragraph;
+  readonly pieces: readonly Piece[];
+}
+
 export interface FieldPlace {
-  /** Field id; for an added row the id of the group with the next ordinal, e.g. `chinese.platform3`. */
+  /** Field id; for an added row that of the group with the next ordinal (`chinese.platform3`), for a further copy with its ordinal (`agreement.title#2`). */
   readonly field: string;
   readonly label: string;
   /** `line`: after a label in the same paragraph · `cell`: a table cell · `body`: what stands under a heading. */

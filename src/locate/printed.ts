@@ -2,21 +2,33 @@
 import type { Form, FormField } from '../forms/schema.js';
 import { normaliseLabel } from '../text/labels.js';
 
-/** Numbered headings and hints of a form, in their normal form. */
-const ofForm = new WeakMap<Form, readonly string[]>();
+interface Printed {
+  /** Numbered headings, and those with the hints, in their normal form. */
+  readonly headings: readonly string[];
+  readonly all: readonly string[];
+}
 
-function printedByForm(form: Form): readonly string[] {
+const ofForm = new WeakMap<Form, Printed>();
+
+function printedByForm(form: Form): Printed {
   const known = ofForm.get(form);
   if (known !== undefined) return known;
-  const headings = form.parts.flatMap((part) =>
+  const numbered = form.parts.flatMap((part) =>
     part.kind === 'section' ? [part, ...part.subsections].map(({ number, title }) => [number, title]) : [],
   );
-  const texts = [
-    ...headings.flatMap(([number = '', title = '']) => [`${number}${title}`, `${number}.${title}`]),
-    ...form.fields.flatMap(({ hint }) => hint ?? []),
-  ].map((text) => normaliseLabel(text));
-  ofForm.set(form, texts);
-  return texts;
+  const headings = numbered
+    .flatMap(([number = '', title = '']) => [`${number}${title}`, `${number}.${title}`])
+    .map((text) => normaliseLabel(text));
+  const hints = form.fields.flatMap(({ hint }) => (hint ?? []).map((text) => normaliseLabel(text)));
+  const printed = { headings, all: [...headings, ...hints] };
+  ofForm.set(form, printed);
+  return printed;
+}
+
+/** Whether the text begins with a heading of the form, its number and its words as they are printed. */
+export function beginsWithHeading(form: Form, text: string): boolean {
+  const normal = normaliseLabel(text);
+  return printedByForm(form).headings.some((heading) => normal.startsWith(heading));
 }
 
 /** Labels of the field itself, innermost last, in their normal form, with and without their number. */
@@ -29,7 +41,7 @@ function ownLabels(form: Form, field: FormField): string[] {
 
 /** What may stand under the heading of a field without being anybody's answer, as `normaliseLabel` gives it. */
 export function printedAt(form: Form, field: FormField): ReadonlySet<string> {
-  return new Set([...ownLabels(form, field), ...printedByForm(form)]);
+  return new Set([...ownLabels(form, field), ...printedByForm(form).all]);
 }
 
 /** Whether the text is the field's own label over again, perhaps in brackets. */

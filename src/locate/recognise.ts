@@ -33,7 +33,9 @@ export function titlesBefore(outline: Outline, form: Form, end: number): Title[]
   const titles: Title[] = [];
   const texts = outline.leaves
     .slice(0, end)
-    .map((leaf) => (isTitleLeaf(leaf) ? withoutQuotes(normaliseLabel(leaf.paragraph.text)) : ''));
+    .map((leaf) =>
+      leaf.index >= outline.first && isTitleLeaf(leaf) ? withoutQuotes(normaliseLabel(leaf.paragraph.text)) : '',
+    );
   // Lines that were read as part of a title above.
   let consumed = -1;
   texts.forEach((text, leaf) => {
@@ -51,7 +53,9 @@ export function titlesBefore(outline: Outline, form: Form, end: number): Title[]
     }
     const whole = joined.indexOf(own);
     const match = whole >= 0 ? whole : joined.findIndex((candidate) => isVariant(candidate, own));
-    if (match >= 0) {
+    // A line above that is no part of it: the title is found where it stands.
+    const isBelow = whole < 0 && match > 0 && (texts[ends[match] ?? -1] ?? '').includes(own);
+    if (match >= 0 && !isBelow) {
       titles.push({ text: joined[match] ?? own, leaf, kind: whole >= 0 ? 'own' : 'variant' });
       consumed = ends[match] ?? leaf;
     } else if (isOtherTitle(text, own) && !parts.has(text)) titles.push({ text, leaf, kind: 'other' });

@@ -3,6 +3,7 @@ import type { Form, FormField } from '../forms/schema.js';
 import { limitNotes } from '../text/blank.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
 import type { CellSpot, Outline } from './outline.js';
+import { beginsWithHeading } from './printed.js';
 import type { Cell, Table } from '../ooxml/story/story.js';
 
 /** A label that the form's table prints. */
@@ -13,8 +14,8 @@ export interface Label {
   /** Other words for it. */
   readonly synonyms: readonly string[];
   readonly parents: readonly string[];
-  /** Another group of the table prints the same label: only the group tells which of them a cell is. */
-  readonly isShared: boolean;
+  /** Groups of the table that print the same label: only the group tells which of them a cell is. */
+  readonly rivals: readonly string[];
   readonly field: FormField | null;
 }
 
@@ -42,7 +43,7 @@ const LEAST_SHARE = 0.5;
 /** The labels of the table in reading order, each with the field whose value stands next to it. */
 export function labelsOf(form: Form): Label[] {
   const fields = new Map(form.fields.map((field) => [field.id, field]));
-  const labels: Omit<Label, 'isShared'>[] = [];
+  const labels: Omit<Label, 'rivals'>[] = [];
   for (const part of form.parts) {
     if (part.kind !== 'table') continue;
     for (const row of part.rows) {
@@ -65,12 +66,17 @@ export function labelsOf(form: Form): Label[] {
   }
   return labels.map((label) => ({
     ...label,
-    isShared: labels.some(({ text, parents }) => text === label.text && parents.join() !== label.parents.join()),
+    rivals: labels
+      .flatMap(({ text, parents }) => (text === label.text ? parents : []))
+      .filter((parent) => !label.parents.includes(parent)),
   }));
 }
 
-/** Cells of tables that hold at least one label word for word: other tables are the applicant's own. */
-export function candidatesOf(outline: Outline, labels: readonly Label[]): Candidate[] {
+/**
+ * Cells of tables that hold at least one label word for word: other tables are the applicant's own. So is a small one like the form's
+ * among the text of a section.
+ */
+export function candidatesOf(outline: Outline, labels: readonly Label[], form: Form): Candidate[] {
   const exact = new Set(labels.map((label) => label.text));
   const texts = new Map<Cell, string>();
   const hits = new Map<Table, Set<string>>();
@@ -81,14 +87,36 @@ export function candidatesOf(outline: Outline, labels: readonly Label[]): Candid
     if (exact.has(text)) hits.set(spot.table, (hits.get(spot.table) ?? new Set()).add(text));
   }
   const most = [...hits.values()].reduce((sum, { size }) => Math.max(sum, size), 1);
+  const strays = straysAmong(outline, hits, LEAST_SHARE * most, form);
   return outline.cells.flatMap((spot) => {
     const text = texts.get(spot.cell) ?? '';
     const found = hits.get(spot.table)?.size ?? 0;
-    if (found === 0 || text === '' || spot.at >= MOST_COLUMNS) return [];
+    if (found === 0 || strays.has(spot.table) || text === '' || spot.at >= MOST_COLUMNS) return [];
     const left = spot.row.cells.slice(0, spot.at).map((cell) => texts.get(cell.master) ?? '');
     const label = text.replace(/:$/u, '');
     return [{ spot, text, label, bare: withoutRemark(label), left, tableShare: found / most }];
   });
+}
+
+/** Tables with few of the labels that stand behind a heading of the form, which follows its table. */
+function straysAmong(
+  outline: Outline,
+  hits: ReadonlyMap<Table, ReadonlySet<string>>,
+  least: number,
+  form: Form,
+): ReadonlySet<Table> {
+  const strays = new Set<Table>();
+  if ([...hits.values()].every(({ size }) => size >= least)) return strays;
+  let isBehindTable = false;
+  let isBehindHeading = false;
+  for (const { paragraph, cell } of outline.leaves.slice(outline.first, outline.end)) {
+    const size = cell === null ? 0 : (hits.get(cell.table)?.size ?? 0);
+    if (cell !== null && size >= least) [isBehindTable, isBehindHeading] = [true, false];
+    else if (cell !== null && size > 0 && isBehindHeading) strays.add(cell.table);
+    else if (isBehindTable && !paragraph.inToc && paragraph.text.length <= 2 * LONGEST_LABEL)
+      isBehindHeading ||= beginsWithHeading(form, `${paragraph.listLabel}${paragraph.text}`);
+  }
+  return strays;
 }
 
 /** Normalised text of a cell that may be a label; '' when it is too long or holds a table. */
@@ -106,8 +134,8 @@ function labelText(outline: Outline, spot: CellSpot): string {
 /** How well a cell fits a label; 0 or less: not at all. `groups` are the texts of all group labels. */
 export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<string>): number {
   const text = cell.label;
+  if (isInRivalGroup(label, cell)) return 0;
   const isInOtherGroup = cell.left.some((left) => groups.has(left) && !label.parents.includes(left));
-  if (isInOtherGroup && label.isShared) return 0;
   let score: number;
   if (text === label.text) score = 10;
   else if (text.startsWith(`${label.text}:`)) score = 7;
@@ -128,11 +156,24 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   return score + 3 * cell.tableShare;
 }
 
+/** The cell stands in another group that prints the same label. */
+export function isInRivalGroup(label: Label, cell: Candidate): boolean {
+  return cell.left.some((left) => label.rivals.includes(left));
+}
+
+/** Written as on the form, or by another word for it. */
+export function isNamed(label: Label, cell: Candidate): boolean {
+  const { text } = label;
+  return cell.label === text || cell.text.startsWith(`${text}:`) || label.synonyms.includes(cell.label);
+}
+
 /** The same wherever the cell stands: its words and its groups say so, in a table that is largely the form's. */
 export function isSurely(label: Label, cell: Candidate): boolean {
-  const text = cell.text.replace(/:$/u, '');
-  const isNamed = text === label.text || label.synonyms.includes(text) || text.startsWith(`${label.text}:`);
-  return isNamed && cell.tableShare >= LEAST_SHARE && label.parents.every((parent) => cell.left.includes(parent));
+  return (
+    isNamed(label, cell) &&
+    cell.tableShare >= LEAST_SHARE &&
+    label.parents.every((parent) => cell.left.includes(parent))
+  );
 }
 
 /** A later edition may say the unit: 面积（平方米） for 面积. */

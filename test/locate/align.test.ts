@@ -19,7 +19,8 @@ describe('align', () => {
     ['matches in order', 'abc', 'abc', [0, 1, 2]],
     ['leaves out what is gone', 'abc', 'ac', [0, -1, 1]],
     ['passes over what was added', 'abc', 'axbyc', [0, 2, 4]],
-    ['takes the later of two equal candidates', 'a', 'aa', [1]],
+    ['takes the earlier of two equal candidates', 'a', 'aa', [0]],
+    ['takes the earlier of two equal blocks', 'abc', 'abab', [0, 1, -1]],
     ['keeps repeated things apart by their neighbours', 'gahag', 'gahag', [0, 1, 2, 3, 4]],
     ['finds nothing in nothing', 'ab', '', [-1, -1]],
   ])('%s', (_title, expected, candidates, matched) => {

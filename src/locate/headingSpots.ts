@@ -1,0 +1,79 @@
+/** The lines of a document that may be headings of the form. */
+import { normaliseLabel } from '../text/labels.js';
+import { loneNumber, matchesOf, type Heading, type HeadingMatch } from './headings.js';
+import type { Leaf, Outline } from './outline.js';
+
+/** A line that may be a heading. */
+export interface HeadingSpot {
+  readonly leaf: Leaf;
+  /** Normalised characters of the paragraph before the line. */
+  readonly start: number;
+  /** First leaf of the heading: that of its number, where it stands alone before the words. */
+  readonly first: number;
+  /** Nothing else stands in its paragraph. */
+  readonly isAlone: boolean;
+  readonly matches: ReadonlyMap<number, HeadingMatch>;
+}
+
+/** Lines that may be headings, in reading order. */
+export function spotsOf(outline: Outline, headings: readonly Heading[], taken: ReadonlySet<number>): HeadingSpot[] {
+  const spots: HeadingSpot[] = [];
+  // A number alone in its paragraph or cell, waiting for its heading.
+  let number: { leaf: number; ordinal: string } | null = null;
+  for (const leaf of outline.leaves.slice(outline.first, outline.end)) {
+    const { paragraph } = leaf;
+    if (paragraph.text.trim() === '') continue;
+    if (taken.has(leaf.index) || paragraph.inToc) {
+      number = null;
+      continue;
+    }
+    let start = 0;
+    const lines = paragraph.text.split('\n');
+    lines.forEach((line, index) => {
+      const label = index === 0 ? paragraph.listLabel : '';
+      const rest = lines.length > 1 && index === 0 ? paragraph.text : line;
+      const matches = matchesOf(rest, label, number?.ordinal ?? '', headings, index > 0);
+      if (matches.size > 0) {
+        const isNumbered =
+          number !== null && [...matches.keys()].some((each) => headings[each]?.ordinal === number?.ordinal);
+        const first = isNumbered && index === 0 ? (number?.leaf ?? leaf.index) : leaf.index;
+        const isAlone =
+          lines.length === 1 &&
+          [...matches.values()].some(({ isExact, length }) => isExact && length >= normaliseLabel(line).length);
+        spots.push({ leaf, start, first, isAlone, matches });
+      }
+      start += normaliseLabel(line).length;
+    });
+    const ordinal = loneNumber(paragraph.text);
+    number = ordinal === null ? null : { leaf: leaf.index, ordinal };
+  }
+  return spots;
+}
+
+/** So many headings in a row that all stand once more further on are a list of what follows. */
+const LEAST_CONTENTS = 3;
+
+/** Headings in a row with nothing between them that all come again: a table of contents, or of attachments, typed by hand. */
+export function contentsAmong(outline: Outline, spots: readonly HeadingSpot[]): ReadonlySet<HeadingSpot> {
+  const exactOf = (spot: HeadingSpot): number => [...spot.matches].find(([, { isExact }]) => isExact)?.[0] ?? -1;
+  const last = new Map(spots.map((spot, index) => [exactOf(spot), index]));
+  const contents = new Set<HeadingSpot>();
+  let run: HeadingSpot[] = [];
+  const close = (): void => {
+    if (run.length >= LEAST_CONTENTS) for (const spot of run) contents.add(spot);
+    run = [];
+  };
+  spots.forEach((spot, index) => {
+    const previous = run.at(-1);
+    const between = previous === undefined ? [] : outline.leaves.slice(previous.leaf.index + 1, spot.first);
+    const isNext = between.every(({ paragraph }) => paragraph.text.trim() === '' && paragraph.pictures === 0);
+    if (!isNext) close();
+    const heading = exactOf(spot);
+    const isRepeated =
+      heading >= 0 && (last.get(heading) ?? -1) > index && run.every((own) => exactOf(own) !== heading);
+    if (spot.isAlone && isRepeated) run.push(spot);
+    else close();
+  });
+  close();
+  return contents;
+}
