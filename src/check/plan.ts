@@ -1,4 +1,5 @@
 /** The rules of a form, bound to their options once: those that follow from what a field is, and what the form says beyond. */
+import { parseFieldId } from '../forms/index.js';
 import type { Form, FormField, RuleOptions } from '../forms/schema.js';
 import { ruleReaches } from './rule.js';
 import type { DocumentCheck, DocumentRule, FieldCheck, FieldRule, Rule } from './rule.js';
@@ -85,7 +86,7 @@ export function planChecks(rules: readonly Rule[], form: Form): CheckPlan {
   return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: new Map(resting) };
 }
 
-/** The plan of a field; for a row that was added that of the last row of its group. */
+/** The plan of a field; for a row that was added that of the last row of its group, for a further copy that of what it repeats. */
 export function planOf(plan: CheckPlan, { id, repeat }: FormField): FieldPlan | undefined {
-  return plan.fields.get(id) ?? plan.groups.get(repeat?.group ?? '');
+  return plan.fields.get(parseFieldId(id).field) ?? plan.groups.get(repeat?.group ?? '');
 }

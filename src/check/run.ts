@@ -1,6 +1,6 @@
 /** Runs the rules of a form over a document. Pure: the same content, form and day give the same findings. */
 import type { DocumentContent, FieldContent } from '../document/content.js';
-import { fieldLabel, fieldOf } from '../forms/index.js';
+import { copyId, fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
@@ -14,13 +14,21 @@ import type { CheckContext, Rule } from './rule.js';
 const FIELD = ruleReaches.indexOf('field');
 const VALUE = ruleReaches.indexOf('value');
 
-function contextFor(document: DocumentContent, form: Form, asOf: CalendarDate): CheckContext {
-  const contents = new Map(document.fields.map((content) => [content.field, content]));
+type Contents = ReadonlyMap<string, FieldContent>;
+
+/** @param copy what a further copy is compared with are copies of the same ordinal where there are such, else the fields themselves */
+function contextFor(
+  document: DocumentContent,
+  contents: Contents,
+  form: Form,
+  asOf: CalendarDate,
+  copy: number,
+): CheckContext {
   return {
     form,
     document,
     asOf,
-    content: (field) => contents.get(field),
+    content: (field) => contents.get(copyId(field, copy)) ?? contents.get(field),
     formField: (field) => fieldOf(form, field),
   };
 }
@@ -38,8 +46,9 @@ function findingOf(
   context: CheckContext,
   plan: CheckPlan,
 ): Finding {
-  const field = report.field ?? subject;
-  const content = field === null ? undefined : context.content(field);
+  const named = report.field ?? subject;
+  const content = named === null ? undefined : context.content(named);
+  const field = content?.field ?? named;
   const formField = field === null ? undefined : context.formField(field);
   const place = report.place ?? content?.place ?? { part: formField?.part ?? '', paragraph: null };
   const fallback = formField ? fieldLabel(context.form, formField) : context.form.title;
@@ -61,7 +70,12 @@ function groundOf({ id, technical }: Rule, own: string | undefined, { grounds }:
   return technical === true ? '' : (grounds.get(id) ?? own ?? '');
 }
 
-function* fieldFindings(content: FieldContent, context: CheckContext, plan: CheckPlan): Generator<Finding> {
+function* fieldFindings(
+  content: FieldContent,
+  context: CheckContext,
+  plan: CheckPlan,
+  copy: number,
+): Generator<Finding> {
   const field = content.state === 'missing' ? undefined : context.formField(content.field);
   if (field === undefined) return;
   let reach = reachOf(content);
@@ -69,6 +83,8 @@ function* fieldFindings(content: FieldContent, context: CheckContext, plan: Chec
     const width = ruleReaches.indexOf(rule.reads);
     if (width > reach) break;
     for (const report of check({ field, content }, context)) {
+      // About another field the field itself has said it.
+      if (copy > 1 && report.field !== undefined && context.content(report.field)?.field === report.field) continue;
       yield findingOf(rule, report, content.field, context, plan);
       if (rule.final === true) reach = width;
     }
@@ -77,9 +93,19 @@ function* fieldFindings(content: FieldContent, context: CheckContext, plan: Chec
 
 /** All findings in document order: those of a field or heading where it stands, those of the whole document last. */
 function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf: CalendarDate): Finding[] {
-  const context = contextFor(document, form, asOf);
+  const contents = new Map(document.fields.map((content) => [content.field, content]));
+  const contexts = new Map<number, CheckContext>();
+  const contextOf = (copy: number): CheckContext => {
+    const context = contexts.get(copy) ?? contextFor(document, contents, form, asOf, copy);
+    contexts.set(copy, context);
+    return context;
+  };
   const findings: Finding[] = [];
-  for (const content of document.fields) findings.push(...fieldFindings(content, context, plan));
+  for (const content of document.fields) {
+    const { copy } = parseFieldId(content.field);
+    findings.push(...fieldFindings(content, contextOf(copy), plan, copy));
+  }
+  const context = contextOf(1);
   for (const text of document.outside) {
     for (const rule of plan.outsideRules) {
       for (const report of rule.outside?.(text) ?? []) {

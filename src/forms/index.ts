@@ -15,18 +15,6 @@ export function formById(id: string): Form {
   return form;
 }
 
-/**
- * The field that an id of a document stands for. A row that was added to a group (`chinese.platform3`) is asked the same as the group's
- * last row, under its own id and ordinal. Undefined when the form has neither.
- */
-export function fieldOf(form: Form, id: string | undefined): FormField | undefined {
-  const known = form.fields.find((field) => field.id === id);
-  if (known !== undefined || id === undefined) return known;
-  const [, group = '', ordinal] = /^(.*\D)([1-9]\d*)$/.exec(id) ?? [];
-  const last = form.fields.filter(({ repeat }) => repeat?.group === group).at(-1);
-  return last && { ...last, id, repeat: { group, ordinal: Number(ordinal) } };
-}
-
 /** Answered in words: with content, or with “无” where that may be. */
 export function isWritten({ role }: FormField): boolean {
   return role === 'must' || role === 'or-wu';
@@ -52,21 +40,20 @@ export function copyId(field: string, copy: number): string {
 }
 
 /**
- * The field that an id of a document stands for: the form's own, that of its group for an added row, that of what is repeated for a
- * further copy; with the id asked for. Undefined when the form has nothing like it.
+ * The field that an id of a document stands for. A row that was added to a group (`chinese.platform3`) is asked the same as the group's
+ * last row, a further copy (`agreement.title#2`) the same as what it repeats, each under its own id. Undefined when the form has none.
  */
-export function fieldOf(form: Form, id: string): FormField | undefined {
+export function fieldOf(form: Form, id: string | undefined): FormField | undefined {
+  const known = form.fields.find((field) => field.id === id);
+  if (known !== undefined || id === undefined) return known;
   const { field: own, copy } = parseFieldId(id);
-  const known = fieldById(form, own);
-  if (known !== undefined) return copy === 1 ? known : { ...known, id };
-  for (const field of form.fields) {
-    const { repeat } = field;
-    const ordinal = repeat !== undefined && own.startsWith(repeat.group) ? own.slice(repeat.group.length) : '';
-    if (repeat !== undefined && /^[1-9]\d*$/.test(ordinal)) {
-      return { ...field, id, repeat: { ...repeat, ordinal: Number(ordinal) } };
-    }
+  if (copy > 1) {
+    const repeated = fieldOf(form, own);
+    return repeated && { ...repeated, id };
   }
-  return undefined;
+  const [, group = '', ordinal] = /^(.*\D)([1-9]\d*)$/.exec(id) ?? [];
+  const last = form.fields.filter(({ repeat }) => repeat?.group === group).at(-1);
+  return last && { ...last, id, repeat: { group, ordinal: Number(ordinal) } };
 }
 
 /** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”, further copies with theirs: “签署时间（第2处）”. */
