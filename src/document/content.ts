@@ -73,6 +73,8 @@ export interface OutsideText {
   readonly where: OutsideWhere;
   /** For a note that of its first reference. */
   readonly place: Place;
+  /** Elsewhere in the body the label of the field before it; '' before all. */
+  readonly after?: string;
 }
 
 /** Something left in the document that would print or hide text, with the field it stands in (null: elsewhere). */
@@ -101,6 +103,8 @@ export interface DocumentContent {
   readonly missingHeadings: readonly string[];
   readonly leftovers: readonly Leftover[];
   readonly outside: readonly OutsideText[];
+  /** About half of the form's labels stand there again: two forms in one document. */
+  readonly isTwice: boolean;
   /** Empty for a document read from all its OOXML; what is listed here a person has to look at. */
   readonly unjudged: readonly Unjudged[];
   /** The document or one of its regions is locked against editing. */

@@ -24,16 +24,19 @@ export function align(
     }
   }
   const matched = new Array<number>(expected).fill(-1);
-  let c = 0;
-  for (let e = 0; e < expected && c < candidates;) {
+  let e = 0;
+  for (let c = 0; c < candidates && e < expected; c += 1) {
     const here = best[e * width + c] ?? 0;
-    const own = gain[e * candidates + c] ?? 0;
-    if (own > 0 && here === own + (best[(e + 1) * width + c + 1] ?? 0)) {
-      matched[e] = c;
-      e += 1;
-      c += 1;
-    } else if (here === (best[e * width + c + 1] ?? 0)) c += 1;
-    else e += 1;
+    // The first thing that can have this candidate without any loss.
+    let owner = e;
+    const isOwn = (): boolean => {
+      const own = gain[owner * candidates + c] ?? 0;
+      return own > 0 && here === own + (best[(owner + 1) * width + c + 1] ?? 0);
+    };
+    while (owner < expected && !isOwn()) owner += 1;
+    if (owner === expected) continue;
+    matched[owner] = c;
+    e = owner + 1;
   }
   return matched;
 }

@@ -33,6 +33,7 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
     missingHeadings: story.opaque.length > 0 ? [] : located.missingHeadings,
     leftovers: leftoversOf(story, located, form),
     outside: outsideOf(story, located, form),
+    isTwice: located.isTwice,
     unjudged: [],
     protection: story.protection,
     prepared: located.prepared,

@@ -11,6 +11,8 @@ import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
 import { locateTable, nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
 import { normaliseHints, splitOfficial } from './official.js';
+import { noticeLeaves } from './officialText.js';
+import { partitionOf } from './partition.js';
 import type { FieldPlace, LocatedForm } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
 import type { Control, Story } from '../ooxml/story/story.js';
@@ -79,6 +81,8 @@ function pagesOf(story: Story, outline: Outline, form: Form): Pages {
 const TWICE = 0.4;
 
 interface Parts {
+  /** First leaf of the form: that of its title, if it has one. */
+  readonly first: number;
   readonly table: LocatedTable;
   readonly sections: LocatedSections;
   readonly cover: LocatedCover;
@@ -97,7 +101,7 @@ function findParts(story: Story, outline: Outline, form: Form): Parts {
   const cover = locateCover(story, outline, form, governing?.leaf ?? outline.first, structure);
   // A title between ours and the cover lines belongs to another document that merely follows ours.
   const title = titles.findLast(({ leaf }) => cover.firstLeaf < 0 || leaf < cover.firstLeaf) ?? governing;
-  return { table, sections, cover, titles, title };
+  return { first: outline.first, table, sections, cover, titles, title };
 }
 
 /** Our controls by field id, in document order; option controls of a choice belong to their field and are left out. */
@@ -134,6 +138,7 @@ function assemble(
       if (field !== undefined) located.set(known, { ...place, field: known, label: fieldLabel(form, field) });
     }
   }
+  const labelLeaves = new Set(parts.flatMap(({ table }) => [...table.labels]));
   const places = new Map<string, FieldPlace>();
   const order: string[] = [];
   const more = furtherIds(form, [...located.keys()]);
@@ -141,18 +146,32 @@ function assemble(
     for (const id of [field.id, ...(more.get(field.id) ?? [])]) {
       order.push(id);
       const controls = tags.get(id) ?? [];
-      const place = located.get(id) ?? taggedPlace(story, outline, form, field, controls[0]);
+      const known = located.get(id);
+      const place = known ?? taggedPlace(story, outline, form, field, controls[0]);
       if (place === null) continue;
+      if (known === undefined) for (const leaf of leavesBeside(outline, place)) labelLeaves.add(leaf);
       const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
       places.set(id, { ...place, control: own, duplicates: controls.filter((control) => control !== own) });
     }
   }
   const kinds = story.controls.map((control) => parseTag(control.tag));
+  const again = parts.reduce((sum, { cover, table, sections }) => sum + cover.again + table.again + sections.again, 0);
+  const found =
+    parts[0] === undefined ? 0 : parts[0].cover.found + parts[0].table.exact + parts[0].sections.headings.size;
+  const front = story.paragraphs.slice(0, parts[0]?.first ?? 0).map(({ text }) => text);
+  const landmarks = {
+    outline,
+    labels: parts.flatMap(({ cover, sections }) => [...cover.labels, ...sections.labels]),
+    labelLeaves,
+    officialLeaves: new Set([...noticeLeaves(form, front), ...parts.flatMap(({ sections }) => [...sections.contents])]),
+  };
   return {
     form: form.id,
     places,
     order,
     missingHeadings: parts[0]?.sections.missing.filter((id) => !places.has(id)) ?? [],
+    isTwice: parts.length > 1 || again >= TWICE * found,
+    partition: partitionOf(story, form, places.values(), landmarks),
     prepared: kinds.some((tag) => tag?.kind === 'field'),
     marked: kinds.some((tag) => tag !== null && (tag.kind === 'mark' || tag.record !== null)),
   };
@@ -215,6 +234,14 @@ function taggedPlace(
     insertAt: end,
     extent: control.content,
   };
+}
+
+/** The cell to the left of a field that was found by its control alone: its label, however it was rewritten. */
+function leavesBeside(outline: Outline, { kind, paragraphs }: LocatedPlace): number[] {
+  const spot = outline.leaves[paragraphs[0]?.paragraph.index ?? -1]?.cell;
+  const cell = kind === 'cell' ? spot?.row.cells[spot.at - 1]?.master : undefined;
+  const label = cell && outline.spotOf.get(cell);
+  return label === undefined ? [] : outline.leaves.slice(label.first, label.last + 1).map(({ index }) => index);
 }
 
 function overlaps(control: Control, extent: SourceRange): boolean {

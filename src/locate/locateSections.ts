@@ -2,7 +2,7 @@
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { normaliseLabel } from '../text/labels.js';
-import { isBlank } from '../text/blank.js';
+import { isFurniture } from '../text/furniture.js';
 import { align, alignRest } from './align.js';
 import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
 import { contentsAmong, spotsOf, type HeadingSpot } from './headingSpots.js';
@@ -59,7 +59,7 @@ export function locateSections(
   const end = endOf(outline, form, found.at(-1)?.spot.leaf.index ?? outline.end);
   found.forEach(({ heading, spot, match, isCopy }, index) => {
     if (heading.field === null) return;
-    const place = bodyPlace(story, outline, heading, spot, match, found[index + 1]?.spot ?? null, end);
+    const place = bodyPlace(story, outline, heading, spot, match, found[index + 1]?.spot ?? null, end, table.taken);
     // The title page of an attachment need not say more.
     if (isCopy && !saysSomething(place)) return;
     const field = isCopy ? fieldOf(form, nextId(places, heading.field, 2)) : undefined;
@@ -115,6 +115,7 @@ function bodyPlace(
   match: HeadingMatch,
   next: HeadingSpot | null,
   end: number,
+  taken: ReadonlySet<number>,
 ): LocatedPlace {
   const { paragraph, index } = spot.leaf;
   const raw: RawParagraph[] = [];
@@ -122,8 +123,8 @@ function bodyPlace(
   const inline = cutText(story, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
   if (inline.length > 0) raw.push({ paragraph, pieces: inline, shared: true });
   const last = isShared ? index : (next?.first ?? end) - 1;
-  for (const { paragraph: own } of outline.leaves.slice(index + 1, last + 1)) {
-    raw.push({ paragraph: own, pieces: own.pieces, shared: false });
+  for (const { paragraph: own, index: leaf } of outline.leaves.slice(index + 1, last + 1)) {
+    if (!taken.has(leaf)) raw.push({ paragraph: own, pieces: own.pieces, shared: false });
   }
   if (next !== null && !isShared && next.start > 0) {
     const before = next.leaf.paragraph;
@@ -165,8 +166,8 @@ function labelOf(story: Story, outline: Outline, spot: HeadingSpot, { length }: 
 }
 
 function saysSomething({ paragraphs }: LocatedPlace): boolean {
-  return paragraphs.some(
-    ({ paragraph, pieces, shared }) =>
-      (!shared && paragraph.pictures > 0) || pieces.some(({ text, placeholder }) => !placeholder && !isBlank(text)),
-  );
+  return paragraphs.some(({ paragraph, pieces, shared }) => {
+    const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
+    return (!shared && paragraph.pictures > 0) || !isFurniture(text);
+  });
 }

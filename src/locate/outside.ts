@@ -1,7 +1,8 @@
-/** What belongs to no field: headers, footers, foot- and endnotes. */
+/** What belongs to no field: headers, footers, foot- and endnotes, and what of the body is unread. */
 import type { Leftover, OutsideText } from '../document/content.js';
 import type { Form } from '../forms/schema.js';
 import type { Story } from '../ooxml/story/story.js';
+import { unreadTexts } from './partition.js';
 import type { LocatedForm } from './place.js';
 
 const EVERY_PAGE = { part: '', paragraph: null } as const;
@@ -10,7 +11,15 @@ const EVERY_PAGE = { part: '', paragraph: null } as const;
 export function outsideOf(story: Story, located: LocatedForm, form: Form): OutsideText[] {
   const margins = story.margins.map(({ text, where }): OutsideText => ({ text, where, place: EVERY_PAGE }));
   const seen = new Set<string>();
-  return [...margins, ...notesOf(story, located, form)].filter(({ text, where }) => {
+  const body = unreadTexts(form, located.partition, (field) => located.places.get(field)?.label ?? '').map(
+    ({ text, part, paragraph, after }): OutsideText => ({
+      text,
+      where: 'elsewhere',
+      place: { part, paragraph },
+      after,
+    }),
+  );
+  return [...body, ...margins, ...notesOf(story, located, form)].filter(({ text, where }) => {
     const key = `${where} ${text}`;
     if (text.trim() === '' || seen.has(key)) return false;
     seen.add(key);

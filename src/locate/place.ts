@@ -38,6 +38,15 @@ export interface FieldPlace {
   readonly duplicates: readonly Control[];
 }
 
+export type StretchKind = 'field' | 'copy' | 'label' | 'official' | 'unread';
+
+/** Text of one kind in one paragraph. */
+export interface Stretch extends PieceStretch {
+  readonly kind: StretchKind;
+  /** Id of the field or copy; of official text that of the field whose hint or note it is. */
+  readonly field: string | null;
+}
+
 /** A form found in a story. */
 export interface LocatedForm {
   /** Id of the form. */
@@ -47,6 +56,10 @@ export interface LocatedForm {
   readonly order: readonly string[];
   /** Ids of section parts, and field ids of subsections, whose heading is gone. */
   readonly missingHeadings: readonly string[];
+  /** About half of the form's labels stand there again: two forms in one document. */
+  readonly isTwice: boolean;
+  /** Every stretch of the body and whose it is. */
+  readonly partition: readonly Stretch[];
   readonly prepared: boolean;
   readonly marked: boolean;
 }

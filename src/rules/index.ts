@@ -27,6 +27,8 @@ import protectedRule from './protected.js';
 import ratioMismatch from './ratio-mismatch.js';
 import { reminders } from './reminders.js';
 import todoLeft from './todo-left.js';
+import twoForms from './two-forms.js';
+import unreadText from './unread-text.js';
 import wuInRequired from './wu-in-required.js';
 
 export const rules = [
@@ -56,6 +58,8 @@ export const rules = [
   controlMissing,
   controlDuplicate,
   protectedRule,
+  twoForms,
+  unreadText,
   ...leftovers,
   ...reminders,
 ] as const;

@@ -69,6 +69,7 @@ function documentOf(texts: Readonly<Record<string, Given>>, rest: Partial<Docume
     missingHeadings: [],
     leftovers: [],
     outside: [],
+    isTwice: false,
     unjudged: [],
     protection: 'none',
     prepared: false,

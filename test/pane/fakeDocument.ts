@@ -52,6 +52,7 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
     missingHeadings: [],
     leftovers: [],
     outside: [],
+    isTwice: false,
     unjudged: [],
     protection: 'none',
     prepared,

@@ -1,0 +1,99 @@
+/** Text that the form itself prints outside of its fields: titles, instructions, labels, and what any form has around them. */
+import type { Form } from '../forms/schema.js';
+import { isSkeleton } from '../text/blank.js';
+import { isFurniture } from '../text/furniture.js';
+import { normaliseLabel, similarity } from '../text/labels.js';
+
+interface OfficialText {
+  /** Whole paragraphs, in their normal form. */
+  readonly whole: ReadonlySet<string>;
+  /** Long ones, which people correct by a word or two. */
+  readonly long: readonly string[];
+  /** Titles, which may stand on several lines or with a year around them. */
+  readonly titles: readonly string[];
+}
+
+const ofForm = new WeakMap<Form, OfficialText>();
+const LIKE_OFFICIAL = 0.75;
+const LONG = 24;
+/** A line of a title on several lines. */
+const LEAST_LINE = 4;
+/** What people add around a title: a year, “（2024年度）”. */
+const MOST_AROUND = 12;
+const ANNEX = /^附[件表录]?[\d一二三四五六七八九十]*:?$/u;
+const CONTENTS = /^(?:目录|目次|contents|tableofcontents)$/u;
+/** A heading with its page in a table of contents. */
+const PAGE_AT_END = /[.…·-]*\d{0,4}$/u;
+/** 二〇二四年制, 2023年版: of another edition. */
+const EDITION = /^[\d二〇○零一三四五六七八九]{4}年(?:[编修]?[制订]|版|修订)+$/u;
+/** Where a notice was sent and printed. */
+const IMPRINT = /^(?:部内发送|抄送|主送)|印发$/u;
+
+function officialOf(form: Form): OfficialText {
+  const known = ofForm.get(form);
+  if (known !== undefined) return known;
+  const texts = [
+    form.title,
+    form.edition,
+    form.issuer,
+    form.notice.number,
+    form.notice.title,
+    ...form.closing,
+    ...form.fields.flatMap(({ labels, hint = [] }) => [...labels, ...hint]),
+    ...Object.values(form.synonyms).flat(),
+    ...form.parts.flatMap((part) => {
+      if (part.kind === 'section') {
+        const numbered = [part, ...part.subsections].flatMap(({ number, title }) => [
+          `${number}${title}`,
+          `${number}.${title}`,
+        ]);
+        return [part.label, ...numbered];
+      }
+      return [part.label, ...(part.kind === 'instructions' ? part.items : [])];
+    }),
+  ].map((text) => normaliseLabel(text));
+  const titles = [form.title, form.notice.title, ...form.parts.map(({ label }) => label)].map((text) =>
+    normaliseLabel(text),
+  );
+  const official = { whole: new Set(texts), long: texts.filter(({ length }) => length >= LONG), titles };
+  ofForm.set(form, official);
+  return official;
+}
+
+/**
+ * Whether the whole text is the form's. Every line of it may be another of its texts.
+ * @param isInCell a number or a date in a table is no page number and no date of printing
+ */
+export function isOfficialText(form: Form, text: string, isInCell: boolean): boolean {
+  const official = officialOf(form);
+  return (
+    text.length <= LONGEST &&
+    (isOfficial(official, text, isInCell) || text.split('\n').every((line) => isOfficial(official, line, isInCell)))
+  );
+}
+
+const LONGEST = 2000;
+
+function isOfficial({ whole, long, titles }: OfficialText, text: string, isInCell: boolean): boolean {
+  const normal = normaliseLabel(text);
+  const bare = normal.replace(/^[(*]+|[)*:]+$/gu, '');
+  if (normal === '' || whole.has(normal) || whole.has(bare) || whole.has(bare.replace(PAGE_AT_END, ''))) return true;
+  if (ANNEX.test(normal) || CONTENTS.test(normal) || IMPRINT.test(normal) || EDITION.test(normal)) return true;
+  if (isInCell ? isSkeleton(text) : isFurniture(text, whole)) return true;
+  const isTitle = titles.some(
+    (title) =>
+      (normal.length >= LEAST_LINE && title.includes(normal)) ||
+      (normal.includes(title) && normal.length <= title.length + MOST_AROUND && !normal.includes(':')),
+  );
+  return isTitle || (normal.length >= LONG / 2 && long.some((own) => similarity(normal, own, LIKE_OFFICIAL) > 0));
+}
+
+/**
+ * Leaves of the notice that the form is annexed to: from its first line that says so up to the form, and back to its letterhead.
+ * @param texts of the paragraphs before the form's title
+ */
+export function noticeLeaves(form: Form, texts: readonly string[]): ReadonlySet<number> {
+  const marks = [form.notice.number, form.notice.title].map((text) => normaliseLabel(text));
+  const at = texts.findIndex((text) => marks.some((mark) => normaliseLabel(text.slice(0, LONGEST)).includes(mark)));
+  return new Set(at < 0 ? [] : texts.flatMap((_text, index) => (index >= at ? [index] : [])));
+}

@@ -1,0 +1,172 @@
+/**
+ * The account of every character: each stretch of a document's body is a field's, a further copy's, a label or heading of the form,
+ * official text, or it is unread. Stretches of a paragraph joined are the paragraph, nothing twice and nothing left out.
+ */
+import { fieldOf, parseFieldId } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import { isBlank } from '../text/blank.js';
+import { sourceOffset } from '../ooxml/story/body/readStory.js';
+import { isOfficialText } from './officialText.js';
+import type { LocatedPlace } from './locateTable.js';
+import type { Outline } from './outline.js';
+import type { PieceStretch, Stretch, StretchKind } from './place.js';
+import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
+
+/** What locating knows besides the places of fields. */
+export interface Landmarks {
+  readonly outline: Outline;
+  /** Labels in paragraphs that hold more, headings. */
+  readonly labels: readonly PieceStretch[];
+  /** Leaves that are labels whole, where no field is. */
+  readonly labelLeaves: ReadonlySet<number>;
+  /** Leaves that belong to the form's own text: a table of contents typed by hand, the notice around the form. */
+  readonly officialLeaves: ReadonlySet<number>;
+}
+
+interface Claim extends PieceStretch {
+  readonly kind: Exclude<StretchKind, 'unread'>;
+  readonly field: string | null;
+}
+
+export function partitionOf(
+  story: Story,
+  form: Form,
+  places: Iterable<LocatedPlace>,
+  { outline, labels, labelLeaves, officialLeaves }: Landmarks,
+): Stretch[] {
+  const claims = new Map<number, Claim[]>();
+  const claim = (own: Claim): void => {
+    if (own.pieces.length === 0) return;
+    const known = claims.get(own.paragraph.index);
+    if (known === undefined) claims.set(own.paragraph.index, [own]);
+    else known.push(own);
+  };
+  for (const { field, paragraphs } of places) {
+    const kind = parseFieldId(field).copy > 1 ? 'copy' : 'field';
+    for (const { paragraph, pieces, official } of paragraphs) {
+      claim({ paragraph, pieces, kind, field });
+      for (const own of official) claim({ paragraph, pieces: own.pieces, kind: 'official', field });
+    }
+  }
+  for (const label of labels) claim({ ...label, kind: 'label', field: null });
+  return story.paragraphs.flatMap((paragraph) => {
+    const own = claims.get(paragraph.index) ?? [];
+    const [first] = own;
+    if (own.length === 1 && first?.pieces === paragraph.pieces) return [first];
+    return fillGaps(story, paragraph, own, (pieces): StretchKind => {
+      const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
+      if (labelLeaves.has(paragraph.index)) return 'label';
+      if (isBlank(text) || paragraph.inToc || officialLeaves.has(paragraph.index)) return 'official';
+      const isInCell = (outline.leaves[paragraph.index]?.cell ?? null) !== null;
+      return isOfficialText(form, text, isInCell) ? 'official' : 'unread';
+    });
+  });
+}
+
+/** The stretches of a paragraph in order, with what nobody claims between them. */
+function fillGaps(
+  { source }: Story,
+  paragraph: Paragraph,
+  claims: readonly Claim[],
+  kindOf: (pieces: readonly Piece[]) => StretchKind,
+): Stretch[] {
+  const owners = claims
+    .flatMap(({ pieces, kind, field }) => pieces.map((piece) => ({ piece, kind, field })))
+    .sort((a, b) => a.piece.start - b.piece.start);
+  const parts: { piece: Piece; kind: StretchKind | null; field: string | null }[] = [];
+  let next = 0;
+  for (const piece of paragraph.pieces) {
+    let at = 0;
+    const rest = (to: number): void => {
+      if (to > at) parts.push({ piece: cut(source, piece, at, to), kind: null, field: null });
+      at = Math.max(at, to);
+    };
+    for (; (owners[next]?.piece.start ?? Infinity) < piece.end; next += 1) {
+      const owner = owners[next];
+      if (owner === undefined) break;
+      const { piece: own, kind, field } = owner;
+      const start = Math.max(at, offsetAt(source, piece, own.start));
+      const end = offsetAt(source, piece, own.end);
+      if (end <= start && piece.text !== '') continue;
+      rest(start);
+      parts.push({ piece: cut(source, piece, start, end), kind, field });
+      at = end;
+    }
+    rest(piece.text.length);
+  }
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < parts.length;) {
+    const first = parts[from];
+    if (first === undefined) break;
+    const length = parts.slice(from).findIndex(({ kind, field }) => kind !== first.kind || field !== first.field);
+    const end = length < 0 ? parts.length : from + length;
+    const pieces = parts.slice(from, end).map(({ piece }) => piece);
+    stretches.push({ paragraph, pieces, kind: first.kind ?? kindOf(pieces), field: first.field });
+    from = end;
+  }
+  return stretches;
+}
+
+function cut(source: string, piece: Piece, from: number, to: number): Piece {
+  if (from === 0 && to === piece.text.length) return piece;
+  return {
+    ...piece,
+    start: sourceOffset(source, piece, from),
+    end: sourceOffset(source, piece, to),
+    text: piece.text.slice(from, to),
+  };
+}
+
+/** UTF-16 units of the piece's text before an offset of the source. */
+function offsetAt(source: string, piece: Piece, target: number): number {
+  if (target <= piece.start) return 0;
+  if (target >= piece.end || piece.kind !== 'text') return piece.text.length;
+  let [low, high] = [0, piece.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sourceOffset(source, piece, middle) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What is unread, in one piece as far as it goes on. */
+export interface UnreadText {
+  readonly text: string;
+  /** Of its first paragraph. */
+  readonly paragraph: number;
+  /** Part of the form it stands in or behind; '' before all. */
+  readonly part: string;
+  /** Label of the field before it; '' before all. */
+  readonly after: string;
+}
+
+/** Unread stretches with text, each with all that follows it before anything else is said. */
+export function unreadTexts(
+  form: Form,
+  partition: readonly Stretch[],
+  labelOf: (field: string) => string,
+): UnreadText[] {
+  const found: { text: string; paragraph: number; part: string; after: string }[] = [];
+  let isOpen = false;
+  let last: string | null = null;
+  for (const { kind, pieces, field, paragraph } of partition) {
+    const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
+    const open = isOpen ? found.at(-1) : undefined;
+    if (kind !== 'unread') {
+      if (kind !== 'official' || !isBlank(text)) isOpen = false;
+      last = field ?? last;
+    } else if (open !== undefined) open.text += `\n${text}`;
+    else {
+      const known = last === null ? undefined : fieldOf(form, last);
+      found.push({
+        text,
+        paragraph: paragraph.index,
+        part: known?.part ?? '',
+        after: last === null ? '' : labelOf(last),
+      });
+      isOpen = true;
+    }
+  }
+  return found.map((own) => ({ ...own, text: own.text.trim() }));
+}
