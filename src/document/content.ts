@@ -111,8 +111,6 @@ export interface DocumentContent {
   readonly protection: 'none' | 'read-only' | 'forms' | 'comments' | 'tracked-changes';
   /** At least one control of ours is in the document. */
   readonly prepared: boolean;
-  /** Marks of an earlier check are still in the document. */
-  readonly marked: boolean;
 }
 
 /** Contents by the id of their field. */

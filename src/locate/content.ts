@@ -37,7 +37,6 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
     unjudged: [],
     protection: story.protection,
     prepared: located.prepared,
-    marked: located.marked,
   };
 }
 

@@ -154,7 +154,6 @@ function assemble(
       places.set(id, { ...place, control: own, duplicates: controls.filter((control) => control !== own) });
     }
   }
-  const kinds = story.controls.map((control) => parseTag(control.tag));
   const again = parts.reduce((sum, { cover, table, sections }) => sum + cover.again + table.again + sections.again, 0);
   const found =
     parts[0] === undefined ? 0 : parts[0].cover.found + parts[0].table.exact + parts[0].sections.headings.size;
@@ -172,8 +171,7 @@ function assemble(
     missingHeadings: parts[0]?.sections.missing.filter((id) => !places.has(id)) ?? [],
     isTwice: parts.length > 1 || again >= TWICE * found,
     partition: partitionOf(story, form, places.values(), landmarks),
-    prepared: kinds.some((tag) => tag?.kind === 'field'),
-    marked: kinds.some((tag) => tag !== null && (tag.kind === 'mark' || tag.record !== null)),
+    prepared: story.controls.some(({ tag }) => parseTag(tag)?.kind === 'field'),
   };
 }
 

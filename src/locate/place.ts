@@ -61,5 +61,4 @@ export interface LocatedForm {
   /** Every stretch of the body and whose it is. */
   readonly partition: readonly Stretch[];
   readonly prepared: boolean;
-  readonly marked: boolean;
 }

@@ -73,7 +73,6 @@ function documentOf(texts: Readonly<Record<string, Given>>, rest: Partial<Docume
     unjudged: [],
     protection: 'none',
     prepared: false,
-    marked: false,
     ...rest,
   };
 }

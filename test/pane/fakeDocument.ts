@@ -56,7 +56,6 @@ export function contentWith(texts: Readonly<Record<string, string | null>>, prep
     unjudged: [],
     protection: 'none',
     prepared,
-    marked: false,
   };
 }
 

@@ -100,14 +100,10 @@ export class DocxDocument implements FormDocument {
     return this.ooxml.save(commentParts(this.ooxml, this.session.reading, comments, author, date));
   }
 
-  /** As last read: nobody else changes a file that was read into memory. */
-  get content(): DocumentContent {
-    return { ...this.session.reading.content, marked: this.current.length + this.stuck.length > 0 };
-  }
-
   /** Text of a field, '' without one. */
   readonly textOf = (field: string): string => byField(this.session.reading.content).get(field)?.text ?? '';
 
+  /** As last read: nobody else changes a file that was read into memory. */
   read(): Promise<DocumentContent> {
     return Promise.resolve(withUnfit(this.session.reading.content, this.unfit()));
   }
@@ -128,7 +124,10 @@ export class DocxDocument implements FormDocument {
   }
 
   peek(): Promise<Peek> {
-    return Promise.resolve({ prepared: this.session.reading.located.prepared, marks: this.current.length });
+    return Promise.resolve({
+      prepared: this.session.reading.located.prepared,
+      marks: new Set(fieldsOf([...this.current, ...this.stuck])).size,
+    });
   }
 
   /** A file is written to as a whole: nothing depends on a program. */

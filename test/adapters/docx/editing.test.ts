@@ -481,7 +481,7 @@ describe('undo', () => {
     expect(document.undoStep).toEqual({ kind: 'fill', fields: ['section.8.1', 'chinese.platform1'] });
     expect(await document.undo()).toEqual({ done: ['section.8.1', 'chinese.platform1'], notDone: [] });
     expect((await field(document, 'section.6')).text).toBe('无');
-    expect((await document.read()).marked).toBe(true);
+    expect(document.marks).toEqual([mark('section.8.2')]);
     expect(document.undoStep?.kind).toBe('prepare');
     expect((await document.undo()).notDone).toEqual([]);
     expect((await document.read()).prepared).toBe(false);
