@@ -17,8 +17,8 @@ const order = [
   'check',
   'rules',
   'strings',
-  'report',
   'decisions',
+  'report',
   'pane',
   'office',
 ];

@@ -1,11 +1,9 @@
 /** What `prepare`, `mark`, `clear` and `comment` do with one document. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
-import { describeFinding } from '../report/describe.js';
-import { marksFor } from '../report/marks.js';
 import { change as words } from '../strings/cli.js';
 import type { Action, CommandOutcome } from './change.js';
-import { checkDocument } from './check.js';
+import { tellOf } from './check.js';
 
 /** With the label that the document itself gives a field. */
 export async function labelled(
@@ -27,8 +25,8 @@ export const prepare: Action = async (document) => {
 };
 
 export const mark: Action = async (document, { asOf }) => {
-  const { findings } = await checkDocument(document, asOf);
-  const refused = await document.mark(marksFor(findings, document.form));
+  const { marks } = await tellOf(document, asOf);
+  const refused = await document.mark(marks);
   const { done, notDone, bytes } = document.saveMarked();
   return {
     summary: words.marked(done.length),
@@ -44,13 +42,7 @@ export const clear: Action = async (document) => {
 
 /** What a person has to look at on paper is left out: the applicant cannot change it in the file. */
 export const comment: Action = async (document, { asOf, author }, now) => {
-  const { findings } = await checkDocument(document, asOf);
-  const comments = findings
-    .filter(({ severity }) => severity !== 'manual')
-    .map((finding) => {
-      const { message, ground } = describeFinding(finding, document.form);
-      return { field: finding.field ?? '', text: words.comment(finding.severity, message, ground) };
-    });
+  const { comments } = await tellOf(document, asOf);
   const bytes = document.markedCopy(comments, author, isoSeconds(now));
   return { summary: words.commented(comments.length), notDone: [], bytes };
 };

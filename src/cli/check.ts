@@ -2,10 +2,12 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import type { Finding } from '../check/finding.js';
-import type { DocumentContent } from '../document/content.js';
+import { emptyMemory } from '../decisions/memory.js';
+import type { Form } from '../forms/schema.js';
 import { type FileReport, type JsonReport, reportFile, reportRefusal, reportSchema } from '../report/json.js';
-import { type Paint, textReport, textSummary, type TextStyle } from '../report/text.js';
+import { type Paint, textRefusal, textReport, textSummary, type TextStyle } from '../report/text.js';
+import { tell } from '../report/told.js';
+import type { Told } from '../report/toldFinding.js';
 import { check } from '../rules/index.js';
 import { progress as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
@@ -16,14 +18,10 @@ import { refuseInput, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
 import { type ExitCode, type FileSystem, type Terminal, worst } from './terminal.js';
 
-export interface Checked {
-  readonly content: DocumentContent;
-  readonly findings: readonly Finding[];
-}
-
-export async function checkDocument(document: DocxDocument, asOf: CalendarDate): Promise<Checked> {
+/** What there is to tell of a document; nothing was decided about it. */
+export async function tellOf(document: DocxDocument, asOf: CalendarDate): Promise<Told> {
   const content = await document.read();
-  return { content, findings: check(content, document.form, asOf) };
+  return tell(check(content, document.form, asOf), content, document.form, emptyMemory);
 }
 
 const exitOf = { clean: 0, findings: 1, refused: 2 } satisfies Record<FileReport['verdict'], ExitCode>;
@@ -43,9 +41,12 @@ export async function runCheck(options: CommandOptions, terminal: Terminal): Pro
   }
   const toFile: string[] = [];
   const write = target === null ? (text: string): unknown => stdout.write(text) : (text: string) => toFile.push(text);
-  const files = await reports(items, options, terminal, (file, first) => {
-    if (options.format === 'text')
-      write((first ? '' : '\n') + textReport(file, hasColour(terminal, options) ? coloured : undefined));
+  const paint = hasColour(terminal, options) ? coloured : undefined;
+  const files = await reports(items, options, terminal, (checked, first) => {
+    if (options.format !== 'text') return;
+    const { path } = checked;
+    const text = 'error' in checked ? textRefusal(path, checked.error, paint) : textReport(path, checked.told, paint);
+    write((first ? '' : '\n') + text);
   });
   if (options.format === 'json') write(jsonReport(options.asOf, files));
   else if (files.length > 1) write(`\n${textSummary(files)}`);
@@ -57,27 +58,40 @@ async function reports(
   items: readonly (InputFile | FailedInput)[],
   { asOf }: CommandOptions,
   terminal: Terminal,
-  onReport: (file: FileReport, first: boolean) => void,
+  onChecked: (checked: Checked | FailedInput, first: boolean) => void,
 ): Promise<FileReport[]> {
   const files: FileReport[] = [];
   const progress = progressOn(terminal, items.length);
   for (const item of items) {
     progress.show(files.length, item.path);
-    const file = await reportOn(item, asOf, terminal.fs);
+    const checked = await checkFile(item, asOf, terminal.fs);
     progress.clear();
-    onReport(file, files.length === 0);
-    files.push(file);
+    onChecked(checked, files.length === 0);
+    files.push(
+      'error' in checked ? reportRefusal(item.path, checked.error) : reportFile(item.path, checked.told, checked.form),
+    );
   }
   return files;
 }
 
-async function reportOn(item: InputFile | FailedInput, asOf: CalendarDate, fs: FileSystem): Promise<FileReport> {
-  if ('error' in item) return reportRefusal(item.path, item.error);
+interface Checked {
+  readonly path: string;
+  readonly form: Form;
+  readonly told: Told;
+}
+
+async function checkFile(
+  item: InputFile | FailedInput,
+  asOf: CalendarDate,
+  fs: FileSystem,
+): Promise<Checked | FailedInput> {
+  if ('error' in item) return item;
+  const { path } = item;
   try {
     const document = openDocument(readInput(item, fs), item);
-    return reportFile({ path: item.path, form: document.form, ...(await checkDocument(document, asOf)) });
+    return { path, form: document.form, told: await tellOf(document, asOf) };
   } catch (error) {
-    return reportRefusal(item.path, asDocumentError(error));
+    return { path, error: asDocumentError(error) };
   }
 }
 

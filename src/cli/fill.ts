@@ -1,41 +1,34 @@
 /** `wulou fill`: lists what it writes and what it leaves to the person, then writes exactly what it listed. */
-import type { Finding } from '../check/finding.js';
-import type { DocumentContent } from '../document/content.js';
-import type { Edit } from '../document/port.js';
 import { editsFor } from '../report/edits.js';
 import { printable } from '../report/text.js';
-import type { RuleId } from '../rules/index.js';
+import type { Told, ToldFinding } from '../report/toldFinding.js';
 import { change, preview as words } from '../strings/cli.js';
 import { isoSeconds, labelled } from './actions.js';
 import type { Action } from './change.js';
-import { checkDocument } from './check.js';
+import { tellOf } from './check.js';
 import type { CommandOptions } from './options.js';
 
+/** What is written, and what is listed beside it. */
 interface Plan {
-  /** Blanks that become “无”. */
-  readonly blanks: readonly Edit[];
-  /** “/”, “暂无” … that become “无”. */
-  readonly wordings: readonly Edit[];
-  readonly hints: readonly Edit[];
-  /** Labels of fields that only the applicant can fill. */
-  readonly needed: readonly string[];
+  readonly fills: readonly ToldFinding[];
+  readonly hints: readonly ToldFinding[];
+  /** Fields where there usually is something to write; `--all` fills them too. */
+  readonly unlikely: readonly ToldFinding[];
+  /** “/”, “暂无” …; `--wording` makes them “无”. */
+  readonly wordings: readonly ToldFinding[];
 }
 
-/** Rules that ask for content which software cannot supply, unless their finding has a fix. */
-const ASKS_FOR_CONTENT: ReadonlySet<string> = new Set<RuleId>([
-  'blank-field',
-  'choice-none',
-  'not-applicable-wording',
-  'missing-field',
-]);
-
 export const fill: Action = async (document, options, now) => {
-  const { content, findings } = await checkDocument(document, options.asOf);
-  const plan = planFill(findings, content);
-  const edits = [...plan.blanks, ...(options.wording ? plan.wordings : []), ...(options.hints ? plan.hints : [])];
-  const preview = previewOf(plan, content, options);
-  if (options.dryRun) return { summary: change.wouldFill(edits.length), preview, notDone: [], bytes: null };
+  const told = await tellOf(document, options.asOf);
+  const plan = planOf(told, options);
+  const written = [...plan.fills, ...(options.hints ? plan.hints : [])];
+  const preview = previewOf(plan, told, options);
+  if (options.dryRun) return { summary: change.wouldFill(written.length), preview, notDone: [], bytes: null };
   const tracked = options.tracked ? { author: options.author, date: isoSeconds(now) } : undefined;
+  const edits = editsFor(
+    written.map(({ finding }) => finding),
+    told.content,
+  );
   const { done, notDone } = await document.edit(edits, tracked);
   return {
     summary: change.filled(done.length),
@@ -45,34 +38,33 @@ export const fill: Action = async (document, options, now) => {
   };
 };
 
-function planFill(findings: readonly Finding[], content: DocumentContent): Plan {
-  const blank = new Set(content.fields.filter(({ state }) => state === 'blank').map(({ field }) => field));
-  const edits = editsFor(findings, content);
+function planOf({ fill: { blanks, wordings, unlikely, hints } }: Told, options: CommandOptions): Plan {
+  const isBlank = ({ finding }: ToldFinding): boolean => finding.rule === 'blank-field';
+  const wanted = [...blanks, ...wordings, ...(options.all ? unlikely : [])];
   return {
-    blanks: edits.filter((edit) => edit.kind === 'fill' && blank.has(edit.field)),
-    wordings: edits.filter((edit) => edit.kind === 'fill' && !blank.has(edit.field)),
-    hints: edits.filter((edit) => edit.kind === 'delete-hint'),
-    needed: findings
-      .filter(({ rule, severity, fix }) => severity === 'error' && fix === undefined && ASKS_FOR_CONTENT.has(rule))
-      .map(({ label }) => label),
+    fills: wanted.filter((told) => isBlank(told) || options.wording),
+    hints,
+    unlikely: options.all ? [] : unlikely,
+    wordings: options.wording ? [] : wanted.filter((told) => !isBlank(told)),
   };
 }
 
-function previewOf(plan: Plan, content: DocumentContent, { wording, hints }: CommandOptions): string[] {
-  const byField = new Map(content.fields.map((field) => [field.field, field]));
-  function line(edit: Edit): string {
-    const field = byField.get(edit.field);
-    const label = printable(field?.label ?? '');
-    return edit.kind === 'fill' && edit.expected !== '' ? words.was(label, printable(edit.expected)) : label;
+function previewOf(plan: Plan, { content, fill: { needed } }: Told, { hints }: CommandOptions): string[] {
+  const texts = new Map(content.fields.map(({ field, text }) => [field, text]));
+  function line({ finding: { field, label, fix } }: ToldFinding): string {
+    const text = fix?.kind === 'fill' ? (texts.get(field ?? '') ?? '') : '';
+    return text === '' ? printable(label) : words.was(printable(label), printable(text));
   }
-  function list(heading: (count: number) => string, lines: readonly string[]): string[] {
-    return lines.length === 0 ? [] : [`  ${heading(lines.length)}`, ...lines.map((text) => `    ${text}`)];
+  function list(heading: (count: number) => string, findings: readonly ToldFinding[]): string[] {
+    return findings.length === 0
+      ? []
+      : [`  ${heading(findings.length)}`, ...findings.map((told) => `    ${line(told)}`)];
   }
-  const fills = [...plan.blanks, ...(wording ? plan.wordings : [])];
   return [
-    ...(fills.length === 0 ? [`  ${words.nothing}`] : list(words.fills, fills.map(line))),
-    ...list(hints ? words.hints : words.hintsLeft, plan.hints.map(line)),
-    ...(wording ? [] : list(words.wordings, plan.wordings.map(line))),
-    ...list(words.needed, plan.needed.map(printable)),
+    ...(plan.fills.length === 0 ? [`  ${words.nothing}`] : list(words.fills, plan.fills)),
+    ...list(hints ? words.hints : words.hintsLeft, plan.hints),
+    ...list(words.wordings, plan.wordings),
+    ...list(words.unlikely, plan.unlikely),
+    ...list(words.needed, needed),
   ];
 }

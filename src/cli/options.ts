@@ -12,12 +12,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const all = {
+const known = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   output: { type: 'string', short: 'o' },
   'in-place': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  all: { type: 'boolean' },
   wording: { type: 'boolean' },
   hints: { type: 'boolean' },
   tracked: { type: 'boolean' },
@@ -25,12 +26,12 @@ const all = {
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
-type OptionName = keyof typeof all;
+type OptionName = keyof typeof known;
 
 const allowed = {
   check: ['format', 'as-of', 'output', 'help'],
   prepare: ['output', 'in-place', 'help'],
-  fill: ['dry-run', 'wording', 'hints', 'tracked', 'author', 'as-of', 'output', 'in-place', 'help'],
+  fill: ['dry-run', 'all', 'wording', 'hints', 'tracked', 'author', 'as-of', 'output', 'in-place', 'help'],
   mark: ['as-of', 'output', 'in-place', 'help'],
   clear: ['output', 'in-place', 'help'],
   comment: ['author', 'as-of', 'output', 'help'],
@@ -54,6 +55,7 @@ const optionsSchema = z.object({
   output: z.optional(z.string()),
   'in-place': flag,
   'dry-run': flag,
+  all: flag,
   wording: flag,
   hints: flag,
   tracked: flag,
@@ -68,6 +70,8 @@ export interface CommandOptions {
   readonly output: string | null;
   readonly inPlace: boolean;
   readonly dryRun: boolean;
+  /** Also fields where there usually is something to write. */
+  readonly all: boolean;
   readonly wording: boolean;
   readonly hints: boolean;
   readonly tracked: boolean;
@@ -98,6 +102,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
     output: options.output ?? null,
     inPlace: options['in-place'],
     dryRun: options['dry-run'],
+    all: options.all,
     wording: options.wording,
     hints: options.hints,
     tracked: options.tracked,
@@ -111,7 +116,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
 /** Node's own parser, told not to be strict, since its complaints are in English; what it lets pass is refused here. */
 function parse(command: CommandName, args: readonly string[]): { values: object; positionals: string[] } {
   const names: readonly OptionName[] = allowed[command];
-  const options = Object.fromEntries(names.map((name) => [name, all[name]]));
+  const options = Object.fromEntries(names.map((name) => [name, known[name]]));
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options,

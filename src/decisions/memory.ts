@@ -2,14 +2,10 @@
  * What a person decided about the findings of one document: those set aside, and the manual items ticked off. A decision is about a
  * text: it holds while the finding has the same key and fingerprint, and is forgotten as soon as a check finds otherwise.
  */
-import type { FindingView } from '../pane/store/result.js';
+import type { Subject } from './subject.js';
 
-interface Decision {
-  /** `FindingView.key`. */
-  readonly key: string;
-  /** `FindingView.fingerprint` at the time of the decision. */
-  readonly fingerprint: string;
-}
+/** The subject as it was at the time of the decision. */
+type Decision = Subject;
 
 export interface Ignored extends Decision {
   /** In the person's own words; '' without. */
@@ -25,8 +21,6 @@ export const emptyMemory: Memory = { ignored: [], ticked: [] };
 
 /** UTF-16 units. */
 export const LONGEST_REASON = 200;
-
-type Subject = Pick<FindingView, 'key' | 'fingerprint'>;
 
 const isAbout =
   (view: Subject) =>

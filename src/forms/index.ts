@@ -56,9 +56,25 @@ export function fieldOf(form: Form, id: string | undefined): FormField | undefin
   return last && { ...last, id, repeat: { group, ordinal: Number(ordinal) } };
 }
 
+/** Whether “无” is a common answer of a field that may be so answered; an added row is as the others of its group. */
+export function isLikelyWu(form: Form, id: string): boolean {
+  return fieldOf(form, id)?.wu === 'likely';
+}
+
+const LABEL_SEPARATOR = ' / ';
+
+/** The labels of a whole path, from the part to the field. */
+export function labelPath(label: string): readonly string[] {
+  return label.split(LABEL_SEPARATOR);
+}
+
+export function joinedLabel(path: readonly string[]): string {
+  return path.join(LABEL_SEPARATOR);
+}
+
 /** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”, further copies with theirs: “签署时间（第2处）”. */
 export function fieldLabel(form: Form, field: FormField): string {
-  return [partLabel(form, field), ...numberedLabels(field)].join(' / ') + copyNote(field);
+  return joinedLabel([partLabel(form, field), ...numberedLabels(field)]) + copyNote(field);
 }
 
 /** The short title that a field's control wears: “实验室主任·中方·姓名”. At most 64 UTF-16 units, the limit of `w:alias` in Word. */

@@ -56,6 +56,8 @@ export const fieldSchema = z.strictObject({
   repeat: z.optional(z.strictObject({ group: z.string(), ordinal: whole })),
   kind: kindSchema,
   role: roleSchema,
+  /** Of an `or-wu` field: whether there is often nothing to write, so that “无” may be proposed, or usually something. */
+  wu: z.optional(z.enum(['likely', 'unlikely'])),
   /** Upper limit in 字 (Word's 字数); exactly this many are allowed. */
   limit: z.optional(whole),
   /** The unit the label itself prints, e.g. 万元. */
@@ -160,7 +162,11 @@ export const formSchema = z.strictObject({
   applicant: applicantSchema,
   /** How the paragraphs of the notice begin that may stand behind the form in the ministry's file: the form ends before them. */
   closing: z.array(words),
-  fields: z.array(fieldSchema),
+  fields: z.array(
+    fieldSchema.check(
+      z.refine(({ role, wu }) => (role === 'or-wu') === (wu !== undefined), 'an or-wu field says how likely 无 is'),
+    ),
+  ),
   /** Of rules about the document as a whole. */
   documentRules: rulesSchema,
 });

@@ -229,7 +229,7 @@ function Body({ view, state, store, save }: PartProps) {
       return (
         <FillPreview
           result={view.result}
-          unchosen={state.unchosen}
+          chosen={state.chosen}
           busy={busy}
           prepareFirst={view.prepareFirst}
           caution={state.pending === null ? state.caution : null}

@@ -1,46 +1,33 @@
 /** The list of what was found, for people who do not have the document before them: as plain text here, as a page in `checklistPage.ts`. */
-import type { Severity } from '../check/finding.js';
-import { checklist as words, findings, severityWord } from '../strings/pane.js';
+import { checklist as words, findings, manual, severityWord } from '../strings/pane.js';
 import { printable } from './text.js';
+import type { Told, ToldFinding } from './toldFinding.js';
+import { verdictOf, type Standing } from './verdict.js';
 
-export interface ChecklistItem {
-  readonly severity: Severity;
-  /** The form's label without the part. */
-  readonly title: string;
-  readonly message: string;
-  /** Where the official text asks for it; '' for nothing. */
-  readonly where: string;
-}
-
-export interface Checklist {
-  readonly formTitle: string;
+export interface Checklist extends Standing {
+  readonly told: Told;
   readonly fileName: string;
   readonly checkedAt: Date;
-  /** The verdict in the words of the pane. */
-  readonly verdict: string;
-  /** The document was changed after the check. */
-  readonly outdated: boolean;
-  /** Errors and warnings by part of the form, in document order. */
-  readonly groups: readonly { readonly label: string; readonly items: readonly ChecklistItem[] }[];
-  readonly manual: readonly (ChecklistItem & { readonly ticked: boolean })[];
-  /** With the reasons people gave; '' without. */
-  readonly ignored: readonly (ChecklistItem & { readonly reason: string })[];
 }
 
 /** Numbered, grouped, in lines that survive being pasted into a message. Ends without a line break. */
 export function checklistText(list: Checklist): string {
+  const { told, ticked } = list;
   let number = 0;
-  const groups = list.groups.map(({ label, items }) =>
-    [printable(label), ...items.map((item) => `${++number}. ${graded(item)}`)].join('\n'),
+  const groups = told.groups.map((group) =>
+    [printable(group.label), ...group.findings.map((item) => `${++number}. ${graded(item, item.title)}`)].join('\n'),
   );
-  const manual = list.manual.map((item) => `${item.ticked ? '☑' : '□'} ${sentence(item)}`);
-  const ignored = list.ignored.map(
-    (item) => `· ${graded(item)}（${item.reason === '' ? words.noReason : words.reason(printable(item.reason))}）`,
+  const boxed = (items: readonly ToldFinding[]): string[] =>
+    items.map((item) => `${ticked.has(item.key) ? '☑' : '□'} ${sentence(item, item.finding.label)}`);
+  const ignored = told.ignored.map(
+    ({ told: item, reason }) =>
+      `· ${graded(item, item.finding.label)}（${reason === '' ? words.noReason : words.reason(printable(reason))}）`,
   );
   return [
     headLines(list).join('\n'),
-    ...(groups.length > 0 ? groups : [findings.none(list.ignored.length)]),
-    ...section(words.manual, manual),
+    ...(groups.length > 0 ? groups : [findings.none(told.ignored.length)]),
+    ...section(manual.before.heading, boxed(told.manual.before)),
+    ...section(manual.after.heading, boxed(told.manual.after)),
     ...section(words.ignored, ignored),
     words.made,
   ].join('\n\n');
@@ -48,10 +35,10 @@ export function checklistText(list: Checklist): string {
 
 function headLines(list: Checklist): string[] {
   return [
-    words.title(list.formTitle),
+    words.title(list.told.formTitle),
     `${words.file}：${printable(list.fileName)}`,
     `${words.checkedAt}：${timeOf(list.checkedAt)}`,
-    `${words.verdict}：${list.verdict}`,
+    `${words.verdict}：${verdictOf(list.told, list).sentence}`,
     ...(list.outdated ? [words.outdated] : []),
   ];
 }
@@ -60,12 +47,12 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [[heading, ...lines].join('\n')];
 }
 
-function graded(item: ChecklistItem): string {
-  return words.graded(severityWord[item.severity], sentence(item));
+function graded(item: ToldFinding, title: string): string {
+  return words.graded(severityWord[item.finding.severity], sentence(item, title));
 }
 
-/** Many messages begin with the label itself. */
-function sentence({ title, message }: ChecklistItem): string {
+/** Many messages begin with the label itself. @param title with the whole path where no heading names the part */
+function sentence({ message }: ToldFinding, title: string): string {
   return printable(message.startsWith(title) ? message : words.about(title, message));
 }
 

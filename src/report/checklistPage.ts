@@ -1,7 +1,9 @@
 /** The checklist as a page to print on A4 or to keep: one HTML document without scripts and without anything from elsewhere. */
-import { checklist as words, findings, severityWord } from '../strings/pane.js';
-import { timeOf, type Checklist, type ChecklistItem } from './checklist.js';
+import { checklist as words, findings, manual, severityWord } from '../strings/pane.js';
+import { timeOf, type Checklist } from './checklist.js';
 import { printable } from './text.js';
+import type { ToldFinding } from './toldFinding.js';
+import { verdictOf } from './verdict.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -43,15 +45,23 @@ footer { margin-top: 24px }
 `;
 
 export function checklistPage(list: Checklist): string {
-  const title = escaped(words.title(list.formTitle));
+  const { told, ticked } = list;
+  const title = escaped(words.title(told.formTitle));
   let number = 0;
-  const groups = list.groups.map(({ label, items }) =>
-    block(label, 'ol', items.map((item) => entry(`${++number}.`, item, true)).join('')),
+  const groups = told.groups.map(({ label, findings: items }) =>
+    block(label, 'ol', items.map((item) => entry(`${++number}.`, item, { title: item.title, graded: true })).join('')),
   );
-  const manual = list.manual.map((item) => entry(item.ticked ? '☑' : '□', item, false)).join('');
-  const ignored = list.ignored
-    .map((item) => entry('·', item, true, item.reason === '' ? words.noReason : words.reason(item.reason)))
-    .join('');
+  const boxed = (heading: string, items: readonly ToldFinding[]): string => {
+    const entries = items.map((item) => entry(ticked.has(item.key) ? '☑' : '□', item, { title: item.finding.label }));
+    return items.length > 0 ? block(heading, 'ul', entries.join('')) : '';
+  };
+  const ignored = told.ignored.map(({ told: item, reason }) =>
+    entry('·', item, {
+      title: item.finding.label,
+      graded: true,
+      reason: reason === '' ? words.noReason : words.reason(reason),
+    }),
+  );
   return [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>`,
     `<body><h1>${title}</h1>`,
@@ -59,11 +69,12 @@ export function checklistPage(list: Checklist): string {
     `<dl>${[
       row(words.file, list.fileName),
       row(words.checkedAt, timeOf(list.checkedAt)),
-      row(words.verdict, list.verdict, 'verdict'),
+      row(words.verdict, verdictOf(told, list).sentence, 'verdict'),
     ].join('')}</dl>`,
-    ...(groups.length > 0 ? groups : [`<p>${escaped(findings.none(list.ignored.length))}</p>`]),
-    list.manual.length > 0 ? block(words.manual, 'ul', manual) : '',
-    list.ignored.length > 0 ? block(words.ignored, 'ul', ignored) : '',
+    ...(groups.length > 0 ? groups : [`<p>${escaped(findings.none(told.ignored.length))}</p>`]),
+    boxed(manual.before.heading, told.manual.before),
+    boxed(manual.after.heading, told.manual.after),
+    ignored.length > 0 ? block(words.ignored, 'ul', ignored.join('')) : '',
     `<footer>${escaped(words.made)}</footer></body></html>`,
   ].join('\n');
 }
@@ -76,14 +87,21 @@ function block(heading: string, list: 'ol' | 'ul', entries: string): string {
   return `<section><h2>${escaped(heading)}</h2><${list}>${entries}</${list}></section>`;
 }
 
-function entry(mark: string, item: ChecklistItem, graded: boolean, reason = ''): string {
-  const { severity, title, message, where } = item;
+interface EntryOptions {
+  /** With the whole path where no heading names the part. */
+  readonly title: string;
+  readonly graded?: boolean;
+  readonly reason?: string;
+}
+
+function entry(mark: string, item: ToldFinding, { title, graded = false, reason = '' }: EntryOptions): string {
+  const { finding, message, ground } = item;
   const box = mark.length === 1 && mark !== '·' ? ' class="box"' : '';
   return [
-    `<li class="${severity}"><span${box}>${mark}</span><div>`,
-    graded ? `<span class="severity">${escaped(severityWord[severity])}</span>` : '',
+    `<li class="${finding.severity}"><span${box}>${mark}</span><div>`,
+    graded ? `<span class="severity">${escaped(severityWord[finding.severity])}</span>` : '',
     `<span class="title">${escaped(title)}</span>`,
-    where === '' ? '' : ` <span class="where">${escaped(words.ground(where))}</span>`,
+    ground === null ? '' : ` <span class="where">${escaped(words.ground(ground.where))}</span>`,
     `<div>${escaped(message)}</div>`,
     reason === '' ? '' : `<div class="reason">${escaped(reason)}</div>`,
     '</div></li>',

@@ -1,15 +1,15 @@
 /** The JSON report of the command line: its schema, exported for whoever reads it, and how it is made from a check. */
 import * as z from 'zod/mini';
 import { severities } from '../check/finding.js';
-import type { Finding } from '../check/finding.js';
-import type { DocumentContent, FieldContent, Place } from '../document/content.js';
+import type { FieldContent, Place } from '../document/content.js';
 import { type DocumentError, documentErrorCodes } from '../document/error.js';
 import { fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/index.js';
 import { ruleIds } from '../rules/index.js';
 import { describeError } from '../strings/errors.js';
+import { groundSentence } from '../strings/pane.js';
 import { countWords } from '../text/words.js';
-import { describeFinding } from './describe.js';
+import type { Told, ToldFinding } from './toldFinding.js';
 
 /** From 0 on. */
 const count = z.int().check(z.nonnegative());
@@ -61,7 +61,7 @@ const findingReportSchema = z.strictObject({
   place: placeSchema,
   fix: z.optional(fixSchema),
 });
-export type FindingReport = z.infer<typeof findingReportSchema>;
+type FindingReport = z.infer<typeof findingReportSchema>;
 
 const fileReportSchema = z.strictObject({
   /** As given on the command line; for a file in a given folder, that folder and the way from it. */
@@ -82,22 +82,14 @@ export const reportSchema = z.strictObject({
 });
 export type JsonReport = z.infer<typeof reportSchema>;
 
-export interface CheckedFile {
-  readonly path: string;
-  readonly form: Form;
-  readonly content: DocumentContent;
-  /** In document order. */
-  readonly findings: readonly Finding[];
-}
-
 /** `clean`: nothing at all must be changed; suggestions and what a person has to look at may still be there. */
-export function reportFile({ path, form, content, findings }: CheckedFile): FileReport {
+export function reportFile(path: string, told: Told, form: Form): FileReport {
   return {
     path,
     form: form.id,
-    verdict: findings.some(({ severity }) => severity === 'error') ? 'findings' : 'clean',
-    fields: content.fields.map((field) => reportField(field, form)),
-    findings: findings.map((finding) => reportFinding(finding, form)),
+    verdict: told.tally.error > 0 ? 'findings' : 'clean',
+    fields: told.content.fields.map((field) => reportField(field, form)),
+    findings: told.findings.map(reportFinding),
   };
 }
 
@@ -123,16 +115,15 @@ function reportField(content: FieldContent, form: Form): FieldReport {
   };
 }
 
-function reportFinding(finding: Finding, form: Form): FindingReport {
+function reportFinding({ finding, message, ground }: ToldFinding): FindingReport {
   const { rule, severity, field, label, place, fix } = finding;
-  const { message, ground } = describeFinding(finding, form);
   return {
     rule,
     severity,
     field,
     label,
     message,
-    ground,
+    ground: ground === null ? '' : groundSentence(ground),
     place: reportPlace(place),
     ...(fix !== undefined && { fix }),
   };

@@ -31,6 +31,8 @@ export function marksFor(findings: readonly Finding[], form: Form): Mark[] {
     field,
     severity: finding.severity === 'error' ? 'error' : 'warning',
     title: markTitle(finding),
-    ...(finding.rule === 'over-limit' && finding.place.range !== undefined && { surplus: finding.place.range }),
+    ...(finding.rule === 'over-limit' &&
+      finding.severity === 'error' &&
+      finding.place.range !== undefined && { surplus: finding.place.range }),
   }));
 }

@@ -28,9 +28,14 @@ function rowsOf(fields: readonly string[], { document, formField }: CheckContext
   });
 }
 
-/** Said when every row says that there is none; a row still blank, gone or unreadable is asked for by its own rule first. */
+/**
+ * Said when the first row says that there is none and no other names one; while the first is blank, gone or unreadable it is asked for by
+ * its own rule. Further rows may be blank still: “无” in them tells nothing new.
+ */
 function namesNone(rows: readonly FieldContent[]): boolean {
-  return rows.length > 0 && rows.every((content) => content.state === 'filled' && answerOf(content) === null);
+  const saysNone = (content: FieldContent): boolean => content.state === 'filled' && answerOf(content) === null;
+  const [first, ...others] = rows;
+  return first !== undefined && saysNone(first) && others.every((row) => row.state === 'blank' || saysNone(row));
 }
 
 function bare(text: string): string {

@@ -1,4 +1,4 @@
-/** What software cannot see and a person has to look at before printing: a rule for each occasion. The reminders are sentences of the form. */
+/** What software cannot see and a person has to look at, before printing or after it: a rule for each occasion. The reminders are sentences of the form. */
 import * as z from 'zod/mini';
 import { defineDocumentRule } from '../check/rule.js';
 import type { Said } from '../check/rule.js';
@@ -12,6 +12,8 @@ const optionsSchema = z.strictObject({
       ground: z.string(),
       /** The whole sentence shown to people. */
       text: z.string().check(z.minLength(1)),
+      /** Whether it can be looked after before printing, or on paper alone. */
+      when: z._default(z.enum(['before', 'after']), 'before'),
     }),
   ),
 });
@@ -38,10 +40,12 @@ export const reminders = occasions.map((occasion) =>
   defineDocumentRule({
     ...occasion,
     severity: 'manual',
-    says: { default: ({ text }: Said<{ text: string }>) => text },
+    says: { default: ({ text }: Said<{ text: string; when: string }>) => text },
     options: optionsSchema,
 
     check: ({ say }, { items }) =>
-      items.map(({ field, ground, text }) => say.default({ text }, { ground, ...(field !== undefined && { field }) })),
+      items.map(({ field, ground, text, when }) =>
+        say.default({ text, when }, { ground, ...(field !== undefined && { field }) }),
+      ),
   }),
 );

@@ -5,16 +5,18 @@ import { isWu } from '../text/wording.js';
 export default defineFieldRule({
   id: 'wu-in-required',
   severity: 'warning',
-  description: '名称、联系人、协议等一般都应有实际内容的栏目填写了“无”。',
+  description: '必须有内容或通常应有内容的栏目填写了“无”；常常没有内容的栏目不报。',
   mark: '不应为“无”',
   says: {
     default: (f: Subject) => `${f.name}填写了“无”，此栏一般应有实际内容，请核对。`,
+    unlikely: (f: Subject) => `${f.name}填写了“无”，此栏通常应有内容；确实没有的，保留即可。`,
   },
   reads: 'field',
   final: true,
-  appliesTo: ({ role }) => role === 'must',
+  appliesTo: ({ role, wu }) => role === 'must' || wu === 'unlikely',
 
-  *check({ content, say }) {
-    if (content.state === 'filled' && isWu(content.text)) yield say.default();
+  *check({ field, content, say }) {
+    if (content.state !== 'filled' || !isWu(content.text)) return;
+    yield field.role === 'must' ? say.default() : say.unlikely();
   },
 });

@@ -1,23 +1,13 @@
 /** Words of the command line and of its text report, in Simplified Chinese. Its help is in `cliHelp.ts`. */
 import type { Severity } from '../check/finding.js';
 import type { NotDone } from '../document/port.js';
-import { notDoneReason, severityWord } from './pane.js';
-
-export interface Tally {
-  readonly error: number;
-  readonly warning: number;
-  readonly manual: number;
-}
-
-const counts = ({ error, warning, manual }: Tally): string => `必改 ${error}，建议 ${warning}，人工核对 ${manual}`;
+import { notDoneReason } from './pane.js';
 
 /** The text report. */
 export const report = {
-  printable: (tally: Tally) => `可以打印（${counts(tally)}）`,
-  mustChange: (tally: Tally) => `还不能打印（${counts(tally)}）`,
-  incomplete: (unread: number, tally: Tally) => `有 ${unread} 栏没有读到，不能断定可以打印（${counts(tally)}）`,
+  verdict: (sentence: string, { error, warning, manual }: Readonly<Record<Severity, number>>) =>
+    `${sentence}（必改 ${error}，建议 ${warning}，人工核对 ${manual}）`,
   refused: '没有检查',
-  wholeDocument: '整份文件',
   ground: (ground: string) => `依据：${ground}`,
   summary: (total: number, clean: number, findings: number, refused: number) =>
     `共 ${total} 个文件：没有必改 ${clean} 个，有必改 ${findings} 个，无法检查 ${refused} 个。`,
@@ -77,9 +67,6 @@ export const change = {
   written: (path: string) => `已写入 ${path}。`,
   unchanged: '没有改动，原文件保持不变。',
   notDone: ({ label, reason }: NotDone & { readonly label: string }) => `没有改：${label}（${notDoneReason[reason]}）`,
-  /** The text of a Word comment. */
-  comment: (severity: Severity, message: string, ground: string) =>
-    `${severityWord[severity]}：${message}${ground === '' ? '' : `\n依据：${ground}`}`,
 };
 
 /** The list that `fill` shows: what it writes and what it leaves to the person. */
@@ -89,8 +76,9 @@ export const preview = {
   was: (label: string, text: string) => `${label}（现为“${text}”）`,
   needed: (count: number) => `须由您填写（${count} 处）`,
   wordings: (count: number) => `写法不合要求，加 --wording 可改为“无”（${count} 处）`,
+  unlikely: (count: number) => `通常应有内容，确实没有的加 --all 填“无”（${count} 处）`,
   hintsLeft: (count: number) => `留有填写提示，加 --hints 可删除（${count} 处）`,
-  nothing: '没有可以填“无”的空缺。',
+  nothing: '没有要填“无”的空缺。',
 };
 
 export const commentAuthor = '无漏';

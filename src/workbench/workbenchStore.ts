@@ -1,7 +1,6 @@
 /** What the workbench does besides the pane: opens files, draws them, gives them back. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
-import { viewsOf } from '../pane/store/result.js';
 import { createStore, type Store } from '../pane/store/store.js';
 import { workbench as words } from '../strings/pane.js';
 import type * as Documents from './documents.js';
@@ -142,11 +141,8 @@ export function createWorkbenchStore({ pane, load, confirm }: WorkbenchOptions):
       attempt((document) => {
         const { result } = pane.getState();
         if (result === null) return;
-        const comments = viewsOf(result)
-          .filter(({ finding }) => finding.severity !== 'manual')
-          .flatMap(({ finding, message }) => (finding.field === null ? [] : [{ field: finding.field, text: message }]));
         const name = savedName(document.name, words.markedName);
-        saveFile(name, document.markedCopy(comments, words.commentAuthor, new Date().toISOString()));
+        saveFile(name, document.markedCopy(result.comments, words.commentAuthor, new Date().toISOString()));
         tell('success', words.savedMarked(name));
       }),
     attach: (next) => {

@@ -1,15 +1,6 @@
 /** What the pane of a page holds, as data: the findings people see there, whatever page the pane stands in. */
 import type { Page } from 'playwright-core';
-import type { Finding } from '../../src/check/finding.js';
-import type { DocumentContent } from '../../src/document/content.js';
-
-/** A finding with its words. */
-export interface ShownFinding {
-  readonly finding: Finding;
-  readonly message: string;
-  readonly where: string;
-  readonly quote: string;
-}
+import type { Told } from '../../src/report/toldFinding.js';
 
 export interface PaneData {
   /** Document that is open. */
@@ -17,8 +8,7 @@ export interface PaneData {
   readonly isBusy: boolean;
   readonly refusal: string | null;
   /** Null before a check. */
-  readonly findings: readonly ShownFinding[] | null;
-  readonly content: DocumentContent | null;
+  readonly told: Told | null;
 }
 
 /**
@@ -32,18 +22,11 @@ export function paneData(page: Page): Promise<PaneData> {
       readonly sibling: Fiber | null;
       readonly memoizedProps: Readonly<Record<string, unknown>> | null;
     }
-    interface Views {
-      readonly findings: readonly ShownFinding[];
-    }
     interface State {
       readonly name: string | null;
       readonly activity: string | null;
       readonly refusal: { readonly sentence: string } | null;
-      readonly result: {
-        readonly content: DocumentContent;
-        readonly groups: readonly Views[];
-        readonly manual: readonly ShownFinding[];
-      } | null;
+      readonly result: Told | null;
     }
     const root = document.getElementById('root');
     const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer$'));
@@ -56,14 +39,7 @@ export function paneData(page: Page): Promise<PaneData> {
         const store = value as { readonly getState?: () => unknown; readonly check?: unknown } | null;
         if (typeof store?.check !== 'function' || typeof store.getState !== 'function') continue;
         const { name, activity, refusal, result } = store.getState() as State;
-        const shown = result && [...result.groups.flatMap(({ findings }) => findings), ...result.manual];
-        return {
-          name,
-          isBusy: activity !== null,
-          refusal: refusal?.sentence ?? null,
-          findings: shown?.map(({ finding, message, where, quote }) => ({ finding, message, where, quote })) ?? null,
-          content: result?.content ?? null,
-        };
+        return { name, isBusy: activity !== null, refusal: refusal?.sentence ?? null, told: result };
       }
     }
     throw new Error('no pane in this page');

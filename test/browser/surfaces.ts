@@ -3,18 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { fieldOf, formById } from '../../src/forms/index.js';
-import { reportSchema, type FieldReport, type FileReport, type FindingReport } from '../../src/report/json.js';
-import { official } from '../../src/rules/reading/quote.js';
-import { countWords } from '../../src/text/words.js';
+import { formById } from '../../src/forms/index.js';
+import { reportFile, reportSchema, type FieldReport, type FileReport } from '../../src/report/json.js';
 import { WordHost } from '../host/wordHost.js';
 import { paneData, type PaneData } from './paneData.js';
 import { WordPane } from './wordPane.js';
 
 /** `refusal`: why it was not checked, as people are told. */
 export type Answer =
-  | { readonly refusal: string }
-  | { readonly fields: readonly FieldReport[]; readonly findings: readonly FindingReport[] };
+  { readonly refusal: string } | { readonly fields: readonly FieldReport[]; readonly findings: FileReport['findings'] };
 
 export interface Surface {
   readonly name: string;
@@ -31,8 +28,8 @@ function answerOf({ fields, findings, refusal }: FileReport): Answer {
 }
 
 /** A report goes through the document, a pane by parts and what people look at last. */
-function inOneOrder(findings: readonly FindingReport[]): FindingReport[] {
-  const key = (finding: FindingReport): string => JSON.stringify(finding);
+function inOneOrder(findings: FileReport['findings']): FileReport['findings'] {
+  const key = (finding: FileReport['findings'][number]): string => JSON.stringify(finding);
   return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
@@ -78,7 +75,7 @@ export async function checkInWorkbench(page: Page, path: string): Promise<Answer
   await page.getByRole('button', { name: '检查', exact: true }).click();
   const data = await until(async () => {
     const now = await paneData(page);
-    return !now.isBusy && (now.findings ?? now.refusal) !== null ? now : null;
+    return !now.isBusy && (now.told ?? now.refusal) !== null ? now : null;
   });
   return data.refusal === null ? answerFromPane(data) : { refusal: data.refusal };
 }
@@ -115,45 +112,9 @@ function hostOf(path: string): WordHost | null {
 }
 
 /** The pane's own data in the shape of the report. */
-function answerFromPane({ content, findings }: PaneData): Answer {
-  if (content === null || findings === null) throw new Error('nothing was checked');
-  const form = formById(content.form);
-  return {
-    fields: content.fields.map(({ field, label, state, text, paragraphs, options }) => {
-      const asked = fieldOf(form, field);
-      const isRead = state === 'filled' || state === 'blank';
-      return {
-        field,
-        label,
-        state,
-        text,
-        ...(asked?.kind === 'prose' && isRead && { count: state === 'blank' ? 0 : countWords(paragraphs).words }),
-        ...(asked?.limit !== undefined && { limit: asked.limit }),
-        ...(asked?.kind === 'choice' && {
-          chosen: options.filter(({ state }) => state === 'ticked').map(({ id }) => id),
-        }),
-      };
-    }),
-    findings: inOneOrder(
-      findings.map(({ finding, message, where, quote }) => {
-        const { rule, severity, field, label, place, fix } = finding;
-        return {
-          rule,
-          severity,
-          field,
-          label,
-          message,
-          ground: where === '' ? '' : `${where}：${official(quote)}`,
-          place: {
-            part: place.part,
-            paragraph: place.paragraph,
-            ...(place.range !== undefined && { range: { start: place.range.start, length: place.range.length } }),
-          },
-          ...(fix !== undefined && { fix }),
-        };
-      }),
-    ),
-  };
+function answerFromPane({ told }: PaneData): Answer {
+  if (told === null) throw new Error('nothing was checked');
+  return answerOf(reportFile('', told, formById(told.content.form)));
 }
 
 const PATIENCE = 30_000;

@@ -30,7 +30,7 @@ afterAll(async () => {
 /** By the buttons that a person presses. */
 const buttonsOf = (pane: WordPane): JobPane => ({
   check: () => pane.check(),
-  preview: (count) => pane.press(`将 ${count} 处填为“无”`),
+  preview: (count) => pane.press(`填“无”…（${count} 处待您确认）`),
   fill: (count) => pane.press(`填“无”（${count} 处）`),
   undoFill: (count) => pane.press(`撤销：填“无” ${count} 处`),
   clear: () => pane.press('清除标记'),

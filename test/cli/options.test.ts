@@ -18,6 +18,7 @@ describe('options', () => {
     expect(readOptions('check', ['a.docx'], today)).toEqual({
       format: 'text',
       asOf: today,
+      all: false,
       output: null,
       url: null,
       inPlace: false,

@@ -77,7 +77,7 @@ describe('wulou check', () => {
   it('gives findings on stdout and 1', async () => {
     const { code, stdout, stderr } = await wulou('check', '空表.docx');
     expect([code, stderr]).toEqual([1, '']);
-    expect(stdout).toMatch(/^空表\.docx：还不能打印（必改 \d+，/);
+    expect(stdout).toMatch(/^空表\.docx：有 \d+ 处必改（必改 \d+，/);
     expect(stdout).toMatch(/依据：填表说明三/);
   });
 
@@ -96,7 +96,7 @@ describe('wulou check', () => {
     const { code, stdout, stderr } = await wulou('check', '批');
     expect(code).toBe(2);
     expect(stdout).toMatch(/批\/b\.docx：没有检查。文件已损坏/);
-    expect(stdout).toMatch(/批\/一\/a\.docx：还不能打印/);
+    expect(stdout).toMatch(/批\/一\/a\.docx：有 \d+ 处必改/);
     expect(stdout).toMatch(/\n共 2 个文件：没有必改 0 个，有必改 1 个，无法检查 1 个。\n$/);
     expect(stderr).toMatch(/跳过旧版 \.doc 文件：批\/旧\.doc/);
     expect((await json('批')).files.map(({ path, verdict }) => [path, verdict])).toEqual([
@@ -144,7 +144,7 @@ describe('wulou check', () => {
     const { code, stdout } = await wulouWith({ fs: failing }, 'check', '空表.docx', '样例.docx');
     expect(code).toBe(2);
     expect(stdout).toMatch(/空表\.docx：没有检查。程序内部出错/);
-    expect(stdout).toMatch(/样例\.docx：还不能打印/);
+    expect(stdout).toMatch(/样例\.docx：有 \d+ 处必改/);
   });
 });
 

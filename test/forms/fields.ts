@@ -62,10 +62,10 @@ section.4.5 | 四、联合实验室管理与运行 / 4.5 人文交流与创新�
 section.5 | 五、未来三年建设计划、预期成效和考核指标 | prose | must |  | hint
 section.6 | 六、其他需要说明的问题 | prose | or-wu
 section.7 | 七、主管部门意见 | prose | signature |  | hint
-section.8.1 | 八、相关附件和证明材料 / 8.1 合作协议 | prose | or-wu
+section.8.1 | 八、相关附件和证明材料 / 8.1 合作协议 | prose | must
 section.8.2 | 八、相关附件和证明材料 / 8.2 已开展相关机制体制改革的文件 | prose | or-wu
 section.8.3 | 八、相关附件和证明材料 / 8.3 联合实验室固定人员聘任协议（合同） | prose | or-wu
-section.8.4 | 八、相关附件和证明材料 / 8.4 代表性成效及佐证材料 | prose | or-wu
+section.8.4 | 八、相关附件和证明材料 / 8.4 代表性成效及佐证材料 | prose | must
 section.8.5 | 八、相关附件和证明材料 / 8.5 资源汇聚及佐证材料 | prose | or-wu
 section.8.6 | 八、相关附件和证明材料 / 8.6 其他相关材料 | prose | or-wu
 `

@@ -4,7 +4,7 @@ import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import type { FormDocument } from '../../src/document/port.js';
 import { checker } from '../../src/pane/store/checker.js';
 import { createPaneStore, type PaneStore } from '../../src/pane/store/paneStore.js';
-import { viewsOf, type FindingView } from '../../src/pane/store/result.js';
+import { findingsIn, type ToldFinding } from '../../src/report/toldFinding.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { FakeDocument } from './fakeDocument.js';
 import { FaultyDocument, type FaultyCall, type Moment } from './faultyDocument.js';
@@ -33,9 +33,9 @@ const actions: Readonly<Record<FaultyCall, { readonly first?: Action; readonly a
 
 type Action = (store: PaneStore) => Promise<void>;
 
-function blanks(store: PaneStore): FindingView[] {
+function blanks(store: PaneStore): ToldFinding[] {
   const { result } = store.getState();
-  const views = result === null ? [] : viewsOf(result);
+  const views = result === null ? [] : findingsIn(result);
   return views.filter(({ finding }) => finding.fix?.kind === 'fill' && BLANKS.includes(finding.field ?? ''));
 }
 

@@ -1,7 +1,7 @@
 /** A store with a document behind it, as the entries make one, and a browser that remembers in memory. */
 import { checker } from '../../src/pane/store/checker.js';
 import { createPaneStore, type PaneStore } from '../../src/pane/store/paneStore.js';
-import { viewsOf, type FindingView } from '../../src/pane/store/result.js';
+import { findingsIn, type ToldFinding } from '../../src/report/toldFinding.js';
 import type { PaneStorage } from '../../src/decisions/storage.js';
 import type { FakeDocument } from './fakeDocument.js';
 
@@ -29,9 +29,9 @@ export async function checked(document: FakeDocument): Promise<PaneStore> {
   return store;
 }
 
-export function viewOf(store: PaneStore, rule: string, field: string): FindingView {
+export function viewOf(store: PaneStore, rule: string, field: string): ToldFinding {
   const { result } = store.getState();
-  const view = result && viewsOf(result).find(({ finding }) => finding.rule === rule && finding.field === field);
+  const view = result && findingsIn(result).find(({ finding }) => finding.rule === rule && finding.field === field);
   if (!view) throw new Error(`no ${rule} at ${field}`);
   return view;
 }

@@ -57,6 +57,10 @@ async function check(document: FakeDocument) {
 
 const FEW = textsWithBlanks('cover.contact', 'section.4.1', 'section.4.2', 'section.6');
 
+function fail(): never {
+  throw new Error('not checked');
+}
+
 describe('the pane', () => {
   it('offers nothing to check without a document', async () => {
     await show(null);
@@ -71,9 +75,16 @@ describe('the pane', () => {
     expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：必改 \d+ 处/);
   });
 
-  it('says “可以打印” only for a form without errors that was read as a whole', async () => {
-    await check(new FakeDocument(correctTexts()));
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('可以打印');
+  it('says “可以打印” only for a form without errors that was read as a whole and looked at', async () => {
+    const store = await check(new FakeDocument(correctTexts()));
+    const { manual } = store.getState().result ?? fail();
+    const heading = (): string => screen.getByRole('heading', { level: 2 }).textContent;
+    expect(heading()).toBe(`没有必改，打印前核对 ${manual.before.length} 项`);
+    for (const told of manual.before) act(() => store.tick(told, true));
+    expect(heading()).toBe('可以打印');
+    expect(screen.getByText(`${manual.before.length} 项已核对 · 打印后 ${manual.after.length} 项`)).toBeTruthy();
+    for (const told of manual.before.slice(0, 1)) act(() => store.tick(told, false));
+    expect(heading()).toBe('没有必改，打印前核对 1 项');
   });
 
   it('shows each screen from its top and comes back to the list where it was left', async () => {
@@ -107,7 +118,7 @@ describe('the pane', () => {
     expect(document.shown.map(({ field }) => field)).toEqual(['section.4.1']);
     fireEvent.click(within(card).getByRole('button', { name: '填“无”：4.1 管理机构' }));
     await waitFor(() => expect(document.text('section.4.1')).toBe('无'));
-    await waitFor(() => expect(screen.queryByRole('article', { name: /4\.1 管理机构/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('article', { name: /^必改.*4\.1 管理机构/ })).toBeNull());
     expect(document.text('section.4.2')).toBe('');
     await waitFor(() =>
       expect(globalThis.document.activeElement?.getAttribute('aria-label')).toContain('4.2 咨询机构'),
@@ -133,14 +144,20 @@ describe('the pane', () => {
   it('shows before filling what will be written and what the applicant has to fill in', async () => {
     const document = new FakeDocument(FEW);
     await check(document);
-    fireEvent.click(screen.getByRole('button', { name: /^将 \d+ 处空缺填为“无”$/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^填“无”…（\d+ 处待您确认）$/ }));
     expect(globalThis.document.activeElement?.textContent).toBe('填“无”前请看一遍');
     expect(document.text('section.6')).toBe('');
-    expect(screen.getByRole('heading', { name: /^需要您填写/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /^须由您填写/ })).toBeTruthy();
+    const unlikely = screen.getByRole('group', { name: '通常应有内容，确实没有再勾' });
+    expect(within(unlikely).queryAllByRole('checkbox', { checked: true })).toEqual([]);
+    fireEvent.click(within(unlikely).getByRole('button', { name: '在文中定位：4.1 管理机构' }));
+    expect(document.shown.map(({ field }) => field)).toEqual(['section.4.1']);
     fireEvent.click(screen.getByRole('checkbox', { name: '六、其他需要说明的问题' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '四、联合实验室管理与运行 / 4.2 咨询机构' }));
     fireEvent.click(screen.getByRole('button', { name: /^填“无”（\d+ 处）$/ }));
     await screen.findByText(/^已填“无” \d+ 处。$/, { selector: 'p' });
-    expect(document.text('section.4.1')).toBe('无');
+    expect(document.text('section.4.1')).toBe('');
+    expect(document.text('section.4.2')).toBe('无');
     expect(document.text('section.6')).toBe('');
     expect(document.text('cover.contact')).toBe('');
   });
@@ -148,7 +165,7 @@ describe('the pane', () => {
   it('leaves the preview with Escape and writes nothing', async () => {
     const document = new FakeDocument(FEW);
     await check(document);
-    fireEvent.click(screen.getByRole('button', { name: /^将/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^填“无”…/ }));
     fireEvent.keyDown(screen.getByRole('heading', { level: 2 }), { key: 'Escape' });
     expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^有/);
     expect(document.undoStep).toBeNull();

@@ -1,49 +1,73 @@
 import { describe, expect, it } from '@jest/globals';
 import { checklistText, type Checklist } from '../../src/report/checklist.js';
 import { checklistPage } from '../../src/report/checklistPage.js';
+import type { Severity } from '../../src/check/finding.js';
+import type { Told, ToldFinding } from '../../src/report/toldFinding.js';
+import { filled } from '../check/content.js';
+import { told } from './told.js';
 
+let count = 0;
+
+function item(severity: Severity, title: string, message: string, where = '', part = ''): ToldFinding {
+  const finding = { rule: 'x', severity, field: null, label: part === '' ? title : `${part} / ${title}`, message: '' };
+  return {
+    key: `${++count}`,
+    fingerprint: '',
+    finding: { ...finding, data: {}, ground: '', place: { part: '', paragraph: null } },
+    path: [part, title],
+    title,
+    brief: '',
+    message,
+    ground: where === '' ? null : { where, quote: '' },
+  };
+}
+
+function toldOf(change: Partial<Told>): Told {
+  return { ...told(filled()), groups: [], manual: { before: [], after: [] }, ignored: [], ...change };
+}
+
+const looked = item('manual', '外方依托平台', '请确认已签协议。', '填表说明二', '基本信息表');
 const list: Checklist = {
-  formTitle: '国际合作联合实验室立项申报书',
+  told: toldOf({
+    tally: { error: 2, warning: 1, manual: 3 },
+    groups: [
+      { part: 'cover', label: '封面', findings: [item('error', '联系人', '没有填写。', '填表说明三')] },
+      {
+        part: 'basic',
+        label: '基本信息表',
+        findings: [
+          item('error', '协议情况 / 签署时间', '没有填写。', '填表说明三'),
+          item('warning', '实验室资源 / 面积', '没有数字。'),
+        ],
+      },
+    ],
+    manual: {
+      before: [looked, item('manual', '整份文件', '请核对附件。', '申报书八')],
+      after: [item('manual', '依托单位', '请加盖公章。', '封面', '封面')],
+    },
+    ignored: [
+      { told: item('error', '六、其他', '没有填写。'), reason: '另页说明' },
+      { told: item('warning', '五、计划', '写了“无”。'), reason: '' },
+    ],
+  }),
   fileName: '申报书.docx',
   checkedAt: new Date(2023, 1, 20, 9, 5),
-  verdict: '有 2 处必改',
   outdated: false,
-  groups: [
-    {
-      label: '封面',
-      items: [{ severity: 'error', title: '联系人', message: '没有填写。', where: '填表说明三' }],
-    },
-    {
-      label: '基本信息表',
-      items: [
-        { severity: 'error', title: '协议情况 / 签署时间', message: '没有填写。', where: '填表说明三' },
-        { severity: 'warning', title: '实验室资源 / 面积', message: '没有数字。', where: '' },
-      ],
-    },
-  ],
-  manual: [
-    { severity: 'manual', title: '封面 / 依托单位', message: '请加盖公章。', where: '封面', ticked: true },
-    { severity: 'manual', title: '整份文件', message: '请打印一式一份。', where: '填表说明五', ticked: false },
-  ],
-  ignored: [
-    { severity: 'error', title: '六、其他', message: '没有填写。', where: '', reason: '另页说明' },
-    { severity: 'warning', title: '五、计划', message: '写了“无”。', where: '', reason: '' },
-  ],
+  ticked: new Set([looked.key]),
 };
 
 const EVIL = '</li><script>alert(1)</script><img src=x onerror="a()">&amp;\u202etxt';
 
-function evil(): Checklist {
-  const item = { severity: 'error', title: EVIL, message: EVIL, where: EVIL } as const;
-  return {
-    ...list,
-    formTitle: EVIL,
-    fileName: EVIL,
-    verdict: EVIL,
-    groups: [{ label: EVIL, items: [item] }],
-    manual: [{ ...item, ticked: false }],
-    ignored: [{ ...item, reason: EVIL }],
+/** Every text of a list that a document or a person may have made. */
+function saying(text: string): Checklist {
+  const one = item('error', text, text, text, text);
+  const change = {
+    formTitle: text,
+    groups: [{ part: '', label: text, findings: [one] }],
+    manual: { before: [one], after: [one] },
+    ignored: [{ told: one, reason: text }],
   };
+  return { ...list, told: toldOf(change), fileName: text };
 }
 
 describe('the checklist as text', () => {
@@ -53,7 +77,7 @@ describe('the checklist as text', () => {
         '《国际合作联合实验室立项申报书》检查单',
         '文件：申报书.docx',
         '检查时间：2023年2月20日 09:05',
-        '结论：有 2 处必改',
+        '结论：有 2 处必改，已忽略 1 处必改项',
         '',
         '封面',
         '1. 【必改】联系人：没有填写。',
@@ -63,8 +87,11 @@ describe('the checklist as text', () => {
         '3. 【建议】实验室资源 / 面积：没有数字。',
         '',
         '打印前请逐项核对',
-        '☑ 封面 / 依托单位：请加盖公章。',
-        '□ 整份文件：请打印一式一份。',
+        '☑ 基本信息表 / 外方依托平台：请确认已签协议。',
+        '□ 整份文件：请核对附件。',
+        '',
+        '打印后',
+        '□ 封面 / 依托单位：请加盖公章。',
         '',
         '已忽略',
         '· 【必改】六、其他：没有填写。（理由：另页说明）',
@@ -76,7 +103,7 @@ describe('the checklist as text', () => {
   });
 
   it('says so when there is nothing to change', () => {
-    const text = checklistText({ ...list, verdict: '可以打印', groups: [], manual: [], ignored: [] });
+    const text = checklistText({ ...list, told: toldOf({}) });
     expect(text).toContain('结论：可以打印\n\n没有需要改的地方。');
     expect(text).not.toContain('已忽略');
   });
@@ -86,9 +113,8 @@ describe('the checklist as text', () => {
   });
 
   it('keeps what a document says on its own line', () => {
-    const [group] = list.groups;
-    const items = [{ severity: 'error', title: '甲\n2. 乙', message: '丙\r\n丁\u202e', where: '' } as const];
-    const text = checklistText({ ...list, groups: [{ label: group?.label ?? '', items }] });
+    const findings = [item('error', '甲\n2. 乙', '丙\r\n丁\u202e')];
+    const text = checklistText({ ...list, told: toldOf({ groups: [{ part: '', label: '封面', findings }] }) });
     expect(text).toContain('1. 【必改】甲 2. 乙：丙 丁\ufffd');
   });
 });
@@ -107,7 +133,7 @@ describe('the checklist as a page', () => {
     ])
       expect(page).toContain(part);
     expect(page.match(/class="box">☑/g)).toHaveLength(1);
-    expect(page.match(/class="box">□/g)).toHaveLength(1);
+    expect(page.match(/class="box">□/g)).toHaveLength(2);
   });
 
   it('is made for A4, and needs nothing from elsewhere and no script', () => {
@@ -117,16 +143,8 @@ describe('the checklist as a page', () => {
 
   it('never lets text from a document become markup', () => {
     const tags = (text: string): string[] => text.match(/<\/?[a-z0-9]+/gi) ?? [];
-    const harmless = checklistPage({
-      ...evil(),
-      formTitle: 'x',
-      fileName: 'x',
-      verdict: 'x',
-      groups: [{ label: 'x', items: [{ severity: 'error', title: 'x', message: 'x', where: 'x' }] }],
-      manual: [{ severity: 'error', title: 'x', message: 'x', where: 'x', ticked: false }],
-      ignored: [{ severity: 'error', title: 'x', message: 'x', where: 'x', reason: 'x' }],
-    });
-    const hostile = checklistPage(evil());
+    const harmless = checklistPage(saying('x'));
+    const hostile = checklistPage(saying(EVIL));
     expect(tags(hostile)).toEqual(tags(harmless));
     expect(hostile).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(hostile).not.toContain('\u202e');

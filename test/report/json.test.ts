@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError, documentErrorCodes } from '../../src/document/error.js';
 import { type FileReport, reportFile, reportRefusal, reportSchema } from '../../src/report/json.js';
-import { check } from '../../src/rules/index.js';
-import { asOf, blank, filled, form, missing, paragraphsOf } from '../check/content.js';
+import { blank, filled, form, missing, paragraphsOf } from '../check/content.js';
+import { told } from './told.js';
 
 function reportOf(content: DocumentContent): FileReport {
-  const report = reportFile({ path: 'a.docx', form, content, findings: check(content, form, asOf) });
+  const report = reportFile('a.docx', told(content), form);
   expect(reportSchema.parse({ version: 1, asOf: '2023-01-15', files: [report] }).files[0]).toEqual(report);
   return report;
 }

@@ -2,26 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError } from '../../src/document/error.js';
 import { reportFile, reportRefusal } from '../../src/report/json.js';
-import { type Paint, printable, textReport, textSummary } from '../../src/report/text.js';
-import { check } from '../../src/rules/index.js';
-import { asOf, filled, form, missing } from '../check/content.js';
+import { type Paint, printable, textRefusal, textReport, textSummary } from '../../src/report/text.js';
+import { filled, form, missing } from '../check/content.js';
+import { told } from './told.js';
 
-const reportOf = (content: DocumentContent) =>
-  reportFile({ path: '申报书.docx', form, content, findings: check(content, form, asOf) });
-const textOf = (content: DocumentContent, paint?: Paint): string => textReport(reportOf(content), paint);
+const textOf = (content: DocumentContent, paint?: Paint): string => textReport('申报书.docx', told(content), paint);
+const reportOf = (content: DocumentContent) => reportFile('申报书.docx', told(content), form);
 
 describe('the text report of a file', () => {
   it('says first whether it can be printed', () => {
-    expect(textOf(filled()).split('\n')[0]).toMatch(/^申报书\.docx：可以打印（必改 0，建议 0，人工核对 \d+）$/);
-    expect(textOf(filled({ 'section.4.1': '' })).split('\n')[0]).toMatch(/^申报书\.docx：还不能打印（必改 1，/);
+    expect(textOf(filled()).split('\n')[0]).toMatch(
+      /^申报书\.docx：没有必改，打印前核对 \d+ 项（必改 0，建议 0，人工核对 \d+）$/,
+    );
+    expect(textOf(filled({ 'section.4.1': '' })).split('\n')[0]).toMatch(/^申报书\.docx：有 1 处必改（必改 1，/);
   });
 
   it('never says so when a field was not found or could not be read', () => {
     expect(textOf(filled({ 'section.1.1': { state: 'unreadable' } })).split('\n')[0]).toMatch(
-      /^申报书\.docx：有 1 栏没有读到，不能断定可以打印（必改 0，/,
+      /^申报书\.docx：有 1 栏没有读到，不能断定（必改 0，/,
     );
-    const gone = { ...reportOf(filled({ 'section.1.1': missing })), verdict: 'clean' as const };
-    expect(textReport(gone)).not.toMatch(/：可以打印/);
+    expect(textOf(filled({ 'section.1.1': missing }))).not.toMatch(/：可以打印/);
   });
 
   it('groups findings by part, in the order of the form, each with place, sentence and ground', () => {
@@ -33,7 +33,7 @@ describe('the text report of a file', () => {
     ).split('\n');
     const headings = lines.filter((line) => /^[^\s]/.test(line)).slice(1);
     expect(headings.slice(0, 3)).toEqual(['封面', '基本信息表', '四、联合实验室管理与运行']);
-    expect(headings.at(-1)).toBe('整份文件');
+    expect(headings.slice(3)).toEqual(['整份文件', '打印前请逐项核对', '打印后']);
     const at = lines.findIndex((line) => line.startsWith('  必改  4.1 管理机构：'));
     expect(lines[at]).toMatch(/还没有填写.*。$/);
     expect(lines[at + 1]).toBe('        依据：填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”');
@@ -48,7 +48,7 @@ describe('the text report of a file', () => {
   });
 
   it('says why a file was not checked', () => {
-    expect(textReport(reportRefusal('旧.doc', new DocumentError('legacy-doc')))).toBe(
+    expect(textRefusal('旧.doc', new DocumentError('legacy-doc'))).toBe(
       '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。\n',
     );
   });
@@ -56,8 +56,8 @@ describe('the text report of a file', () => {
   it('lets nothing from a document or a file name drive the terminal', () => {
     const evil = 'a\u001b[2J\u0007\u009b\u202eb\n\tc';
     expect(printable(evil)).toBe('a\ufffd[2J\ufffd\ufffd\ufffdb c');
-    const report = reportRefusal(evil, new DocumentError('not-this-form', { found: evil }));
-    expect(textReport(report)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    const refusal = textRefusal(evil, new DocumentError('not-this-form', { found: evil }));
+    expect(refusal).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(textOf(filled({ 'section.4.1': `XXX${evil}` }))).not.toMatch(/[\u001b\u009b\u202e]/);
   });
 });

@@ -12,7 +12,10 @@ describe('hint-left', () => {
   );
 
   it('is said of a field that says 无 too', () => {
-    expect(found({ 'section.4.3': { text: '无', hintLeft: true } })).toEqual(['warning hint-left section.4.3']);
+    expect(found({ 'section.4.3': { text: '无', hintLeft: true } })).toEqual([
+      'warning wu-in-required section.4.3 unlikely',
+      'warning hint-left section.4.3',
+    ]);
   });
 
   it('leaves a hint without any text to blank-field', () => {

@@ -49,6 +49,7 @@ export const sentences: readonly (readonly [RuleId, string, string, FindingData,
     '4.1 管理机构填写的是“略”，请填写实际内容；如果没有，请填写“无”。',
   ],
   ['not-applicable-wording', 'elsewhere', '甲', { value: '见正文' }, '甲只写了“见正文”，请核对是否应在此栏写出内容。'],
+  ['wu-in-required', 'unlikely', date, {}, '签署时间填写了“无”，此栏通常应有内容；确实没有的，保留即可。'],
   ['wu-in-required', 'default', date, {}, '签署时间填写了“无”，此栏一般应有实际内容，请核对。'],
   [
     'over-limit',

@@ -4,7 +4,8 @@ import { memo, useRef, useState } from 'react';
 import { decisions, findings as words, spoken, tools } from '../../strings/pane.js';
 import { Ground } from './Ground.js';
 import { IgnoreForm } from './IgnoreForm.js';
-import { canReveal, type FindingView } from '../store/result.js';
+import { canReveal } from '../store/result.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 import { useShown } from '../hooks/useShown.js';
 
@@ -68,15 +69,15 @@ const useStyles = makeStyles({
 });
 
 export interface FindingActions {
-  readonly reveal: (view: FindingView) => void;
-  readonly fix: (view: FindingView) => void;
+  readonly reveal: (view: ToldFinding) => void;
+  readonly fix: (view: ToldFinding) => void;
   readonly prepare: () => void;
   /** False while something else is under way: then nothing happens. */
-  readonly ignore: (view: FindingView, reason: string) => boolean;
+  readonly ignore: (view: ToldFinding, reason: string) => boolean;
 }
 
 /** The button's words for the fix a finding offers; null without one. */
-function fixWord({ finding }: FindingView): string | null {
+function fixWord({ finding }: ToldFinding): string | null {
   switch (finding.fix?.kind) {
     case 'fill':
       return finding.rule === 'blank-field' ? words.fillWu : words.changeToWu;
@@ -90,7 +91,7 @@ function fixWord({ finding }: FindingView): string | null {
 }
 
 interface CardProps {
-  readonly view: FindingView;
+  readonly view: ToldFinding;
   readonly current: boolean;
   readonly focused: boolean;
   /** What going there brought into view, in words; '' when there is nothing to say. */
@@ -119,7 +120,7 @@ export const FindingCard = memo(function FindingCard({ view, current, focused, r
       </div>
       <p className={styles.message}>{view.message}</p>
       <div className={styles.foot}>
-        <Ground where={view.where} quote={view.quote} />
+        <Ground ground={view.ground} />
         <div className={styles.actions}>
           {canReveal(view) && (
             <Button

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { findings as words } from '../../strings/pane.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
-import type { FindingGroup, FindingView } from '../store/result.js';
+import type { ToldFinding, ToldGroup } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
   group: { '&[open] > summary svg': { transform: 'none' } },
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 interface GroupsProps {
-  readonly groups: readonly FindingGroup[];
+  readonly groups: readonly ToldGroup[];
   readonly current: string | null;
   readonly focus: string | null;
   /** What going to the current finding brought into view, in words. */
@@ -88,7 +88,7 @@ export function FindingGroups({ groups, current, focus, revealed, actions }: Gro
   );
 }
 
-function countWords(findings: readonly FindingView[]): string {
+function countWords(findings: readonly ToldFinding[]): string {
   const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
   return words.counts(errors, findings.length - errors);
 }

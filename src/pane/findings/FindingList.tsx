@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { findings as words, severityWord } from '../../strings/pane.js';
+import { findings as words, manual as manualWords, severityWord } from '../../strings/pane.js';
 import type { FindingActions } from './FindingCard.js';
 import { FindingGroups } from './FindingGroups.js';
 import { IgnoredList } from './IgnoredList.js';
 import { ManualList } from './ManualList.js';
 import type { PaneStore } from '../store/paneStore.js';
-import { viewsOf, type CheckResult } from '../store/result.js';
+import { type CheckResult } from '../store/result.js';
+import { findingsIn } from '../../report/toldFinding.js';
 import { inWord, type PaneState } from '../store/state.js';
 import { revealedWords } from '../store/walking.js';
 
@@ -47,7 +48,7 @@ export function FindingList({ result, state, store }: ListProps) {
     }),
     [store],
   );
-  const manual = only === null || only === 'manual' ? result.manual : [];
+  const manual = only === null || only === 'manual';
   const revealed = useMemo(() => revealedAt(result, state), [result, state]);
   return (
     <>
@@ -67,23 +68,26 @@ export function FindingList({ result, state, store }: ListProps) {
         busy={state.activity !== null}
         restore={(view) => void store.restore(view)}
       />
-      {manual.length > 0 && (
-        <ManualList
-          views={manual}
-          ticked={ticked}
-          current={current}
-          focus={focus}
-          revealed={revealed}
-          tick={store.tick}
-          reveal={actions.reveal}
-        />
-      )}
+      {manual &&
+        (['before', 'after'] as const).map((when) => (
+          <ManualList
+            key={when}
+            words={manualWords[when]}
+            views={result.manual[when]}
+            ticked={ticked}
+            current={current}
+            focus={focus}
+            revealed={revealed}
+            tick={store.tick}
+            reveal={actions.reveal}
+          />
+        ))}
     </>
   );
 }
 
 function revealedAt(result: CheckResult, state: PaneState): string {
   const { current, revealed } = state;
-  const view = current === null ? undefined : viewsOf(result).find(({ key }) => key === current);
+  const view = current === null ? undefined : findingsIn(result).find(({ key }) => key === current);
   return view === undefined || revealed === null ? '' : revealedWords(view, revealed, inWord(state));
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ToldFinding } from '../../report/toldFinding.js';
 import { findings } from '../../strings/pane.js';
 
 const useStyles = makeStyles({
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '&[open]': { flexBasis: '100%' },
   },
-  plain: { flexGrow: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  plain: { flexGrow: 1 },
   summary: {
     cursor: 'pointer',
     width: 'fit-content',
@@ -30,13 +31,13 @@ const useStyles = makeStyles({
 });
 
 /** 依据: where the official text asks for it, the sentence itself on demand. */
-export function Ground({ where, quote }: { readonly where: string; readonly quote: string }) {
+export function Ground({ ground }: { readonly ground: ToldFinding['ground'] }) {
   const styles = useStyles();
-  if (quote === '') return <span className={styles.plain}>{where === '' ? '' : findings.ground(where)}</span>;
+  if (ground === null) return <span className={styles.plain} />;
   return (
     <details className={styles.root}>
-      <summary className={styles.summary}>{findings.ground(where)}</summary>
-      <blockquote className={styles.quote}>{findings.quote(quote)}</blockquote>
+      <summary className={styles.summary}>{findings.ground(ground.where)}</summary>
+      <blockquote className={styles.quote}>{findings.quote(ground.quote)}</blockquote>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { decisions as words } from '../../strings/pane.js';
-import type { FindingView, IgnoredView } from '../store/result.js';
+import type { ToldFinding, IgnoredFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 
 const useStyles = makeStyles({
@@ -67,9 +67,9 @@ const useStyles = makeStyles({
 });
 
 interface IgnoredProps {
-  readonly ignored: readonly IgnoredView[];
+  readonly ignored: readonly IgnoredFinding[];
   readonly busy: boolean;
-  readonly restore: (view: FindingView) => void;
+  readonly restore: (view: ToldFinding) => void;
 }
 
 /** What a person set aside, with the reasons given; each can be listed again. */
@@ -83,21 +83,21 @@ export function IgnoredList({ ignored, busy, restore }: IgnoredProps) {
         <h3 className={styles.heading}>{words.heading(ignored.length)}</h3>
       </summary>
       <ul className={styles.list}>
-        {ignored.map(({ view, reason }) => (
-          <li key={view.key} className={styles.item}>
+        {ignored.map(({ told, reason }) => (
+          <li key={told.key} className={styles.item}>
             <div className={styles.head}>
-              <SeverityMark severity={view.finding.severity} />
-              <h4 className={styles.title}>{view.finding.label}</h4>
+              <SeverityMark severity={told.finding.severity} />
+              <h4 className={styles.title}>{told.finding.label}</h4>
             </div>
-            <p className={styles.line}>{view.message}</p>
+            <p className={styles.line}>{told.message}</p>
             <div className={styles.foot}>
               <p className={styles.reason}>{reason === '' ? '' : words.reasonIs(reason)}</p>
               <Button
                 size="small"
                 className={styles.restore}
                 disabledFocusable={busy}
-                aria-label={words.restoreLabel(view.title)}
-                onClick={() => restore(view)}
+                aria-label={words.restoreLabel(told.title)}
+                onClick={() => restore(told)}
               >
                 {words.restore}
               </Button>

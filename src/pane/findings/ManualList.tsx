@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { useRef } from 'react';
-import { findings, manual as words } from '../../strings/pane.js';
+import { findings, manual as manualWords } from '../../strings/pane.js';
 import { Ground } from './Ground.js';
-import { canReveal, type FindingView } from '../store/result.js';
+import { canReveal } from '../store/result.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 import { useShown } from '../hooks/useShown.js';
 
@@ -49,26 +50,28 @@ const useStyles = makeStyles({
 });
 
 interface ManualProps {
-  readonly views: readonly FindingView[];
+  readonly words: { readonly heading: string; readonly intro: string };
+  readonly views: readonly ToldFinding[];
   readonly ticked: ReadonlySet<string>;
   readonly current: string | null;
   readonly focus: string | null;
   /** What going to the current finding brought into view, in words. */
   readonly revealed: string;
-  readonly tick: (view: FindingView, ticked: boolean) => void;
-  readonly reveal: (view: FindingView) => void;
+  readonly tick: (view: ToldFinding, ticked: boolean) => void;
+  readonly reveal: (view: ToldFinding) => void;
 }
 
-/** What software cannot see: a list to tick off before printing. */
-export function ManualList({ views, ticked, current, focus, revealed, tick, reveal }: ManualProps) {
+/** What software cannot see: a list to tick off, before printing or after it. */
+export function ManualList({ words, views, ticked, current, focus, revealed, tick, reveal }: ManualProps) {
   const styles = useStyles();
+  if (views.length === 0) return null;
   const done = views.filter((view) => ticked.has(view.key)).length;
   return (
     <section className={styles.root} aria-label={words.heading}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{words.heading}</h3>
         <SeverityMark severity="manual" />
-        <span>{words.progress(done, views.length)}</span>
+        <span>{manualWords.progress(done, views.length)}</span>
       </div>
       <p className={styles.intro}>{words.intro}</p>
       <ul className={styles.list}>
@@ -90,7 +93,7 @@ export function ManualList({ views, ticked, current, focus, revealed, tick, reve
 }
 
 interface ItemProps extends Pick<ManualProps, 'tick' | 'reveal' | 'revealed'> {
-  readonly view: FindingView;
+  readonly view: ToldFinding;
   readonly ticked: boolean;
   readonly current: boolean;
   readonly focused: boolean;
@@ -114,7 +117,7 @@ function ManualItem({ view, ticked, current, focused, revealed, tick, reveal }: 
         }
       />
       <div className={styles.foot}>
-        <Ground where={view.where} quote={view.quote} />
+        <Ground ground={view.ground} />
         {canReveal(view) && (
           <Button
             size="small"

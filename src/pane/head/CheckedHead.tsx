@@ -3,7 +3,8 @@ import { preview, ready } from '../../strings/pane.js';
 import { FilterBar } from '../findings/FilterBar.js';
 import type { PaneStore } from '../store/paneStore.js';
 import { PrepareCard } from '../notices/PrepareCard.js';
-import { fillPlan, visibleViews } from '../store/result.js';
+import { offered } from '../../report/toldFinding.js';
+import { visibleViews } from '../store/result.js';
 import type { PaneState } from '../store/state.js';
 import { Verdict } from './Verdict.js';
 import type { PaneView } from '../store/view.js';
@@ -22,19 +23,18 @@ interface CheckedProps {
 /** Above the list after a check: the verdict, the one thing to do next, and which findings are shown. */
 export function CheckedHead({ view, state, store }: CheckedProps) {
   const styles = useStyles();
-  const { result, outcome, offer } = view;
+  const { result, verdict, offer } = view;
   const busy = state.activity !== null;
-  const { blanks, wordings } = fillPlan(result);
-  const fills = blanks.length + wordings.length;
+  const fills = offered(result.fill).length;
   const shown = visibleViews(result, state.only);
   const at = shown.findIndex(({ key }) => key === state.current);
-  const stale = outcome === 'stale';
+  const stale = verdict.state === 'outdated';
   const map = state.screen === 'map';
   return (
     <div className={styles.root}>
       <Verdict
         result={result}
-        outcome={outcome}
+        verdict={verdict}
         ticked={state.ticked}
         focused={state.focus === ''}
         busy={busy}
@@ -52,13 +52,13 @@ export function CheckedHead({ view, state, store }: CheckedProps) {
           disabledFocusable={busy}
           onClick={store.openPreview}
         >
-          {preview.open(blanks.length, wordings.length)}
+          {preview.open(fills)}
         </Button>
       )}
       <ViewSwitch map={map} showMap={store.showMap} openChecklist={() => void store.openChecklist()} />
       {!map && (
         <FilterBar
-          counts={result.counts}
+          counts={result.tally}
           only={state.only}
           at={at < 0 ? null : at + 1}
           total={shown.length}

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular, ArrowClockwise24Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClipboardTaskListLtr24Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import { ready, verdict as words } from '../../strings/pane.js';
-import { ignoredErrors, type CheckResult } from '../store/result.js';
-import { verdictWords } from '../store/verdictWords.js';
-import type { Outcome } from '../store/view.js';
+import { type CheckResult } from '../store/result.js';
+import { ignoredErrors, type ToldFinding } from '../../report/toldFinding.js';
+import type { Verdict as Told, VerdictState } from '../../report/verdict.js';
 import { useFocused } from '../hooks/useFocused.js';
 
 const useStyles = makeStyles({
@@ -20,11 +21,11 @@ const useStyles = makeStyles({
     // It is focused to be read, not to be used.
     ':focus': { outlineStyle: 'none' },
   },
-  findings: {
+  errors: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
   },
-  done: {
+  printable: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
   },
@@ -32,10 +33,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
   },
+  neutral: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+  },
   icon: { flexShrink: 0, marginTop: '2px' },
-  findingsIcon: { color: tokens.colorStatusDangerForeground1 },
-  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
+  errorsIcon: { color: tokens.colorStatusDangerForeground1 },
+  printableIcon: { color: tokens.colorStatusSuccessForeground1 },
   unsureIcon: { color: tokens.colorStatusWarningForeground3 },
+  neutralIcon: { color: tokens.colorBrandForeground1 },
   text: { flexGrow: 1, minWidth: 0 },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   again: {
@@ -66,17 +72,19 @@ const useStyles = makeStyles({
   },
 });
 
-const icons = {
-  stale: ArrowClockwise24Regular,
-  findings: ErrorCircle24Filled,
-  unsure: Warning24Filled,
-  ignored: Warning24Filled,
-  done: CheckmarkCircle24Filled,
-} satisfies Record<Outcome, unknown>;
+/** Only what may be printed is green. */
+const looks = {
+  outdated: { tone: 'unsure', icon: ArrowClockwise24Regular },
+  errors: { tone: 'errors', icon: ErrorCircle24Filled },
+  unsure: { tone: 'unsure', icon: Warning24Filled },
+  'to-check': { tone: 'neutral', icon: ClipboardTaskListLtr24Regular },
+  ignored: { tone: 'unsure', icon: Warning24Filled },
+  printable: { tone: 'printable', icon: CheckmarkCircle24Filled },
+} as const satisfies Record<VerdictState, unknown>;
 
 interface VerdictProps {
   readonly result: CheckResult;
-  readonly outcome: Outcome;
+  readonly verdict: Told;
   readonly ticked: ReadonlySet<string>;
   /** The verdict takes the focus, because what the user pressed has led to it. */
   readonly focused: boolean;
@@ -85,21 +93,22 @@ interface VerdictProps {
 }
 
 /** What the check came to, in one glance. */
-export function Verdict({ result, outcome, ticked, focused, busy, checkAgain }: VerdictProps) {
+export function Verdict({ result, verdict, ticked, focused, busy, checkAgain }: VerdictProps) {
   const styles = useStyles();
   const root = useFocused<HTMLDivElement>(focused);
-  const Icon = icons[outcome];
-  const ignored = ignoredWords(result, outcome);
-  const isLong = outcome === 'unsure' || outcome === 'ignored';
-  const { total, read } = result.fields;
-  const tone = outcome === 'stale' || outcome === 'ignored' ? 'unsure' : outcome;
+  const { state } = verdict;
+  const { tone, icon: Icon } = looks[state];
+  const ignored = ignoredWords(result, state);
+  const isLong = state === 'unsure' || state === 'ignored' || state === 'to-check';
+  const total = result.content.fields.length;
+  const read = total - result.unread.fields;
   return (
     <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
       <div className={styles.text}>
         <div className={styles.top}>
-          <h2 className={mergeClasses(styles.heading, isLong && styles.long)}>{verdictWords(result, outcome)}</h2>
-          {outcome !== 'stale' && (
+          <h2 className={mergeClasses(styles.heading, isLong && styles.long)}>{verdict.heading}</h2>
+          {state !== 'outdated' && (
             <Button
               size="small"
               appearance="transparent"
@@ -114,8 +123,8 @@ export function Verdict({ result, outcome, ticked, focused, busy, checkAgain }: 
             </Button>
           )}
         </div>
-        {outcome === 'ignored' && <p className={styles.line}>{words.ignoredHint}</p>}
-        <p className={styles.line}>{outcome === 'stale' ? words.staleHint : restWords(result, ticked)}</p>
+        {state === 'ignored' && <p className={styles.line}>{words.ignoredHint}</p>}
+        <p className={styles.line}>{state === 'outdated' ? words.staleHint : restWords(result, state, ticked)}</p>
         {ignored !== '' && <p className={styles.line}>{ignored}</p>}
         <p className={styles.line}>
           {[read === total ? words.read(total) : words.unread(read, total), words.at(clock(result.checkedAt))].join(
@@ -127,19 +136,24 @@ export function Verdict({ result, outcome, ticked, focused, busy, checkAgain }: 
   );
 }
 
-function restWords({ counts, manual }: CheckResult, ticked: ReadonlySet<string>): string {
-  const open = manual.filter((view) => !ticked.has(view.key)).length;
+/** What the heading does not say. */
+function restWords({ tally, manual }: CheckResult, state: VerdictState, ticked: ReadonlySet<string>): string {
+  const open = (findings: readonly ToldFinding[]): number => findings.filter(({ key }) => !ticked.has(key)).length;
+  const before = open(manual.before);
+  const after = open(manual.after);
   const parts = [
-    counts.warning > 0 ? words.warnings(counts.warning) : '',
-    open > 0 ? words.manual(open) : manual.length > 0 ? words.allTicked(manual.length) : '',
+    tally.warning > 0 ? words.warnings(tally.warning) : '',
+    before > 0 && state !== 'to-check' ? words.manual(before) : '',
+    before === 0 && manual.before.length > 0 ? words.allTicked(manual.before.length) : '',
+    after > 0 ? words.after(after) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(' · ') : words.nothingElse;
 }
 
 /** The heading itself says it of errors where nothing else is wrong. */
-function ignoredWords(result: CheckResult, outcome: Outcome): string {
+function ignoredWords(result: CheckResult, state: VerdictState): string {
   const errors = ignoredErrors(result);
-  return words.ignoredToo(outcome === 'ignored' ? 0 : errors, result.ignored.length - errors);
+  return words.ignoredToo(state === 'ignored' ? 0 : errors, result.ignored.length - errors);
 }
 
 function clock(date: Date): string {

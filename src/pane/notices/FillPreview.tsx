@@ -1,10 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { useEffect, useRef } from 'react';
 import type { WriteCaution } from '../../document/port.js';
-import { preview as words } from '../../strings/pane.js';
+import { offered } from '../../report/toldFinding.js';
+import { findings, preview as words } from '../../strings/pane.js';
 import { CautionCard } from './CautionCard.js';
 import { NeededList } from './NeededList.js';
-import { fillPlan, type CheckResult, type FindingView } from '../store/result.js';
+import { canReveal, type CheckResult } from '../store/result.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -30,7 +33,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  row: { display: 'flex', maxWidth: 'none', width: '100%', '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  row: { flexGrow: 1, maxWidth: 'none', minWidth: 0, '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
+  reveal: { flexShrink: 0, minWidth: 'auto' },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
     position: 'sticky',
@@ -46,26 +51,27 @@ const useStyles = makeStyles({
 
 interface PreviewProps {
   readonly result: CheckResult;
-  readonly unchosen: ReadonlySet<string>;
+  /** Keys of the entries that are ticked. */
+  readonly chosen: ReadonlySet<string>;
   readonly busy: boolean;
   /** The document has no controls yet, and is written to by controls alone. */
   readonly prepareFirst: boolean;
   /** What to know before anything is written. */
   readonly caution: WriteCaution | null;
-  readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
-  readonly reveal: (view: FindingView) => void;
+  readonly choose: (views: readonly ToldFinding[], chosen: boolean) => void;
+  readonly reveal: (view: ToldFinding) => void;
   readonly confirm: () => void;
   readonly cancel: () => void;
 }
 
 /** What would be filled with “无”, to look through before anything is written. */
 export function FillPreview(props: PreviewProps) {
-  const { result, unchosen, busy, prepareFirst, caution, choose, reveal, confirm, cancel } = props;
+  const { result, chosen, busy, prepareFirst, caution, choose, reveal, confirm, cancel } = props;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { blanks, wordings, needed } = fillPlan(result);
-  const chosen = [...blanks, ...wordings].filter((view) => !unchosen.has(view.key)).length;
+  const { fill } = result;
+  const count = offered(fill).filter(({ key }) => chosen.has(key)).length;
   return (
     <section
       className={styles.root}
@@ -80,17 +86,26 @@ export function FillPreview(props: PreviewProps) {
       <p className={styles.intro}>{words.intro}</p>
       {caution !== null && <CautionCard caution={caution} />}
       {prepareFirst && <p className={styles.intro}>{words.prepareFirst}</p>}
-      <ChoiceGroup heading={words.blanks} views={blanks} unchosen={unchosen} choose={choose} />
-      <ChoiceGroup heading={words.wordings} views={wordings} unchosen={unchosen} choose={choose} result={result} />
-      <NeededList views={needed} reveal={reveal} />
+      {(['blanks', 'wordings', 'unlikely'] as const).map((kind) => (
+        <ChoiceGroup
+          key={kind}
+          heading={words[kind]}
+          views={fill[kind]}
+          chosen={chosen}
+          choose={choose}
+          reveal={reveal}
+          result={result}
+        />
+      ))}
+      <NeededList views={fill.needed} reveal={reveal} />
       <div className={styles.actions}>
         <Button
           appearance="primary"
           className={styles.confirm}
-          disabledFocusable={busy || chosen === 0}
+          disabledFocusable={busy || count === 0}
           onClick={confirm}
         >
-          {prepareFirst ? words.confirmPrepared(chosen) : words.confirm(chosen)}
+          {prepareFirst ? words.confirmPrepared(count) : words.confirm(count)}
         </Button>
         <Button onClick={cancel}>{words.cancel}</Button>
       </div>
@@ -98,45 +113,59 @@ export function FillPreview(props: PreviewProps) {
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Pick<PreviewProps, 'result' | 'chosen' | 'choose' | 'reveal'> {
   readonly heading: string;
-  readonly views: readonly FindingView[];
-  readonly unchosen: ReadonlySet<string>;
-  readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
-  /** Given when what stands in the field should be shown. */
-  readonly result?: CheckResult;
+  readonly views: readonly ToldFinding[];
 }
 
-function ChoiceGroup({ heading, views, unchosen, choose, result }: GroupProps) {
+function ChoiceGroup({ heading, views, chosen, choose, reveal, result }: GroupProps) {
   const styles = useStyles();
   if (views.length === 0) return null;
-  const chosen = views.filter((view) => !unchosen.has(view.key)).length;
+  const count = views.filter(({ key }) => chosen.has(key)).length;
   return (
     <div role="group" aria-label={heading} className={styles.group}>
       <Checkbox
         className={styles.all}
         label={`${heading}（${views.length}）`}
-        checked={chosen === views.length ? true : chosen === 0 ? false : 'mixed'}
-        onChange={() => choose(views, chosen < views.length)}
+        checked={count === views.length ? true : count === 0 ? false : 'mixed'}
+        onChange={() => choose(views, count < views.length)}
       />
       {views.map((view) => (
-        <Checkbox
-          key={view.key}
-          className={styles.row}
-          checked={!unchosen.has(view.key)}
-          onChange={(_event, { checked }) => choose([view], checked === true)}
-          label={
-            <>
-              {view.finding.label}
-              {result !== undefined && <span className={styles.was}>{words.was(textOf(view, result))}</span>}
-            </>
-          }
-        />
+        <div key={view.key} className={styles.line}>
+          <Checkbox
+            className={styles.row}
+            checked={chosen.has(view.key)}
+            onChange={(_event, { checked }) => choose([view], checked === true)}
+            label={
+              <>
+                {view.finding.label}
+                <Was text={textOf(view, result)} />
+              </>
+            }
+          />
+          {canReveal(view) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.reveal}
+              icon={<Location16Regular />}
+              aria-label={findings.revealLabel(view.title)}
+              title={findings.reveal}
+              onClick={() => reveal(view)}
+            />
+          )}
+        </div>
       ))}
     </div>
   );
 }
 
-function textOf(view: FindingView, result: CheckResult): string {
+/** What stands in the field, where it is not blank. */
+function Was({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return text === '' ? null : <span className={styles.was}>{words.was(text)}</span>;
+}
+
+function textOf(view: ToldFinding, result: CheckResult): string {
   return result.content.fields.find((field) => field.field === view.finding.field)?.text ?? '';
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { findings, preview as words } from '../../strings/pane.js';
-import { canReveal, type FindingView } from '../store/result.js';
+import { canReveal } from '../store/result.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -18,8 +19,8 @@ const useStyles = makeStyles({
 });
 
 interface NeededProps {
-  readonly views: readonly FindingView[];
-  readonly reveal: (view: FindingView) => void;
+  readonly views: readonly ToldFinding[];
+  readonly reveal: (view: ToldFinding) => void;
 }
 
 /** Blanks that only the applicant can fill. */

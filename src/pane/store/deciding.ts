@@ -1,19 +1,20 @@
 /** What a person decides about findings, now and for the next time this document is opened: set aside, list again, tick off. */
 import type { DocumentContent } from '../../document/content.js';
 import { decisions as words } from '../../strings/pane.js';
-import { fingerprint } from '../../text/fingerprint.js';
 import type { Core } from './core.js';
 import { emptyMemory, ignore, isTicked, restore, settle, tick, type Memory } from '../../decisions/memory.js';
 import { successor } from './notices.js';
-import { viewsOf, withKnownViews, type Checker, type CheckResult, type FindingView } from './result.js';
+import { withKnownViews, type Checker, type CheckResult } from './result.js';
+import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import type { PaneStorage } from '../../decisions/storage.js';
+import { documentKey } from '../../decisions/subject.js';
 
 export interface Deciding {
   /** Sets a finding aside for this document. */
-  readonly ignore: (view: FindingView, reason: string) => Promise<void>;
+  readonly ignore: (view: ToldFinding, reason: string) => Promise<void>;
   /** Lists it again. */
-  readonly restore: (view: FindingView) => Promise<void>;
-  readonly tick: (view: FindingView, ticked: boolean) => void;
+  readonly restore: (view: ToldFinding) => Promise<void>;
+  readonly tick: (view: ToldFinding, ticked: boolean) => void;
 }
 
 export interface Judged {
@@ -37,7 +38,7 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   let key: string | null = null;
 
   const tickedIn = ({ manual }: CheckResult): ReadonlySet<string> =>
-    new Set(manual.filter((view) => isTicked(memory, view)).map((view) => view.key));
+    new Set([...manual.before, ...manual.after].filter((view) => isTicked(memory, view)).map((view) => view.key));
 
   /** False when it holds for now, but the browser does not keep it. */
   function keep(checker: Checker, next: Memory): boolean {
@@ -50,14 +51,14 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   }
 
   /** The same content, judged anew; the marks follow if there are any. */
-  function decide(change: (known: Memory) => Memory, view: FindingView, said: string): Promise<void> {
+  function decide(change: (known: Memory) => Memory, view: ToldFinding, said: string): Promise<void> {
     return core.run('mark', async ({ document, isOpen }) => {
       const checker = await core.load();
       const { result: before, marked } = getState();
       if (!isOpen() || before === null) return;
       const kept = keep(checker, change(memory));
       const after = withKnownViews(checker.check(before.content, before.checkedAt, memory), before);
-      const listed = viewsOf(after).some((other) => other.key === view.key);
+      const listed = findingsIn(after).some((other) => other.key === view.key);
       const front = listed ? view.key : successor(before, after, [view]);
       update({ result: after, ticked: tickedIn(after), current: listed ? view.key : null, revealed: null });
       // What is listed again is to be seen.
@@ -72,11 +73,11 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
 
   return {
     judge: (checker, content) => {
-      const subject = keyOf(core.document()?.key ?? '', content);
+      const subject = documentKey(core.document()?.key ?? '', content);
       if (key === null) memory = checker.memoriesIn(storage).load(subject);
       key = subject;
       const result = withKnownViews(checker.check(content, core.now(), memory), getState().result);
-      const settled = settle(memory, [...viewsOf(result), ...result.ignored.map(({ view }) => view)]);
+      const settled = settle(memory, result.findings);
       // What was not kept has been said when it was decided.
       keep(checker, settled.memory);
       return { result, ticked: tickedIn(result), returned: settled.returned };
@@ -97,9 +98,4 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
       });
     },
   };
-}
-
-/** Files of one name may be different applications: the form's first field names this one. */
-function keyOf(document: string, content: DocumentContent): string {
-  return `${document} ${fingerprint(content.fields[0]?.text ?? '')}`;
 }

@@ -1,6 +1,7 @@
 /** The whole form in miniature: a check's result as blocks of cells, one cell for each field. */
 import type { FieldContent } from '../../document/content.js';
-import { viewsOf, type CheckResult, type FindingView } from './result.js';
+import { type CheckResult } from './result.js';
+import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 
 /**
  * What a cell shows, the gravest first. `unread`: not found or not understood · `blank`: has to be filled and is not ·
@@ -38,8 +39,8 @@ export interface FormMapData {
 
 /** @param ticked keys of manual findings ticked off */
 export function formMapOf(result: CheckResult, ticked: ReadonlySet<string>): FormMapData {
-  const listed = byField(viewsOf(result));
-  const ignored = byField(result.ignored.map(({ view }) => view));
+  const listed = byField(findingsIn(result));
+  const ignored = byField(result.ignored.map(({ told }) => told));
   const parts = result.parts
     .map(({ part, label }) => ({
       part,
@@ -72,8 +73,8 @@ export function formMapOf(result: CheckResult, ticked: ReadonlySet<string>): For
   };
 }
 
-function byField(views: readonly FindingView[]): ReadonlyMap<string, FindingView[]> {
-  const groups = new Map<string, FindingView[]>();
+function byField(views: readonly ToldFinding[]): ReadonlyMap<string, ToldFinding[]> {
+  const groups = new Map<string, ToldFinding[]>();
   for (const view of views) {
     const { field } = view.finding;
     if (field !== null) groups.set(field, [...(groups.get(field) ?? []), view]);
@@ -82,13 +83,13 @@ function byField(views: readonly FindingView[]): ReadonlyMap<string, FindingView
 }
 
 /** A blank that no rule calls one, of which a person is told to look after stamp and signature. */
-function isPaper(listed: readonly FindingView[] = [], ignored: readonly FindingView[] = []): boolean {
+function isPaper(listed: readonly ToldFinding[] = [], ignored: readonly ToldFinding[] = []): boolean {
   return listed.length > 0 && [...listed, ...ignored].every(({ finding }) => finding.severity === 'manual');
 }
 
 function stateOf(
   content: FieldContent,
-  views: readonly FindingView[],
+  views: readonly ToldFinding[],
   ignored: boolean,
   ticked: ReadonlySet<string>,
 ): CellState {
@@ -103,7 +104,7 @@ function stateOf(
 }
 
 /** Errors first, then warnings, then what is not yet ticked off. */
-function front(views: readonly FindingView[], ticked: ReadonlySet<string>): FindingView | undefined {
+function front(views: readonly ToldFinding[], ticked: ReadonlySet<string>): ToldFinding | undefined {
   return (
     views.find(({ finding }) => finding.severity === 'error') ??
     views.find(({ finding }) => finding.severity === 'warning') ??

@@ -1,7 +1,8 @@
 /** What a write did, as a notice. */
 import type { EditReport, NotDoneReason, UndoStep } from '../../document/port.js';
 import { notice as words } from '../../strings/pane.js';
-import { viewsOf, type CheckResult, type FindingView } from './result.js';
+import { type CheckResult } from './result.js';
+import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import type { Notice } from './state.js';
 
 /** @param done what to say of what was done; empty when nothing was */
@@ -34,11 +35,11 @@ export function undoneStep(step: UndoStep, report: EditReport): UndoStep {
 }
 
 /** Key of the card that stands where a settled one stood, so that the place in the list is kept; '' without one. */
-export function successor(before: CheckResult, after: CheckResult, settled: readonly FindingView[]): string {
+export function successor(before: CheckResult, after: CheckResult, settled: readonly ToldFinding[]): string {
   const [first] = settled;
   if (settled.length !== 1 || first === undefined) return '';
-  const old = viewsOf(before);
-  const remaining = new Set(viewsOf(after).map((view) => view.key));
+  const old = findingsIn(before);
+  const remaining = new Set(findingsIn(after).map((view) => view.key));
   const at = old.findIndex((view) => view.key === first.key);
   const next = [...old.slice(at), ...old.slice(0, at).reverse()].find((view) => remaining.has(view.key));
   return next?.key ?? '';

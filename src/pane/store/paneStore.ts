@@ -2,15 +2,13 @@
 import type { FormDocument, WriteCaution } from '../../document/port.js';
 import { failure, preview, spoken } from '../../strings/pane.js';
 import { createCore, detailsOf, type CoreOptions } from './core.js';
-import { checklistOf } from './checklistOf.js';
 import { createDeciding, type Deciding } from './deciding.js';
 import { createFollowing } from './following.js';
-import { fillPlan, type FindingView } from './result.js';
+import { offered, proposed, type ToldFinding } from '../../report/toldFinding.js';
 import { initialState, withKey, type PaneState } from './state.js';
 import { browserStorage, type PaneStorage } from '../../decisions/storage.js';
 import type { Store } from './store.js';
-import { wholeVerdict } from './verdictWords.js';
-import { needsPreparing, outcomeOf } from './view.js';
+import { needsPreparing } from './view.js';
 import { createWalking, type Walking } from './walking.js';
 import { createWriting, type Writing } from './writing.js';
 
@@ -18,14 +16,14 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
   /** Shows another document, or none. */
   readonly open: (document: FormDocument | null) => void;
   /** Makes the one-click changes of these findings and checks again. */
-  readonly fix: (views: readonly FindingView[]) => Promise<void>;
+  readonly fix: (views: readonly ToldFinding[]) => Promise<void>;
   readonly prepare: () => Promise<void>;
   readonly stop: () => void;
   readonly openPreview: () => void;
   /** Checks, and shows what could be filled; says so where there is nothing. */
   readonly checkAndPreview: () => Promise<void>;
   readonly closePreview: () => void;
-  readonly choose: (views: readonly FindingView[], chosen: boolean) => void;
+  readonly choose: (views: readonly ToldFinding[], chosen: boolean) => void;
   readonly confirmPreview: () => Promise<void>;
   /** The user does not go on with the write that waits. */
   readonly withdraw: () => void;
@@ -79,9 +77,8 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
   async function openChecklist(): Promise<void> {
     const { result, name, stale, ticked } = getState();
     if (result === null) return;
-    const verdict = wholeVerdict(result, outcomeOf(result, stale));
-    const list = checklistOf(result, { name: name ?? '', verdict, stale, ticked });
     const checker = await core.load();
+    const list = { told: result, fileName: name ?? '', checkedAt: result.checkedAt, outdated: stale, ticked };
     if (getState().result === result) update({ screen: 'checklist', checklist: checker.checklist(list) });
   }
 
@@ -97,7 +94,9 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
   }
 
   function openPreview(): void {
-    update({ screen: 'preview', unchosen: new Set(), notice: null, caution: null, pending: null });
+    const { result } = getState();
+    const chosen = new Set(result === null ? [] : proposed(result.fill).map(({ key }) => key));
+    update({ screen: 'preview', chosen, notice: null, caution: null, pending: null });
     void writing.ask();
   }
 
@@ -138,19 +137,17 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
       await check();
       const { result } = getState();
       if (result === null) return;
-      const { blanks, wordings } = fillPlan(result);
-      if (blanks.length + wordings.length > 0) openPreview();
+      if (offered(result.fill).length > 0) openPreview();
       else core.show({ tone: 'success', lines: [preview.nothing] });
     },
     closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
     choose: (views, chosen) =>
-      update({ unchosen: views.reduce((set, view) => withKey(set, view.key, !chosen), getState().unchosen) }),
+      update({ chosen: views.reduce((set, view) => withKey(set, view.key, chosen), getState().chosen) }),
     confirmPreview: () => {
       const state = getState();
       if (state.result === null) return Promise.resolve();
       if (state.caution !== null) heeded.add(state.caution);
-      const { blanks, wordings } = fillPlan(state.result);
-      const views = [...blanks, ...wordings].filter((view) => !state.unchosen.has(view.key));
+      const views = offered(state.result.fill).filter((view) => state.chosen.has(view.key));
       return writing.write({ prepare: needsPreparing(state), views });
     },
     withdraw: () => {

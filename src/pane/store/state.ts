@@ -2,7 +2,8 @@
 import type { Severity } from '../../check/finding.js';
 import type { Host, Peek, Revealed, UndoStep, WriteCaution } from '../../document/port.js';
 import type { Meter } from './meters.js';
-import type { ChecklistShapes, CheckResult, FindingView } from './result.js';
+import type { ChecklistShapes, CheckResult } from './result.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
 
 /** What is under way; the buttons wait meanwhile. */
 export type Activity = 'check' | 'fix' | 'undo' | 'clear' | 'prepare' | 'unprepare' | 'mark';
@@ -20,7 +21,7 @@ export interface Notice {
 /** What is asked to be written: controls around every field, then the fixes of these findings. */
 export interface Write {
   readonly prepare: boolean;
-  readonly views: readonly FindingView[];
+  readonly views: readonly ToldFinding[];
 }
 
 /** A write that waits until the user has read what is said about it. */
@@ -63,8 +64,8 @@ export interface PaneState {
   readonly welcome: boolean;
   /** Only findings of this severity are shown; null for all. */
   readonly only: Severity | null;
-  /** Keys of preview entries the user took out. */
-  readonly unchosen: ReadonlySet<string>;
+  /** Keys of preview entries that are ticked. */
+  readonly chosen: ReadonlySet<string>;
   /** 字数 of the sections with a limit: follows the text without a check. */
   readonly meters: readonly Meter[];
   /** The text was changed and could not be read again. */
@@ -105,7 +106,7 @@ export const initialState: PaneState = {
   screen: 'list',
   welcome: false,
   only: null,
-  unchosen: new Set(),
+  chosen: new Set(),
   meters: [],
   metersOutdated: false,
   checklist: null,

@@ -1,12 +1,7 @@
 /** Which view the pane shows: derived from the state alone, so that no two of them can be shown at once and none is a dead end. */
-import { ignoredErrors, type ChecklistShapes, type CheckResult } from './result.js';
+import { type ChecklistShapes, type CheckResult } from './result.js';
+import { verdictOf, type Verdict } from '../../report/verdict.js';
 import { inWord, type Activity, type PaneState, type Refusal } from './state.js';
-
-/**
- * `done` only when nothing is wrong and every field was found and read; a changed document has no verdict. `ignored`: it would be done
- * but for errors that a person set aside, so the person decides.
- */
-export type Outcome = 'stale' | 'findings' | 'unsure' | 'ignored' | 'done';
 
 /** Where preparing is offered: before everything else where marks and fills need it, at the end where it only helps. */
 export type PrepareOffer = 'first' | 'last' | 'none';
@@ -21,14 +16,7 @@ export type PaneView =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'checklist'; readonly shapes: ChecklistShapes }
   | { readonly kind: 'preview'; readonly result: CheckResult; readonly prepareFirst: boolean }
-  | { readonly kind: 'checked'; readonly outcome: Outcome; readonly result: CheckResult; readonly offer: PrepareOffer };
-
-export function outcomeOf(result: CheckResult, stale: boolean): Outcome {
-  if (stale) return 'stale';
-  if (result.counts.error > 0) return 'findings';
-  if (!result.complete) return 'unsure';
-  return ignoredErrors(result) > 0 ? 'ignored' : 'done';
-}
+  | { readonly kind: 'checked'; readonly verdict: Verdict; readonly result: CheckResult; readonly offer: PrepareOffer };
 
 export function viewFor(state: PaneState): PaneView {
   const { result, activity, look } = state;
@@ -45,7 +33,12 @@ export function viewFor(state: PaneState): PaneView {
   if (state.screen === 'preview') return { kind: 'preview', result, prepareFirst: needsPreparing(state) };
   const unprepared = !result.content.prepared;
   const offer = !unprepared ? 'none' : inWord(state) ? 'first' : 'last';
-  return { kind: 'checked', outcome: outcomeOf(result, state.stale), result, offer };
+  return {
+    kind: 'checked',
+    verdict: verdictOf(result, { outdated: state.stale, ticked: state.ticked }),
+    result,
+    offer,
+  };
 }
 
 /** Nothing can be written before every field has its control: Word is written to by controls alone. */

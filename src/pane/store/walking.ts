@@ -5,13 +5,14 @@ import type { Revealed } from '../../document/port.js';
 import { failure, revealed as words, severityWord, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core } from './core.js';
 import type { MapCell } from './formMap.js';
-import { canReveal, viewsOf, visibleViews, type FindingView } from './result.js';
+import { canReveal, visibleViews } from './result.js';
+import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import { inWord } from './state.js';
 
 export interface Walking {
   /** To a cell of the form map: its finding comes to the front; without one its place is brought into view and nothing else changes. */
   readonly visit: (cell: Pick<MapCell, 'field' | 'finding'>) => Promise<void>;
-  readonly reveal: (view: FindingView) => Promise<void>;
+  readonly reveal: (view: ToldFinding) => Promise<void>;
   /** To the next or previous finding the filter leaves, round the ends. @param focus the card takes the keyboard's focus */
   readonly step: (direction: 1 | -1, options: { readonly focus: boolean }) => Promise<void>;
   /** Shows only findings of one severity; null for all. */
@@ -24,7 +25,7 @@ export function createWalking(core: Core): Walking {
   const { getState, update, announce } = core;
   let latest = 0;
 
-  async function go(view: FindingView, said: readonly string[]): Promise<void> {
+  async function go(view: ToldFinding, said: readonly string[]): Promise<void> {
     const { finding } = view;
     const document = core.document();
     if (document === null) return;
@@ -50,7 +51,7 @@ export function createWalking(core: Core): Walking {
   }
 
   /** Its card comes to the front, whatever the filter hides, and takes the focus. */
-  function front(view: FindingView): void {
+  function front(view: ToldFinding): void {
     const { only } = getState();
     const hidden = only !== null && only !== view.finding.severity;
     update({ current: view.key, revealed: null, focus: view.key, screen: 'list', only: hidden ? null : only });
@@ -59,7 +60,7 @@ export function createWalking(core: Core): Walking {
   return {
     visit: async ({ field, finding }) => {
       const { result } = getState();
-      const view = result === null ? undefined : viewsOf(result).find(({ key }) => key === finding);
+      const view = result === null ? undefined : findingsIn(result).find(({ key }) => key === finding);
       if (view !== undefined) {
         front(view);
         await go(view, []);
@@ -93,7 +94,7 @@ export function createWalking(core: Core): Walking {
     },
     point: (field) => {
       const { result } = getState();
-      const view = result === null ? undefined : viewsOf(result).find(({ finding }) => finding.field === field);
+      const view = result === null ? undefined : findingsIn(result).find(({ finding }) => finding.field === field);
       if (view !== undefined) front(view);
     },
   };
@@ -101,7 +102,7 @@ export function createWalking(core: Core): Walking {
 
 /** Where a step leads; -1 when there is nothing to go to. */
 export function nextIndex(
-  views: readonly FindingView[],
+  views: readonly ToldFinding[],
   direction: 1 | -1,
   current: string | null,
   resume: string | null,
@@ -118,7 +119,7 @@ export function nextIndex(
 }
 
 /** The sentence on what was brought into view, as far as it is true. */
-export function revealedWords({ finding }: FindingView, revealed: Revealed, word: boolean): string {
+export function revealedWords({ finding }: ToldFinding, revealed: Revealed, word: boolean): string {
   if (revealed === 'nothing') return words.nothing;
   const surplus = finding.data['surplus'];
   return placeWords(revealed, word, revealed === 'range' && typeof surplus === 'number' ? surplus : null);
@@ -131,6 +132,6 @@ function placeWords(revealed: Exclude<Revealed, 'nothing'>, word: boolean, surpl
 }
 
 /** The last label of a path. */
-function nameOf({ title }: FindingView): string {
+function nameOf({ title }: ToldFinding): string {
   return title.split(' / ').at(-1) ?? title;
 }

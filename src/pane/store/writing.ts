@@ -5,7 +5,8 @@ import { decisions, failure, notice as words, spoken } from '../../strings/pane.
 import { detailsOf, type Core, type Turn } from './core.js';
 import type { Judging } from './deciding.js';
 import { fieldsWith, noticeOf, successor, undoneStep } from './notices.js';
-import { viewsOf, type CheckResult, type FindingView } from './result.js';
+import { type CheckResult } from './result.js';
+import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import type { Write } from './state.js';
 
 export interface Writing {
@@ -33,7 +34,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     const { result, ticked, returned } = judge(checker, content);
     const report = await markIn(document, result);
     if (!isOpen()) return null;
-    const remaining = new Set(viewsOf(result).map((view) => view.key));
+    const remaining = new Set(findingsIn(result).map((view) => view.key));
     const { current, notice } = getState();
     update({
       result,
@@ -64,7 +65,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
    * @param views what is to be fixed afterwards, also when a preparing that was stopped goes on
    * @returns whether to go on: the user did not stop it
    */
-  async function prepare(turn: Turn, views: readonly FindingView[]): Promise<boolean> {
+  async function prepare(turn: Turn, views: readonly ToldFinding[]): Promise<boolean> {
     const report = await turn.document.prepare({
       signal: turn.signal,
       onProgress: (done, total) => {
@@ -79,7 +80,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
   }
 
   /** @param lines what was done before, to be said together */
-  async function fix(turn: Turn, views: readonly FindingView[], lines: readonly string[]): Promise<void> {
+  async function fix(turn: Turn, views: readonly ToldFinding[], lines: readonly string[]): Promise<void> {
     const before = getState().result;
     if (before === null || views.length === 0) return;
     const report = await (await core.load()).fix(views, before.content, turn.document);
@@ -112,7 +113,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       const keys = new Set(wanted.views.map((view) => view.key));
       await fix(
         turn,
-        viewsOf(result).filter((view) => keys.has(view.key)),
+        findingsIn(result).filter((view) => keys.has(view.key)),
         lines,
       );
     });
@@ -125,7 +126,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         const result = await readAndMark(turn);
         if (result === null) return;
         update({ focus });
-        const { error, warning, manual } = result.counts;
+        const { error, warning, manual } = result.tally;
         announce(spoken.checked(error, warning, manual));
       }),
     write,

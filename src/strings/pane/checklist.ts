@@ -8,7 +8,6 @@ export const checklist = {
   checkedAt: '检查时间',
   verdict: '结论',
   outdated: '文件在检查后又改过，本单可能已不对。',
-  manual: '打印前请逐项核对',
   ignored: '已忽略',
   reason: (reason: string) => `理由：${reason}`,
   noReason: '未写理由',

@@ -1,5 +1,17 @@
 /** Words of the lists of findings and of the preview before filling. */
+import type { Severity } from '../../check/finding.js';
 import { official } from '../../rules/reading/quote.js';
+import { severityWord } from './views.js';
+
+interface Ground {
+  readonly where: string;
+  readonly quote: string;
+}
+
+/** 填表说明三：“表内栏目不得空缺……” */
+export function groundSentence({ where, quote }: Ground): string {
+  return `${where}：${official(quote)}`;
+}
 
 export const findings = {
   wholeDocument: '整份文件',
@@ -9,6 +21,9 @@ export const findings = {
       .join(' · '),
   ground: (where: string) => `依据：${where}`,
   quote: official,
+  /** The text of a Word comment. */
+  comment: (severity: Severity, message: string, ground: Ground | null) =>
+    `${severityWord[severity]}：${message}${ground === null ? '' : `\n依据：${groundSentence(ground)}`}`,
   reveal: '定位',
   revealLabel: (label: string) => `在文中定位：${label}`,
   revealSurplus: '定位超出部分',
@@ -32,26 +47,22 @@ export const findings = {
 };
 
 export const manual = {
-  heading: '打印前请逐项核对',
-  intro: '以下各项软件看不到或无法断定，请您核对后勾选。',
+  before: { heading: '打印前请逐项核对', intro: '以下各项软件看不到或无法断定，请您核对后勾选。' },
+  after: { heading: '打印后', intro: '签字、盖章和份数在纸上完成，做好一项勾一项。' },
   progress: (ticked: number, total: number) => `${ticked} / ${total}`,
 };
 
 export const preview = {
-  open: (blanks: number, wordings: number) =>
-    wordings === 0
-      ? `将 ${blanks} 处空缺填为“无”`
-      : blanks === 0
-        ? `将 ${wordings} 处改为“无”`
-        : `将 ${blanks + wordings} 处填为“无”`,
+  open: (count: number) => `填“无”…（${count} 处待您确认）`,
   heading: '填“无”前请看一遍',
   nothing: '没有可以填“无”的空缺，文件没有改动。',
-  intro: '只写入勾选的栏目，其余一字不动；填后可以撤销。',
-  blanks: '没有该项内容的空缺',
+  intro: '请确认勾选的栏目确实没有内容。只写入勾选的栏目，其余一字不动；填后可以撤销。',
+  blanks: '空缺，可以填“无”',
   wordings: '写法不合要求，改为“无”',
+  unlikely: '通常应有内容，确实没有再勾',
   was: (text: string) => `现为“${text}”`,
-  needed: '需要您填写',
-  neededIntro: '这些栏目必须有内容，不能填“无”。',
+  needed: '须由您填写',
+  neededIntro: '这些栏目要写实际内容或勾选，软件不能代填。',
   confirm: (count: number) => `填“无”（${count} 处）`,
   confirmPrepared: (count: number) => `准备并填“无”（${count} 处）`,
   prepareFirst: '这份文件还没有控件，Word 里要先准备才能填写。准备不改任何可见文字，可以撤销。',

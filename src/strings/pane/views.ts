@@ -35,7 +35,9 @@ export const working = {
 export const verdict = {
   errors: (count: number) => `有 ${count} 处必改`,
   printable: '可以打印',
-  incomplete: (unread: number) => (unread > 0 ? `有 ${unread} 栏没有读到，不能断定` : '有标题没有找到，不能断定'),
+  incomplete: ({ fields }: { readonly fields: number }) =>
+    fields > 0 ? `有 ${fields} 栏没有读到，不能断定` : '有标题没有找到，不能断定',
+  toCheck: (open: number) => `没有必改，打印前核对 ${open} 项`,
   /** Nothing else has to be changed. */
   ignored: (errors: number) => `已忽略 ${errors} 处必改项`,
   withIgnored: (verdict: string, errors: number) => `${verdict}，已忽略 ${errors} 处必改项`,
@@ -48,6 +50,7 @@ export const verdict = {
   staleHint: '下面的结果可能已不对，请重新检查。',
   warnings: (count: number) => `建议 ${count} 处`,
   manual: (count: number) => `打印前核对 ${count} 项`,
+  after: (count: number) => `打印后 ${count} 项`,
   allTicked: (count: number) => `${count} 项已核对`,
   nothingElse: '没有其他提示',
   read: (total: number) => `${total} 栏全部读到`,

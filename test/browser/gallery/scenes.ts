@@ -1,7 +1,8 @@
 /** Every view of the pane, as a document behind the port and the steps that lead there. */
 import { DocumentError } from '../../../src/document/error.js';
 import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
-import { viewsOf, type Checker, type FindingView } from '../../../src/pane/store/result.js';
+import { type Checker } from '../../../src/pane/store/result.js';
+import { findingsIn, type ToldFinding } from '../../../src/report/toldFinding.js';
 import { correctTexts, FakeDocument, textsWithBlanks } from '../../pane/fakeDocument.js';
 import type { SceneName } from './names.js';
 
@@ -31,7 +32,7 @@ async function checked(document: FakeDocument): Promise<PaneStore> {
 
 /** Finds everything eight times. */
 function manifold(checker: Checker): Checker {
-  const eightfold = (views: readonly FindingView[]): FindingView[] =>
+  const eightfold = (views: readonly ToldFinding[]): ToldFinding[] =>
     views.flatMap((view) => Array.from({ length: 8 }, (_, index) => ({ ...view, key: `${view.key}-${index}` })));
   return {
     ...checker,
@@ -73,7 +74,7 @@ export const scenes = {
   findings: () => checked(new FakeDocument(FEW)),
   walked: async () => {
     const store = await checked(new FakeDocument(FEW, { word: true }));
-    const over = viewsOf(store.getState().result ?? fail()).find(({ finding }) => finding.rule === 'over-limit');
+    const over = findingsIn(store.getState().result ?? fail()).find(({ finding }) => finding.rule === 'over-limit');
     await store.reveal(over ?? fail());
     return store;
   },
@@ -111,14 +112,14 @@ export const scenes = {
     const document = new FakeDocument(FEW, { word: true });
     document.cautious = 'tracked';
     const store = await checked(document);
-    const blank = viewsOf(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
+    const blank = findingsIn(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
     await store.fix([blank ?? fail()]);
     return store;
   },
   unprepared: () => checked(new FakeDocument(FEW, { word: true, prepared: false })),
   'unprepared-fill': async () => {
     const store = await checked(new FakeDocument(FEW, { word: true, prepared: false }));
-    const blank = viewsOf(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
+    const blank = findingsIn(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
     await store.fix([blank ?? fail()]);
     return store;
   },
@@ -126,7 +127,7 @@ export const scenes = {
   map: async () => {
     const document = new FakeDocument({ ...FEW, 'section.3.1': '无' });
     const store = await checked(document);
-    const [first] = viewsOf(store.getState().result ?? fail());
+    const [first] = findingsIn(store.getState().result ?? fail());
     await store.ignore(first ?? fail(), '');
     store.showMap(true);
     // Someone types while the map is open.
@@ -137,20 +138,20 @@ export const scenes = {
   },
   'map-full': async () => {
     const store = await checked(new FakeDocument({ ...correctTexts(), 'summary.significance': '研—究'.repeat(250) }));
-    for (const view of store.getState().result?.manual ?? []) store.tick(view, true);
+    for (const view of findingsIn(store.getState().result ?? fail())) store.tick(view, true);
     store.showMap(true);
     return store;
   },
   ignored: async () => {
     const store = await checked(new FakeDocument(FEW));
-    const [first, second] = viewsOf(store.getState().result ?? fail());
+    const [first, second] = findingsIn(store.getState().result ?? fail());
     await store.ignore(first ?? fail(), '联系人另函报送，已与科研院确认');
     await store.ignore(second ?? fail(), '');
     return store;
   },
   'ignored-errors': async () => {
     const store = await checked(new FakeDocument(textsWithBlanks('section.6')));
-    const [first] = viewsOf(store.getState().result ?? fail());
+    const [first] = findingsIn(store.getState().result ?? fail());
     await store.ignore(first ?? fail(), '另页说明');
     return store;
   },
@@ -161,7 +162,7 @@ export const scenes = {
   },
   done: async () => {
     const store = await checked(new FakeDocument(correctTexts()));
-    for (const view of store.getState().result?.manual.slice(0, 3) ?? []) store.tick(view, true);
+    for (const view of store.getState().result?.manual.before ?? []) store.tick(view, true);
     return store;
   },
   unsure: () => checked(new FakeDocument({ ...correctTexts(), 'section.6': null })),
@@ -189,7 +190,7 @@ export const scenes = {
   'write-fault': async () => {
     const document = new FakeDocument(FEW);
     const store = await checked(document);
-    const blank = viewsOf(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
+    const blank = findingsIn(store.getState().result ?? fail()).find(({ finding }) => finding.fix?.kind === 'fill');
     document.fault = new Error('GeneralException');
     await store.fix([blank ?? fail()]);
     return store;

@@ -15,7 +15,7 @@ async function findings(file: string, asOf = { year: 2023, month: 1, day: 15 }):
   return check(await document.read(), form, asOf).filter(({ severity }) => severity !== 'manual');
 }
 
-function listed(found: readonly { readonly rule: string; readonly field: string | null }[]): string[] {
+function findingsIn(found: readonly { readonly rule: string; readonly field: string | null }[]): string[] {
   return found.map(({ rule, field }) => `${field ?? 'document'}: ${rule}`).sort();
 }
 
@@ -24,7 +24,7 @@ describe('the check', () => {
     ['the month the form is filed', { year: 2023, month: 1, day: 15 }],
     ['years later', { year: 2030, month: 6, day: 1 }],
   ])('finds in the sample what is wrong on purpose and nothing else, %s', async (_when, asOf) => {
-    expect(listed(await findings('joint-lab-2022-sample.docx', asOf))).toEqual(listed(sampleFaults));
+    expect(findingsIn(await findings('joint-lab-2022-sample.docx', asOf))).toEqual(findingsIn(sampleFaults));
   });
 
   it('says by how much the sample is over its limit', async () => {
@@ -35,8 +35,8 @@ describe('the check', () => {
   it.each(['joint-lab-2022.docx', 'joint-lab-2022-plain.docx'])('finds nothing in %s but its blanks', async (file) => {
     const blanks = form.fields.filter(({ role }) => role === 'must' || role === 'or-wu').map(({ id }) => id);
     const expected = blanks.map((field) => ({ rule: 'blank-field', field }));
-    expect(listed(await findings(file))).toEqual(
-      listed([...expected, { rule: 'choice-none', field: 'basic.labType' }]),
+    expect(findingsIn(await findings(file))).toEqual(
+      findingsIn([...expected, { rule: 'choice-none', field: 'basic.labType' }]),
     );
   });
 });

@@ -10,7 +10,7 @@ import { formMapOf } from '../../../src/pane/store/formMap.js';
 import { IgnoredList } from '../../../src/pane/findings/IgnoredList.js';
 import { IgnoreForm } from '../../../src/pane/findings/IgnoreForm.js';
 import { emptyMemory } from '../../../src/decisions/memory.js';
-import { viewsOf } from '../../../src/pane/store/result.js';
+import { findingsIn } from '../../../src/report/toldFinding.js';
 import { themeFor } from '../../../src/pane/theme.js';
 import { contentWith } from '../fakeDocument.js';
 
@@ -64,7 +64,7 @@ describe('the form map', () => {
     const choose = jest.fn();
     show(<FormMap map={map} current={null} choose={choose} />);
     fireEvent.click(cell('协议情况 / 签署时间：未填'));
-    const view = viewsOf(result).find(({ finding }) => finding.field === 'agreement.signedOn');
+    const view = findingsIn(result).find(({ finding }) => finding.field === 'agreement.signedOn');
     expect(choose).toHaveBeenCalledWith(expect.objectContaining({ field: 'agreement.signedOn', finding: view?.key }));
   });
 });
@@ -112,9 +112,9 @@ describe('setting a finding aside', () => {
 
   it('is listed with its reason and can be taken back', () => {
     const restore = jest.fn();
-    const [view] = viewsOf(result);
+    const [view] = findingsIn(result);
     if (view === undefined) throw new Error('no finding');
-    show(<IgnoredList ignored={[{ view, reason: '另页说明' }]} busy={false} restore={restore} />);
+    show(<IgnoredList ignored={[{ told: view, reason: '另页说明' }]} busy={false} restore={restore} />);
     expect(screen.getByRole('heading', { name: '已忽略（1）' })).toBeTruthy();
     expect(screen.getByText('理由：另页说明')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^恢复：/ }));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { checker } from '../../../src/pane/store/checker.js';
 import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
-import { viewsOf, type FindingView } from '../../../src/pane/store/result.js';
+import { findingsIn, type ToldFinding } from '../../../src/report/toldFinding.js';
 import type { PaneStorage } from '../../../src/decisions/storage.js';
 import { viewFor } from '../../../src/pane/store/view.js';
 import { FakeDocument } from '../fakeDocument.js';
@@ -31,29 +31,28 @@ function resultOf(store: PaneStore) {
   return result;
 }
 
-function viewOf(store: PaneStore, rule: string, field: string): FindingView {
+function viewOf(store: PaneStore, rule: string, field: string): ToldFinding {
   const result = resultOf(store);
-  const all = [...viewsOf(result), ...result.ignored.map(({ view }) => view)];
-  const view = all.find(({ finding }) => finding.rule === rule && finding.field === field);
+  const view = result.findings.find(({ finding }) => finding.rule === rule && finding.field === field);
   if (view === undefined) throw new Error(`no finding ${rule} for ${field}`);
   return view;
 }
 
-const ignoredFields = (store: PaneStore) => resultOf(store).ignored.map(({ view }) => view.finding.field);
+const ignoredFields = (store: PaneStore) => resultOf(store).ignored.map(({ told }) => told.finding.field);
 const marked = (document: FakeDocument) => document.marks.map(({ field }) => field);
 
 describe('setting a finding aside', () => {
   it('takes it out of the list, the counts, the marks and what “无” would fill, and keeps the reason', async () => {
     const document = new FakeDocument({});
     const store = await checked(document);
-    const before = resultOf(store).counts.error;
+    const before = resultOf(store).tally.error;
     await store.ignore(viewOf(store, 'blank-field', 'section.6'), '另页说明');
-    expect(resultOf(store).counts.error).toBe(before - 1);
-    expect(resultOf(store).ignored).toMatchObject([{ reason: '另页说明', view: { finding: { field: 'section.6' } } }]);
+    expect(resultOf(store).tally.error).toBe(before - 1);
+    expect(resultOf(store).ignored).toMatchObject([{ reason: '另页说明', told: { finding: { field: 'section.6' } } }]);
     expect(marked(document)).not.toContain('section.6');
     store.openPreview();
     await store.confirmPreview();
-    expect(document.text('section.4.1')).toBe('无');
+    expect(document.text('output.conferences')).toBe('无');
     expect(document.text('section.6')).toBe('');
   });
 
@@ -157,21 +156,23 @@ describe('a browser that keeps nothing', () => {
 describe('the verdict', () => {
   /** All findings of the document set aside but those for people to look at. */
   async function ignoreAll(store: PaneStore): Promise<void> {
-    for (const view of viewsOf(resultOf(store)).filter(({ finding }) => finding.severity === 'error'))
+    for (const view of findingsIn(resultOf(store)).filter(({ finding }) => finding.severity === 'error'))
       await store.ignore(view, '');
   }
 
   it('is never “可以打印” while an error is set aside', async () => {
     const store = await checked(new FakeDocument({}));
     await ignoreAll(store);
-    expect(resultOf(store).counts.error).toBe(0);
-    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', outcome: 'ignored' });
+    expect(resultOf(store).tally.error).toBe(0);
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', verdict: { state: 'to-check' } });
+    for (const told of resultOf(store).manual.before) store.tick(told, true);
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', verdict: { state: 'ignored' } });
   });
 
   it('is not even that when a field was not found', async () => {
     const store = await checked(new FakeDocument({ 'section.5': null }));
     await ignoreAll(store);
-    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', outcome: 'unsure' });
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', verdict: { state: 'unsure' } });
   });
 });
 
@@ -266,7 +267,7 @@ describe('the checklist', () => {
     await store.openChecklist();
     const text = store.getState().checklist?.text ?? '';
     expect(text).toContain('文件：申报书.docx');
-    expect(text).toContain(`结论：有 ${resultOf(store).counts.error} 处必改，已忽略 1 处必改项\n`);
+    expect(text).toContain(`结论：有 ${resultOf(store).tally.error} 处必改，已忽略 1 处必改项\n`);
     expect(text).toContain('☑ 封面 / 依托单位（公章）');
     expect(text).toContain('（理由：另页）');
     expect(viewFor(store.getState()).kind).toBe('checklist');

@@ -3,7 +3,8 @@ import type { FieldContent } from '../../../src/document/content.js';
 import { checker } from '../../../src/pane/store/checker.js';
 import { formMapOf, type CellState } from '../../../src/pane/store/formMap.js';
 import { emptyMemory, ignore } from '../../../src/decisions/memory.js';
-import { viewsOf, type CheckResult } from '../../../src/pane/store/result.js';
+import { type CheckResult } from '../../../src/pane/store/result.js';
+import { findingsIn } from '../../../src/report/toldFinding.js';
 import { contentWith } from '../fakeDocument.js';
 
 const now = new Date(2023, 1, 20, 9, 5);
@@ -22,7 +23,7 @@ function cellOf(result: CheckResult, field: string, ticked: readonly string[] = 
 }
 
 const keysOf = (result: CheckResult, field: string): string[] =>
-  viewsOf(result).flatMap(({ key, finding }) => (finding.field === field ? [key] : []));
+  findingsIn(result).flatMap(({ key, finding }) => (finding.field === field ? [key] : []));
 
 describe('the form map', () => {
   it('has a cell for each field, in the blocks and the order of the form', () => {
@@ -66,7 +67,7 @@ describe('the form map', () => {
 
   it('shows a finding set aside as such, also in a blank', () => {
     const result = check({});
-    const [view] = viewsOf(result).filter(({ finding }) => finding.field === 'section.6');
+    const [view] = findingsIn(result).filter(({ finding }) => finding.field === 'section.6');
     if (view === undefined) throw new Error('no finding');
     const after = check({}, {}, ignore(emptyMemory, view, ''));
     expect(cellOf(after, 'section.6')).toMatchObject({ state: 'ignored', finding: null });

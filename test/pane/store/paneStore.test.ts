@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocumentError } from '../../../src/document/error.js';
-import { fillPlan, viewsOf, type FindingView } from '../../../src/pane/store/result.js';
+import { findingsIn, offered, type ToldFinding } from '../../../src/report/toldFinding.js';
 import { correctTexts, FakeDocument } from '../fakeDocument.js';
 import { open, viewOf } from '../opened.js';
+
+function fail(): never {
+  throw new Error('not checked');
+}
 
 describe('the pane after a check', () => {
   it('holds every blank as a finding, grouped by part in the order of the form, and marks it in the document', async () => {
@@ -25,7 +29,7 @@ describe('the pane after a check', () => {
     const store = open(new FakeDocument({}));
     await store.check();
     const { result } = store.getState();
-    const keys = result === null ? [] : viewsOf(result).map((view) => view.key);
+    const keys = result === null ? [] : findingsIn(result).map((view) => view.key);
     expect(keys.length).toBeGreaterThan(60);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -33,8 +37,7 @@ describe('the pane after a check', () => {
   it('knows that a field was not read when it is missing', async () => {
     const store = open(new FakeDocument({ 'section.6': null }));
     await store.check();
-    expect(store.getState().result?.fields).toEqual({ total: 68, read: 67 });
-    expect(store.getState().result?.complete).toBe(false);
+    expect(store.getState().result?.unread).toEqual({ fields: 1, headings: 0 });
   });
 
   it('turns stale when someone changes the document, and fresh with the next check', async () => {
@@ -83,16 +86,20 @@ describe('the pane after a check', () => {
 
 describe('filling', () => {
   it('offers “无” for blanks that may be “无” and lists the others as needed', async () => {
-    const store = open(new FakeDocument({ 'section.4.1': '/' }));
+    const store = open(new FakeDocument({ 'section.4.1': '/', 'foreign.platform2': '/', 'section.1.2': '/' }));
     await store.check();
     const { result } = store.getState();
     if (result === null) throw new Error('not checked');
-    const plan = fillPlan(result);
-    const fields = (views: readonly FindingView[]) => views.map(({ finding }) => finding.field);
+    const plan = result.fill;
+    const fields = (views: readonly ToldFinding[]) => views.map(({ finding }) => finding.field);
     expect(fields(plan.blanks)).toContain('section.6');
     expect(fields(plan.blanks)).not.toContain('section.1.1');
-    expect(fields(plan.wordings)).toEqual(['section.4.1']);
-    expect(fields(plan.needed)).toEqual(expect.arrayContaining(['section.1.1', 'basic.labType', 'cover.contact']));
+    expect(fields(plan.blanks)).not.toContain('director.foreign.name');
+    expect(fields(plan.wordings)).toEqual(['foreign.platform2']);
+    expect(fields(plan.unlikely)).toEqual(expect.arrayContaining(['section.4.1', 'director.foreign.name']));
+    expect(fields(plan.needed)).toEqual(
+      expect.arrayContaining(['section.1.1', 'section.1.2', 'section.8.1', 'basic.labType', 'cover.contact']),
+    );
     expect(fields(plan.needed)).not.toContain('section.6');
   });
 
@@ -116,7 +123,9 @@ describe('filling', () => {
     store.choose([viewOf(store, 'blank-field', 'section.6')], false);
     await store.confirmPreview();
     expect(document.text('section.6')).toBe('');
-    expect(document.text('section.4.1')).toBe('无');
+    expect(document.text('output.conferences')).toBe('无');
+    // There usually is something to write here.
+    expect(document.text('section.4.1')).toBe('');
     expect(document.text('section.1.1')).toBe('');
     expect(store.getState().screen).toBe('list');
   });
@@ -127,7 +136,9 @@ describe('filling', () => {
     await store.checkAndPreview();
     expect(store.getState().screen).toBe('preview');
     expect(document.text('section.6')).toBe('');
+    store.choose(offered(store.getState().result?.fill ?? fail()), true);
     await store.confirmPreview();
+    expect(document.text('section.4.1')).toBe('无');
     await store.checkAndPreview();
     expect(store.getState()).toMatchObject({
       screen: 'list',
@@ -150,7 +161,7 @@ describe('filling', () => {
     store.choose([viewOf(store, 'blank-field', 'section.6')], false);
     store.closePreview();
     store.openPreview();
-    expect(store.getState().unchosen.size).toBe(0);
+    expect(store.getState().chosen.has(viewOf(store, 'blank-field', 'section.6').key)).toBe(true);
   });
 
   it('names the fields it could not write, with the reason', async () => {

@@ -11,9 +11,11 @@ const bare = checker.check(contentWith(correctTexts(), false), now);
 const blank = checker.check(contentWith({}), now);
 const ignored: CheckResult = {
   ...correct,
-  ignored: blank.groups[0]?.findings.map((view) => ({ view, reason: '' })) ?? [],
+  ignored: blank.groups[0]?.findings.map((told) => ({ told, reason: '' })) ?? [],
 };
-const unread: CheckResult = { ...correct, complete: false };
+const unread: CheckResult = { ...correct, unread: { fields: 1, headings: 0 } };
+/** All there is to look at before printing. */
+const ticked = new Set(correct.manual.before.map(({ key }) => key));
 
 const opened: PaneState = { ...initialState, name: '申报书.docx', host: { name: '', capabilities: [] } };
 const inWord: PaneState = { ...opened, host: { name: 'Word 16.0.14332 (PC)', capabilities: [] } };
@@ -31,7 +33,7 @@ function told(view: PaneView): string {
     case 'preview':
       return `preview${view.prepareFirst ? ', prepare first' : ''}`;
     case 'checked':
-      return `checked: ${view.outcome}, offer ${view.offer}`;
+      return `checked: ${view.verdict.state}, offer ${view.offer}`;
     case 'about':
     case 'checklist':
     case 'no-document':
@@ -48,31 +50,28 @@ describe('the view', () => {
     ['a bare file', { ...opened, look: { prepared: false, marks: 0 } }, 'ready, 0 marks, offer none'],
     ['the first check under way', { ...opened, activity: 'check' }, 'working: check'],
     ['another try after a refusal', { ...opened, activity: 'check', refusal: unreadable }, 'working: check'],
-    [
-      'a check again beside the result',
-      { ...opened, activity: 'check', result: blank },
-      'checked: findings, offer none',
-    ],
+    ['a check again beside the result', { ...opened, activity: 'check', result: blank }, 'checked: errors, offer none'],
     ['a document that cannot be read', { ...opened, refusal: unreadable }, 'refused: unreadable'],
-    ['blanks', { ...opened, result: blank }, 'checked: findings, offer none'],
-    ['nothing wrong', { ...opened, result: correct }, 'checked: done, offer none'],
-    ['nothing wrong in what was read', { ...opened, result: unread }, 'checked: unsure, offer none'],
-    ['nothing wrong but what was set aside', { ...opened, result: ignored }, 'checked: ignored, offer none'],
+    ['blanks', { ...opened, result: blank }, 'checked: errors, offer none'],
+    ['nothing wrong so far', { ...opened, result: correct }, 'checked: to-check, offer none'],
+    ['nothing wrong', { ...opened, result: correct, ticked }, 'checked: printable, offer none'],
+    ['nothing wrong in what was read', { ...opened, result: unread, ticked }, 'checked: unsure, offer none'],
+    ['nothing wrong but what was set aside', { ...opened, result: ignored, ticked }, 'checked: ignored, offer none'],
     [
       'nothing wrong but what was set aside, in what was read',
-      { ...opened, result: { ...ignored, complete: false } },
+      { ...opened, result: { ...ignored, unread: { fields: 0, headings: 1 } } },
       'checked: unsure, offer none',
     ],
-    ['the form map', { ...opened, result: blank, screen: 'map' }, 'checked: findings, offer none'],
+    ['the form map', { ...opened, result: blank, screen: 'map' }, 'checked: errors, offer none'],
     [
       'the checklist',
       { ...opened, result: blank, screen: 'checklist', checklist: { text: '', page: '' } },
       'checklist',
     ],
-    ['a checklist not made yet', { ...opened, result: blank, screen: 'checklist' }, 'checked: findings, offer none'],
-    ['nothing wrong, then changed', { ...opened, result: correct, stale: true }, 'checked: stale, offer none'],
-    ['a bare document checked in Word', { ...inWord, result: bare }, 'checked: done, offer first'],
-    ['a bare file checked', { ...opened, result: bare }, 'checked: done, offer last'],
+    ['a checklist not made yet', { ...opened, result: blank, screen: 'checklist' }, 'checked: errors, offer none'],
+    ['nothing wrong, then changed', { ...opened, result: correct, stale: true }, 'checked: outdated, offer none'],
+    ['a bare document checked in Word', { ...inWord, result: bare, ticked }, 'checked: printable, offer first'],
+    ['a bare file checked', { ...opened, result: bare, ticked }, 'checked: printable, offer last'],
     ['the preview', { ...inWord, result: blank, screen: 'preview' }, 'preview'],
     [
       'the preview of a bare document in Word',

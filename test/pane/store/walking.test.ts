@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Revealed } from '../../../src/document/port.js';
 import type { PaneStore } from '../../../src/pane/store/paneStore.js';
-import { visibleViews, type FindingView } from '../../../src/pane/store/result.js';
+import { visibleViews } from '../../../src/pane/store/result.js';
+import type { ToldFinding } from '../../../src/report/toldFinding.js';
 import { nextIndex } from '../../../src/pane/store/walking.js';
 import { FakeDocument, textsWithBlanks } from '../fakeDocument.js';
 import { checked, viewOf } from '../opened.js';
@@ -14,7 +15,7 @@ function spoken(store: PaneStore): string {
 }
 
 describe('walking', () => {
-  const views = ['a', 'b', 'c'].map((key) => ({ key }) as FindingView);
+  const views = ['a', 'b', 'c'].map((key) => ({ key }) as ToldFinding);
 
   it.each<[string, 1 | -1, string | null, string | null, number]>([
     ['starts at the first', 1, null, null, 0],

@@ -85,7 +85,7 @@ describe('a document in Word without controls', () => {
     store.openPreview();
     await settled();
     await store.confirmPreview();
-    expect(document.text('section.4.1')).toBe('无');
+    expect(document.text('section.6')).toBe('无');
     expect(store.getState().result?.content.prepared).toBe(true);
   });
 
@@ -131,7 +131,7 @@ describe('a document that lets nothing be changed', () => {
     document.mark = refuse;
     const store = await checked(document);
     expect(store.getState()).toMatchObject({ refusal: null, marked: false });
-    expect(store.getState().result?.counts.error).toBeGreaterThan(0);
+    expect(store.getState().result?.tally.error).toBeGreaterThan(0);
     expect(store.getState().notice?.lines[0]).toMatch(/^\d+ 处没有在文中标出，请看下面的列表。$/);
   });
 

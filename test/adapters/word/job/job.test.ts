@@ -5,9 +5,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { checker } from '../../../../src/pane/store/checker.js';
 import { createPaneStore, type PaneStore } from '../../../../src/pane/store/paneStore.js';
-import { fillPlan } from '../../../../src/pane/store/result.js';
-import { verdictWords } from '../../../../src/pane/store/verdictWords.js';
 import { viewFor } from '../../../../src/pane/store/view.js';
+import { proposed } from '../../../../src/report/toldFinding.js';
 import { caution, failure, tools } from '../../../../src/strings/pane.js';
 import { connectTo } from '../opened.js';
 import { switches } from '../../../host/switches.js';
@@ -30,7 +29,7 @@ function sentences(store: PaneStore): string[] {
 function verdict(store: PaneStore): string {
   const view = viewFor(store.getState());
   if (view.kind !== 'checked') throw new Error(`no verdict in the view ${view.kind}: ${sentences(store).join('')}`);
-  return verdictWords(view.result, view.outcome);
+  return view.verdict.heading;
 }
 
 /** The first look is over, as it is before a person can press a button. */
@@ -51,8 +50,7 @@ function paneOf(store: PaneStore): JobPane {
     check: store.check,
     preview: async (count) => {
       const { result } = store.getState();
-      const plan = result && fillPlan(result);
-      expect([...(plan?.blanks ?? []), ...(plan?.wordings ?? [])].length).toBe(count);
+      expect(result && proposed(result.fill)).toHaveLength(count);
       store.openPreview();
       await store.ask();
     },

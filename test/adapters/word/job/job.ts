@@ -37,7 +37,7 @@ const FILLING = jointLab({
     'chinese.platform2': '/',
     'foreign.platform2': '',
     'output.plenaryTalks': '',
-    'section.4.1': '',
+    'section.8.5': '',
     'section.6': '',
     'section.2.1': [text('两校共建，'), deleted('独立'), text('联合运行。')],
     'summary.significance': '研究'.repeat(256),

@@ -1,0 +1,121 @@
+/** What people are told of a check, worked out once. Pane, workbench, checklist, JSON, text report, marks and comments are projections of it. */
+import type { Finding, Severity } from '../check/finding.js';
+import { ignoredIn, type Memory } from '../decisions/memory.js';
+import { subjectsOf } from '../decisions/subject.js';
+import type { DocumentContent } from '../document/content.js';
+import { fieldLabel, isLikelyWu, joinedLabel, labelPath } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import type { RuleId } from '../rules/index.js';
+import { findings as words } from '../strings/pane.js';
+import { briefOf, describeFinding } from './describe.js';
+import { marksFor } from './marks.js';
+import {
+  findingsIn,
+  type Comment,
+  type FillPlan,
+  type Ground,
+  type Told,
+  type ToldFinding,
+  type ToldGroup,
+} from './toldFinding.js';
+
+/** @param decisions what a person decided about this document; `emptyMemory` without */
+export function tell(findings: readonly Finding[], content: DocumentContent, form: Form, decisions: Memory): Told {
+  const parts = form.parts.map(({ id, label }) => ({ part: id, label }));
+  const labels = new Map([...parts.map(({ part, label }) => [part, label] as const), ['', words.wholeDocument]]);
+  const subjects = subjectsOf(findings, content);
+  const all = findings.map((finding, index): ToldFinding => {
+    const path = labelPath(finding.label);
+    const inGroup = path.length > 1 && path[0] === labels.get(finding.place.part);
+    return {
+      ...(subjects[index] ?? { key: '', fingerprint: '' }),
+      finding,
+      path,
+      title: joinedLabel(inGroup ? path.slice(1) : path),
+      brief: briefOf(finding),
+      message: describeFinding(finding, form).message,
+      ground: groundOf(finding, form),
+    };
+  });
+  const ignored = all.flatMap((told) => {
+    const entry = told.finding.severity === 'manual' ? undefined : ignoredIn(decisions, told);
+    return entry === undefined ? [] : [{ told, reason: entry.reason }];
+  });
+  const aside = new Set(ignored.map(({ told }) => told));
+  const left = all.filter((told) => !aside.has(told));
+  const shown = {
+    groups: groupsOf(
+      left.filter(({ finding }) => finding.severity !== 'manual'),
+      labels,
+    ),
+    manual: manualOf(left.filter(({ finding }) => finding.severity === 'manual')),
+  };
+  const count = (severity: Severity): number => left.filter(({ finding }) => finding.severity === severity).length;
+  return {
+    formTitle: form.title,
+    content,
+    findings: all,
+    tally: { error: count('error'), warning: count('warning'), manual: count('manual') },
+    ...shown,
+    ignored,
+    parts,
+    unread: unreadIn(content),
+    fill: fillPlan(left, form),
+    marks: marksFor(
+      findingsIn(shown).map(({ finding }) => finding),
+      form,
+    ),
+    comments: shown.groups.flatMap((group) => group.findings.map(commentOf)),
+    labels: new Map([
+      ...form.fields.map((field) => [field.id, fieldLabel(form, field)] as const),
+      ...content.fields.map((field) => [field.field, field.label] as const),
+    ]),
+  };
+}
+
+function groundOf(finding: Finding, form: Form): Ground | null {
+  const ground = form.grounds[finding.ground];
+  return ground === undefined ? null : { where: ground.where, quote: ground.quote };
+}
+
+function groupsOf(findings: readonly ToldFinding[], labels: ReadonlyMap<string, string>): ToldGroup[] {
+  const partOf = ({ finding }: ToldFinding): string => (labels.has(finding.place.part) ? finding.place.part : '');
+  return [...labels]
+    .map(([part, label]) => ({ part, label, findings: findings.filter((told) => partOf(told) === part) }))
+    .filter((group) => group.findings.length > 0);
+}
+
+/** Reminders of the form say of themselves when they are for; whatever else a person has to look at is for before. */
+function manualOf(findings: readonly ToldFinding[]): Told['manual'] {
+  const isAfter = ({ finding }: ToldFinding): boolean => finding.data['when'] === 'after';
+  return { before: findings.filter((told) => !isAfter(told)), after: findings.filter(isAfter) };
+}
+
+function unreadIn({ fields, missingHeadings }: DocumentContent): Told['unread'] {
+  return {
+    fields: fields.filter(({ state }) => state === 'missing' || state === 'unreadable').length,
+    headings: missingHeadings.length,
+  };
+}
+
+/** Rules that find a field without an answer: unless its finding has a fix, the applicant alone can give one. */
+const UNANSWERED: ReadonlySet<string> = new Set<RuleId>(['blank-field', 'choice-none', 'not-applicable-wording']);
+
+function fillPlan(findings: readonly ToldFinding[], form: Form): FillPlan {
+  const fills = findings.filter(({ finding }) => finding.fix?.kind === 'fill');
+  const likely = fills.filter(({ finding }) => isLikelyWu(form, finding.field ?? ''));
+  const isBlank = ({ finding }: ToldFinding): boolean => finding.rule === 'blank-field';
+  return {
+    blanks: likely.filter(isBlank),
+    wordings: likely.filter((told) => !isBlank(told)),
+    unlikely: fills.filter((told) => !likely.includes(told)),
+    hints: findings.filter(({ finding }) => finding.fix?.kind === 'delete-hint'),
+    needed: findings.filter(
+      ({ finding }) => finding.severity === 'error' && finding.fix === undefined && UNANSWERED.has(finding.rule),
+    ),
+  };
+}
+
+function commentOf({ finding, message, ground }: ToldFinding): Comment {
+  return { field: finding.field ?? '', text: words.comment(finding.severity, message, ground) };
+}
