@@ -42,6 +42,33 @@ const raw = (blocks: string): Value => ({ blocks: [() => blocks] });
 const run = (properties: string, content: string): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
 
 describe('filling a blank', () => {
+  it('writes into the further copy that was asked for and nowhere else', async () => {
+    const label = '主办或承办国际会议数量';
+    const options = {
+      values: { 'output.conferences': '', 'x.own': '' },
+      extraRows: {
+        'output.plenaryTalks': [
+          [
+            { label, width: 3000 },
+            { field: 'x.own', width: 4500 },
+          ],
+        ],
+      },
+    };
+    const document = open(options);
+    const before = await document.read();
+    expect(await document.edit([fill('output.conferences#2')])).toEqual({
+      done: ['output.conferences#2'],
+      notDone: [],
+    });
+    const after = await document.read();
+    expect(after.fields.find((one) => one.field === 'output.conferences#2')?.text).toBe('无');
+    expect(others(after.fields, 'output.conferences#2')).toEqual(others(before.fields, 'output.conferences#2'));
+    await document.prepare();
+    const prepared = await document.read();
+    expect(prepared.fields.flatMap(({ field: id, controls }) => (controls === 1 ? [] : [id]))).toEqual([]);
+  });
+
   const plain = '<w:rFonts w:hint="eastAsia"/>';
   it.each<[string, Value, string]>([
     [
