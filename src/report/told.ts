@@ -59,7 +59,7 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
     ...shown,
     ignored,
     parts,
-    unread: unreadIn(content),
+    unread: unreadIn(content, findings),
     fill: fillPlan(left, form),
     marks: marksFor(
       findingsIn(shown).map(({ finding }) => finding),
@@ -91,10 +91,13 @@ function manualOf(findings: readonly ToldFinding[]): Told['manual'] {
   return { before: findings.filter((told) => !isAfter(told)), after: findings.filter(isAfter) };
 }
 
-function unreadIn({ fields, missingHeadings }: DocumentContent): Told['unread'] {
+const UNREAD_TEXT: RuleId = 'unread-text';
+
+function unreadIn({ fields, missingHeadings }: DocumentContent, findings: readonly Finding[]): Told['unread'] {
   return {
     fields: fields.filter(({ state }) => state === 'missing' || state === 'unreadable').length,
     headings: missingHeadings.length,
+    stretches: findings.filter(({ rule }) => rule === UNREAD_TEXT).length,
   };
 }
 

@@ -77,8 +77,8 @@ export interface Told {
   readonly ignored: readonly IgnoredFinding[];
   /** Parts of the form in their order. */
   readonly parts: readonly { readonly part: string; readonly label: string }[];
-  /** What an all-clear would not be about: fields and headings that were not found or not read. */
-  readonly unread: { readonly fields: number; readonly headings: number };
+  /** What an all-clear would not be about: fields and headings that were not found or not read, stretches of text that are no field's. */
+  readonly unread: { readonly fields: number; readonly headings: number; readonly stretches: number };
   readonly fill: FillPlan;
   /** For the document itself. */
   readonly marks: readonly Mark[];

@@ -46,7 +46,7 @@ interface Left {
 function stateOf({ tally, unread }: Told, { outdated }: Standing, { errors, open }: Left): VerdictState {
   if (outdated) return 'outdated';
   if (tally.error > 0) return 'errors';
-  if (unread.fields + unread.headings > 0) return 'unsure';
+  if (unread.fields + unread.headings + unread.stretches > 0) return 'unsure';
   if (open > 0) return 'to-check';
   return errors > 0 ? 'ignored' : 'printable';
 }

@@ -22,6 +22,11 @@ describe('the text report of a file', () => {
       /^申报书\.docx：有 1 栏没有读到，不能断定（必改 0，/,
     );
     expect(textOf(filled({ 'section.1.1': missing }))).not.toMatch(/：可以打印/);
+    const place = { part: 'cover', paragraph: 7 };
+    const outside = [{ text: '邮政编码 100080', where: 'elsewhere', place }] as const;
+    expect(textOf(filled({}, { outside })).split('\n')[0]).toMatch(
+      /^申报书\.docx：有 1 段文字不属于任何一栏，不能断定（必改 0，/,
+    );
   });
 
   it('groups findings by part, in the order of the form, each with place, sentence and ground', () => {

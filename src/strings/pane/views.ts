@@ -35,8 +35,12 @@ export const working = {
 export const verdict = {
   errors: (count: number) => `有 ${count} 处必改`,
   printable: '可以打印',
-  incomplete: ({ fields }: { readonly fields: number }) =>
-    fields > 0 ? `有 ${fields} 栏没有读到，不能断定` : '有标题没有找到，不能断定',
+  incomplete: ({ fields, headings, stretches }: Readonly<Record<'fields' | 'headings' | 'stretches', number>>) =>
+    fields > 0
+      ? `有 ${fields} 栏没有读到，不能断定`
+      : headings > 0
+        ? '有标题没有找到，不能断定'
+        : `有 ${stretches} 段文字不属于任何一栏，不能断定`,
   toCheck: (open: number) => `没有必改，打印前核对 ${open} 项`,
   /** Nothing else has to be changed. */
   ignored: (errors: number) => `已忽略 ${errors} 处必改项`,

@@ -37,7 +37,7 @@ describe('the pane after a check', () => {
   it('knows that a field was not read when it is missing', async () => {
     const store = open(new FakeDocument({ 'section.6': null }));
     await store.check();
-    expect(store.getState().result?.unread).toEqual({ fields: 1, headings: 0 });
+    expect(store.getState().result?.unread).toEqual({ fields: 1, headings: 0, stretches: 0 });
   });
 
   it('turns stale when someone changes the document, and fresh with the next check', async () => {

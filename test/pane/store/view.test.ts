@@ -13,7 +13,7 @@ const ignored: CheckResult = {
   ...correct,
   ignored: blank.groups[0]?.findings.map((told) => ({ told, reason: '' })) ?? [],
 };
-const unread: CheckResult = { ...correct, unread: { fields: 1, headings: 0 } };
+const unread: CheckResult = { ...correct, unread: { fields: 1, headings: 0, stretches: 0 } };
 /** All there is to look at before printing. */
 const ticked = new Set(correct.manual.before.map(({ key }) => key));
 
@@ -59,7 +59,7 @@ describe('the view', () => {
     ['nothing wrong but what was set aside', { ...opened, result: ignored, ticked }, 'checked: ignored, offer none'],
     [
       'nothing wrong but what was set aside, in what was read',
-      { ...opened, result: { ...ignored, unread: { fields: 0, headings: 1 } } },
+      { ...opened, result: { ...ignored, unread: { fields: 0, headings: 1, stretches: 0 } } },
       'checked: unsure, offer none',
     ],
     ['the form map', { ...opened, result: blank, screen: 'map' }, 'checked: errors, offer none'],
