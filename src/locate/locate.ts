@@ -42,8 +42,8 @@ interface Search {
 
 function searchForm(story: Story, outline: Outline, form: Form): Search {
   const tags = tagsOf(story);
-  const { pages, table, second } = pagesOf(story, outline, form);
-  const first = findParts(story, pages, form, table);
+  const { pages, second } = pagesOf(story, outline, form);
+  const first = findParts(story, pages, form);
   const coverage = {
     table: Math.max(first.table.exact / Math.max(first.table.expected, 1), tagged(form, tags, 'table')),
     headings: Math.max(
@@ -55,34 +55,26 @@ function searchForm(story: Story, outline: Outline, form: Form): Search {
   if (!isForm(first.title, coverage)) {
     return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
   }
-  const parts = second === null ? [first] : [first, findParts(story, second, form, locateTable(story, second, form))];
+  const parts = second === null ? [first] : [first, findParts(story, second, form)];
   return { located: assemble(story, outline, form, parts, tags), title: first.title };
 }
 
 interface Pages {
   /** Where the form stands. */
   readonly pages: Outline;
-  readonly table: LocatedTable;
   /** Where it stands once more; null when it does not. */
   readonly second: Outline | null;
 }
 
 /** What stands before the form's own title belongs to something else; where half of its table comes again, a second form begins. */
 function pagesOf(story: Story, outline: Outline, form: Form): Pages {
-  const table = locateTable(story, outline, form);
-  const { main, again, expected, second } = table;
+  const { main, again, expected, second } = locateTable(story, outline, form);
   const titles = titlesBefore(outline, form, Math.max(main, 0)).filter(({ kind }) => kind !== 'other');
   const start = (titles.find(({ kind }) => kind === 'own') ?? titles[0])?.leaf ?? outline.first;
-  if (second < 0 || again < TWICE * expected) {
-    const pages = within(outline, start, outline.end);
-    // Nothing in front of the title was taken for a label: it would be found again as it is.
-    const isSame = table.firstLeaf < 0 || table.firstLeaf >= start;
-    return { pages, table: isSame ? table : locateTable(story, pages, form), second: null };
-  }
+  if (second < 0 || again < TWICE * expected) return { pages: within(outline, start, outline.end), second: null };
   const title = titlesBefore(outline, form, second).findLast(({ kind }) => kind !== 'other')?.leaf ?? 0;
   const split = title > main ? title : second;
-  const pages = within(outline, start, split);
-  return { pages, table: locateTable(story, pages, form), second: within(outline, split, outline.end) };
+  return { pages: within(outline, start, split), second: within(outline, split, outline.end) };
 }
 
 /** Share of the labels that come again when there are two forms. */
@@ -99,7 +91,8 @@ interface Parts {
   readonly title: Title | undefined;
 }
 
-function findParts(story: Story, outline: Outline, form: Form, table: LocatedTable): Parts {
+function findParts(story: Story, outline: Outline, form: Form): Parts {
+  const table = locateTable(story, outline, form);
   const sections = locateSections(story, outline, form, table);
   const firstHeading = Math.min(...sections.headings.values(), Infinity);
   const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.end);

@@ -3,7 +3,7 @@ import type { Said } from '../check/rule.js';
 import type { OutsideWhere } from '../document/content.js';
 import { isWritten } from '../forms/index.js';
 import type { Span } from '../text/span.js';
-import { findTodos } from '../text/todo.js';
+import { findTodos } from '../text/todo/todo.js';
 import { allQuoted, placeOf } from './reading/quote.js';
 
 /** `found`: the first few; `count` of them all. */

@@ -1,5 +1,5 @@
 /** Places left to fill in inside a text: XX大学, X名, 20XX年, __年, “9人，  %”, 共（　）人, {{单位名称}}, «域名», 错误!未找到引用源。 */
-import type { Scan } from './scan.js';
+import type { Scan } from '../scan.js';
 
 /** A way of leaving a place open. */
 export interface TodoPattern extends Scan {

@@ -1,5 +1,5 @@
 /** Notes people write to themselves: 待补充, （请核实）, 【补充数据】, （张老师补充）, 后续补充, TBC, to be added. */
-import { withoutInvisible } from './invisible.js';
+import { withoutInvisible } from '../invisible.js';
 
 /** Whether something is left to do, or may be meant as it stands. */
 export type TodoCertainty = 'sure' | 'doubtful';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findTodos } from '../../src/text/todo.js';
+import { findTodos } from '../../../src/text/todo/todo.js';
 
 const todos = (text: string): string[] => findTodos(text).map(({ start, length }) => text.slice(start, start + length));
 /** Those that cannot be meant as they stand. */

@@ -1,11 +1,11 @@
 /** What was left to be written later: 待补充, XXX, （此处填写…）, TODO, 共（　）人, {{单位名称}}. */
-import { isBlank, isSkeleton } from './blank.js';
-import { isSoftwarePrompt } from './prompts.js';
-import { scan } from './scan.js';
-import type { Span } from './span.js';
+import { isBlank, isSkeleton } from '../blank.js';
+import { isSoftwarePrompt } from '../prompts.js';
+import { scan } from '../scan.js';
+import type { Span } from '../span.js';
 import { isNoteAlone, noteInBrackets, noteInClause } from './todoNotes.js';
 import { TODO_SPOTS } from './todoSpots.js';
-import { halfWidth } from './width.js';
+import { halfWidth } from '../width.js';
 
 export interface Todo extends Span {
   /** In prose it may also be meant as it stands: 某某大学, “X人”, 人员待定. */
