@@ -73,9 +73,13 @@ const LIMITS = new RegExp(`${BEFORE}|${oneOf('以内 之内 内 以下 左右 �
 
 type PhraseKind = 'limit' | 'length' | 'other';
 
+const ENGLISH_LIMIT =
+  /^(?:(?:limited?to|limit|withamaximumof|withinthelimitof|within|upto|nomorethan|notmorethan|notexceeding|nottoexceed|atmost|max(?:imum)?\.?:?|atleast|nolessthan|notlessthan|minimum:?)\d[\d,]*(?:chinese)?(?:words?|characters?|pages?)|\d[\d,]*(?:words?|characters?|pages?)(?:max(?:imum)?|orless|orfewer|limit|atmost)\.?)$/iu;
+
 /** “限500字内” is a limit, “500字” a mere length: a note only when it stands alone in its brackets and line. Words may be spaced out. */
 function phraseKind(clause: string): PhraseKind {
   const words = withoutInvisible(clause);
+  if (ENGLISH_LIMIT.test(words)) return 'limit';
   if (!PHRASE.test(words)) return 'other';
   return LIMITS.test(words) ? 'limit' : 'length';
 }
@@ -92,7 +96,7 @@ const ENDS_LINE = new RegExp(`^[${INVISIBLE_CLASS}:：]*$`, 'u');
 const LONGEST_BARE = 40;
 
 function notesOfLine(line: string): Span[] {
-  if (!/[字词页面]/u.test(line)) return [];
+  if (!/[字词页面]|word|character|page/iu.test(line)) return [];
   const notes: Span[] = [];
   for (const match of line.matchAll(BRACKETED)) {
     const end = match.index + match[0].length;

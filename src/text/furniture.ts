@@ -49,6 +49,8 @@ const LONGEST_ENUMERATORS = 60;
 /** Longer lines are somebody's text, or a hint of the form. */
 const LONGEST_LINE = 260;
 const PAGE_NUMBER = /^[-—–·~]*(?:第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?|p(?:age|\.)?\d{1,4}(?:of\d{1,4})?)[-—–·~]*$/u;
+/** 图1, 表3-2: a caption's number without its words. */
+const CAPTION_NUMBER = /^(?:附?[图表]|fig(?:ure)?\.?|table)\d{1,3}(?:[-.–—]\d{1,3})*[:.]?$/u;
 const DATE_LINE =
   /^(?:填报|填表|填写|申报|编制|制表|提交|报送|打印|完成|更新)?(?:日期|时间)?:?(?:20\d\d|二[〇○0零][〇○0零一二三四五六七八九]{2})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[月./-](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?)?)?$/u;
 const BRACKETS = /[(（[［【〔]([^()（）[\]［］【】〔〕\n]{1,200})[)）\]］】〕]/gu;
@@ -67,7 +69,8 @@ function isFurnitureLine(line: string, printed: ReadonlySet<string>): boolean {
   const label = normaliseLabel(own);
   if (printed.has(label) || printed.has(label.replace(/:$/u, ''))) return true;
   const bare = plain(own);
-  if (LEAD.test(bare) || PAGE_NUMBER.test(bare) || DATE_LINE.test(bare) || isFormNote(own)) return true;
+  if (LEAD.test(bare) || CAPTION_NUMBER.test(bare) || PAGE_NUMBER.test(bare) || DATE_LINE.test(bare) || isFormNote(own))
+    return true;
   const rest = bare.length <= LONGEST_ENUMERATORS ? bare.replace(ENUMERATOR, '') : bare;
   return isBlank(rest) || !/[\p{L}\p{N}]/u.test(rest) ? !isAnswer(own) : LEAD.test(rest);
 }

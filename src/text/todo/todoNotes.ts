@@ -1,5 +1,6 @@
 /** Notes people write to themselves: 待补充, （请核实）, 【补充数据】, （张老师补充）, 后续补充, TBC, to be added. */
 import { withoutInvisible } from '../invisible.js';
+import { wordingOf } from '../wording.js';
 
 /** Whether something is left to do, or may be meant as it stands. */
 export type TodoCertainty = 'sure' | 'doubtful';
@@ -18,8 +19,8 @@ const LATER = oneOf('后续 随后 稍后 以后 之后 后期 回头 改日 届
 const MUST = oneOf('请 敬请 烦请 需要 需 须 务必 记得 还需 尚需 仍需 要 得');
 const HERE = oneOf('此处 此段 此句 此节 此部分 这里 这段 这句 这部分 本段 该处 该段');
 const DATA = oneOf('数据 数字 内容 文字 图片 图 表格 表 文献 引文 出处 来源 引用 名单 信息 照片 截图 具体内容');
-/** 期待, 等待, 接待, 有待: not 待 alone. */
-const BEFORE_STILL_TO = '[^有仍尚亟还所期等对看招接优善款静敬:,;]{0,8}';
+/** 期待, 等待, 接待, 有待: not 待 alone; 仍、尚 say how things are wherever they stand. */
+const BEFORE_STILL_TO = '(?:[^仍尚亟还:,;]{0,7}[^有仍尚亟还所期等对看招接优善静敬:,;])?';
 const TITLES = oneOf('老师 教授 博士 院士 主任 处长 院长 同学 秘书 总 工 方 处 办 科 院 系 组');
 const BLANK_NAMES = oneOf('正文 内容 文字 文本 标题 名称 信息 姓名 全称 摘要 分析 情况 目标');
 
@@ -27,7 +28,7 @@ const BLANK_NAMES = oneOf('正文 内容 文字 文本 标题 名称 信息 姓�
 const CLAUSES: Record<TodoCertainty, readonly string[]> = {
   sure: [
     // 相关数据待补充; 待续
-    `${BEFORE_STILL_TO}待${STILL}${PUT_IN}`,
+    `${BEFORE_STILL_TO}待${STILL}(?:${DO}(?:并|后|再|、)?)?${PUT_IN}`,
     `未完|未完待续|(?:${DATA}|附件|材料)?(?:后|另)补`,
     `请(?:${PUT_IN}|${MAKE_SURE})(?:${DATA})?`,
     // 这里要改, 此处待补图
@@ -48,7 +49,7 @@ const BRACKETED: Record<TodoCertainty, readonly string[]> = {
     ...CLAUSES.sure,
     `${BEFORE_STILL_TO}待${STILL}${DO}`,
     // 待外方提供, 待批复后填写, 外方提供后补充
-    `待.{1,8}?(?:后|再)?${DO}`,
+    `待.{1,8}?(?:后|再)?(?:另行)?${DO}`,
     `.{0,4}(?:后面?|再)再?${oneOf('补充 补上 补 核实 核对')}`,
     `待${oneOf('补充 补全 填写 填入 更新 核实 确认 提供 完善 插入 上传')}.{0,10}`,
     `${LATER}${STILL}(?:${DO})(?:${DATA})?`,
@@ -157,8 +158,12 @@ export function noteInBrackets(inner: string, square: boolean): TodoCertainty | 
   return bare !== '' && bare.length <= LONGEST_QUESTION && /[?？]/u.test(bare) && !ASKS.test(bare) ? 'doubtful' : null;
 }
 
-/** Whether a whole field holds nothing else: 待定, 填写单位全称, TBC. `text`: half width. */
+/** Whether a whole field holds nothing else: 待定, 填写单位全称, “尚未确定，待批复后另行提供”, TBC. `text`: half width. */
 export function isNoteAlone(text: string): boolean {
   const bare = bareOf(text);
-  return (bare !== '' && bare.length <= LONGEST_NOTE && SURE_ALONE.test(bare)) || isEnglish(text, ENGLISH_ALONE);
+  if (bare.length > LONGEST_NOTE) return false;
+  const clauses = bare.split(/[,;，；。]/u).filter((clause) => clause !== '');
+  const notes = clauses.filter((clause) => SURE_ALONE.test(clause)).length;
+  const isNote = notes > 0 && clauses.every((clause) => SURE_ALONE.test(clause) || wordingOf(clause) !== null);
+  return isNote || isEnglish(text, ENGLISH_ALONE);
 }
