@@ -88,8 +88,9 @@ describe('todo-left', () => {
 
   it('says of what belongs to no field only what is surely left', () => {
     const outside = (text: string) => [{ where: 'elsewhere' as const, text, place: { part: '', paragraph: 3 } }];
-    expect(found({}, { outside: outside('填写说明') })).toEqual([]);
-    expect(found({}, { outside: outside('待补充') })).toEqual(['error todo-left -']);
-    expect(found({}, { outside: outside('人员待定') })).toEqual(['warning todo-left - doubtful']);
+    const unread = 'manual unread-text -';
+    expect(found({}, { outside: outside('填写说明') })).toEqual([unread]);
+    expect(found({}, { outside: outside('待补充') })).toEqual(['error todo-left -', unread]);
+    expect(found({}, { outside: outside('人员待定') })).toEqual(['warning todo-left - doubtful', unread]);
   });
 });
