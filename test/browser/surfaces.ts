@@ -3,15 +3,24 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
+import { tellOf } from '../../src/cli/check.js';
 import { formById } from '../../src/forms/index.js';
 import { reportFile, reportSchema, type FieldReport, type FileReport } from '../../src/report/json.js';
+import type { Told, ToldFinding } from '../../src/report/toldFinding.js';
+import { verdictOf } from '../../src/report/verdict.js';
 import { WordHost } from '../host/wordHost.js';
 import { paneData, type PaneData } from './paneData.js';
 import { WordPane } from './wordPane.js';
 
 /** `refusal`: why it was not checked, as people are told. */
 export type Answer =
-  { readonly refusal: string } | { readonly fields: readonly FieldReport[]; readonly findings: FileReport['findings'] };
+  | { readonly refusal: string }
+  | {
+      readonly fields: readonly FieldReport[];
+      readonly findings: FileReport['findings'];
+      readonly shown: ReturnType<typeof shownOf>;
+    };
 
 export interface Surface {
   readonly name: string;
@@ -21,10 +30,25 @@ export interface Surface {
 
 /** The day of all checks, as a date and as the moment that the clock of a page shows. */
 const DAY = '2023-01-10';
+const DAY_PARTS = { year: 2023, month: 1, day: 10 };
 const NOON = new Date(2023, 0, 10, 12);
 
-function answerOf({ fields, findings, refusal }: FileReport): Answer {
-  return refusal === undefined ? { fields, findings: inOneOrder(findings) } : { refusal: refusal.message };
+/** What people are shown beyond the findings: the verdict, the groups, what 填“无” would do, marks and comments. Findings by their keys. */
+function shownOf(told: Told) {
+  const keys = (findings: readonly ToldFinding[]): string[] => findings.map(({ key }) => key);
+  const { blanks, wordings, unlikely, hints, needed } = told.fill;
+  return {
+    verdict: verdictOf(told),
+    groups: told.groups.map(({ label, findings }) => [label, keys(findings)]),
+    manual: [keys(told.manual.before), keys(told.manual.after)],
+    fill: [blanks, wordings, unlikely, hints, needed].map(keys),
+    marks: told.marks,
+    comments: told.comments,
+  };
+}
+
+function answerOf(report: FileReport, told: Told): Answer {
+  return { fields: report.fields, findings: inOneOrder(report.findings), shown: shownOf(told) };
 }
 
 /** A report goes through the document, a pane by parts and what people look at last. */
@@ -35,14 +59,20 @@ function inOneOrder(findings: FileReport['findings']): FileReport['findings'] {
 
 export const commandLine: Surface = {
   name: 'the command line',
-  answers: (folder, files) => {
+  answers: async (folder, files) => {
     const output = join(folder, 'report.json');
     const paths = files.map((file) => join(folder, file));
     const args = ['dist/wulou.cjs', 'check', ...paths, '--format', 'json', '--as-of', DAY, '-o', output];
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     const report = reportSchema.safeParse(JSON.parse(readFileSync(output, 'utf8')));
     if (!report.success) throw new Error(`no report: ${stderr}`);
-    return Promise.resolve(new Map(report.data.files.map((file) => [basename(file.path), answerOf(file)])));
+    const answers = new Map<string, Answer>();
+    for (const file of report.data.files) {
+      const name = basename(file.path);
+      if (file.refusal !== undefined) answers.set(name, { refusal: file.refusal.message });
+      else answers.set(name, answerOf(file, await tellOf(DocxDocument.open(readFileSync(file.path), name), DAY_PARTS)));
+    }
+    return answers;
   },
 };
 
@@ -114,7 +144,7 @@ function hostOf(path: string): WordHost | null {
 /** The pane's own data in the shape of the report. */
 function answerFromPane({ told }: PaneData): Answer {
   if (told === null) throw new Error('nothing was checked');
-  return answerOf(reportFile('', told, formById(told.content.form)));
+  return answerOf(reportFile('', told, formById(told.content.form)), told);
 }
 
 const PATIENCE = 30_000;

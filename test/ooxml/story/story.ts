@@ -21,8 +21,11 @@ const namespaces = [
   'xmlns:x="urn:foreign"',
 ].join(' ');
 
+/** Parts that have one root, whose contents are given. */
+type Others = Partial<Omit<StoryParts, 'part' | 'document' | 'headers' | 'footers' | 'data'>>;
+
 /** The parts of a document with this body; `others` are the contents of the roots of other parts. */
-export function partsOf(body: string, others: Partial<StoryParts> = {}): StoryParts {
+export function partsOf(body: string, others: Others = {}): StoryParts {
   const wrapped = Object.fromEntries(
     Object.entries(others).map(([name, content]) => [name, `<w:${name} ${namespaces}>${content}</w:${name}>`]),
   );
@@ -30,7 +33,7 @@ export function partsOf(body: string, others: Partial<StoryParts> = {}): StoryPa
   return { part: 'word/document.xml', document, ...wrapped };
 }
 
-export function storyOf(body: string, others: Partial<StoryParts> = {}): Story {
+export function storyOf(body: string, others: Others = {}): Story {
   return readStory(partsOf(body, others));
 }
 

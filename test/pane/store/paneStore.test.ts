@@ -146,7 +146,7 @@ describe('filling', () => {
     });
   });
 
-  it('says what it is told from outside, and nothing when that is nothing', async () => {
+  it('says what it is told from outside, and nothing when that is nothing', () => {
     const store = open(new FakeDocument({}));
     store.warn([]);
     expect(store.getState().notice).toBeNull();
