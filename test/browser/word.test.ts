@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { findingsIn } from '../../src/report/toldFinding.js';
 import { siblings } from '../fixtures/refusing.js';
 import type { ApiSet } from '../host/members.js';
 import { type HostOptions, WordHost } from '../host/wordHost.js';
@@ -151,7 +152,8 @@ describe('walking', () => {
   it('goes to every finding in turn by F8, each selected in the document, and back from the first to the last', async () => {
     const host = sample();
     const pane = await openAndCheck(host);
-    const findings = (await pane.data()).told?.findings ?? [];
+    const { told } = await pane.data();
+    const findings = told === null ? [] : findingsIn(told);
     const step = async (key: string, at: number): Promise<void> => {
       await pane.page.keyboard.press(key);
       const said = pane.page.getByRole('status').getByText(new RegExp(`^第 ${at} 处，共 ${findings.length} 处：`));
@@ -208,11 +210,11 @@ describe('a document without controls', () => {
     const text = dense(host);
     const pane = await openAndCheck(host);
     await pane.press(FILL);
-    await pane.press('准备并填“无”（7 处）');
-    expect(await pane.notice()).toBe('已准备好，框定了 68 栏；可见文字没有变化。\n已填“无” 7 处。');
+    await pane.press('准备并填“无”（9 处）');
+    expect(await pane.notice()).toBe('已准备好，框定了 68 栏；可见文字没有变化。\n已填“无” 9 处。');
     expect(changed(text, dense(host)).every((line) => /^(.*) → \1无$/.test(line))).toBe(true);
-    expect(changed(text, dense(host)).length).toBe(7);
-    await pane.press('撤销：填“无” 7 处');
+    expect(changed(text, dense(host)).length).toBe(9);
+    await pane.press('撤销：填“无” 9 处');
     expect(dense(host)).toBe(text);
     await pane.press('撤销：准备文档');
     expect(host.documentXml().includes('wulou:')).toBe(false);

@@ -53,12 +53,13 @@ async function errors(): Promise<number> {
 
 /** Fills every blank the preview offers and gives their number. */
 async function fillAll(): Promise<number> {
-  await button(/^将 \d+ 处.*“无”$/).click();
+  await button(/^填“无”…/).click();
+  await page.getByRole('checkbox', { name: /^通常应有内容/ }).check();
   const confirm = button(/^填“无”（\d+ 处）$/);
   const count = Number(/\d+/.exec((await confirm.textContent()) ?? '')?.[0]);
   await confirm.click();
   await page.getByText(`已填“无” ${count} 处。`, { exact: true }).first().waitFor();
-  await button(/^将/).waitFor({ state: 'detached' });
+  await button(/^填“无”…/).waitFor({ state: 'detached' });
   return count;
 }
 
