@@ -25,6 +25,8 @@ export interface HeadingMatch {
   readonly length: number;
   /** Number and words are the form's, with a note of the form behind at most. */
   readonly isExact: boolean;
+  /** It would be exact but for “附件” in front: how attachments name their title page, and a section what it attaches. */
+  readonly isAttached?: true;
 }
 
 /** A heading is short; longer paragraphs can only begin with one. */
@@ -33,6 +35,8 @@ const LONGEST_HEADING = 60;
 const LEAST_HINT = 8;
 const TYPED_NUMBER =
   /^(?:第?[一二三四五六七八九十]+[、.:部章节]|\(?[一二三四五六七八九十\d]+\)|[ivx]+[.:)]|§?\(?第?\d+(?:[.-]\d+)*[)节章]?[.、:]?)/u;
+
+const ATTACHED = /^\s*附\s*[件录]?\s*(?=[\d０-９])/u;
 
 export function headingsOf(form: Form): Heading[] {
   const fields = new Map(form.fields.map((field) => [field.id, field]));
@@ -98,6 +102,13 @@ export function matchesOf(
     const match = matchHeading(beginning, heading);
     if (match !== null && (!isInner || match.isExact)) matches.set(index, match);
   });
+  const attached = isInner ? '' : (ATTACHED.exec(written)?.[0] ?? '');
+  if (attached === '') return matches;
+  for (const [index, match] of matchesOf(line.slice(attached.length), '', '', headings, false)) {
+    const length = match.length + normaliseLabel(attached).length;
+    if (match.isExact && !matches.has(index))
+      matches.set(index, { score: 0, length, isExact: false, isAttached: true });
+  }
   return matches;
 }
 

@@ -54,7 +54,7 @@ export function locateSections(
   const matched = alignRest(align(headings.length, spots.length, score), spots.length, (expected, candidate) =>
     spots[candidate]?.matches.get(expected)?.isExact === true ? 1 : 0,
   );
-  const found = foundAmong(headings, spots, matched);
+  const found = foundAmong(outline, headings, spots, matched);
   const places = new Map<string, LocatedPlace>();
   const end = endOf(outline, form, found.at(-1)?.spot.leaf.index ?? outline.end);
   found.forEach(({ heading, spot, match, isCopy }, index) => {
@@ -80,17 +80,29 @@ export function locateSections(
   };
 }
 
-/** In reading order: what was matched, and every other line that is word for word a heading of the form. */
+/**
+ * In reading order: what was matched, every other line that is word for word a heading of the form, and behind the last section the
+ * title pages of attachments (“附件8.1 合作协议”) that have a text below.
+ */
 function foundAmong(
+  outline: Outline,
   headings: readonly Heading[],
   spots: readonly HeadingSpot[],
   matched: readonly number[],
 ): FoundHeading[] {
   const owners = new Map(matched.map((spot, heading) => [spot, heading]));
+  const last = Math.max(...matched);
+  const titleOf = (spot: HeadingSpot, at: number): number | undefined => {
+    const below = outline.leaves
+      .slice(spot.leaf.index + 1, outline.end)
+      .find(({ paragraph }) => paragraph.pictures > 0 || paragraph.text.trim() !== '');
+    if (at <= last || below === undefined || spots[at + 1]?.first === below.index) return undefined;
+    return [...spot.matches].find(([heading, { isAttached }]) => isAttached && heading !== owners.get(last))?.[0];
+  };
   return spots.flatMap((spot, at): FoundHeading[] => {
     const owner = owners.get(at);
     const exact = [...spot.matches].find(([, { isExact }]) => isExact)?.[0];
-    const index = owner ?? exact;
+    const index = owner ?? exact ?? titleOf(spot, at);
     const heading = headings[index ?? -1];
     const match = spot.matches.get(index ?? -1);
     return heading === undefined || match === undefined ? [] : [{ heading, spot, match, isCopy: owner === undefined }];

@@ -118,6 +118,21 @@ describe('what is there twice', () => {
     expect(textsOf(body, 'section.8.6')).toEqual(['正文section.8.6。']);
   });
 
+  it('ends the last section also with 附件 in front, when a text stands below', () => {
+    const blank = SECTIONS.slice(0, -1);
+    const page = p(r('附件8.1 合作协议（中英文）'));
+    const text = p(r('双方代表的名字。'));
+    expect(textsOf(document(COVER, ROWS, [...blank, page, text]), 'section.8.6', 'section.8.1#2')).toEqual([
+      '',
+      '双方代表的名字。',
+    ]);
+    const list = [page, p(r('附件8.2 已开展相关机制体制改革的文件'))];
+    expect(textsOf(document(COVER, ROWS, [...blank, ...list]), 'section.8.1#2')).toEqual([undefined]);
+    expect(textsOf(document(COVER, ROWS, [...blank, ...list]), 'section.8.6')[0]).toContain('附件8.1');
+    const own = after(SECTIONS, p(r('8.1 合作协议')), page);
+    expect(textsOf(document(COVER, ROWS, own), 'section.8.1')[0]).toContain('附件8.1');
+  });
+
   it('is a list of what follows when nothing stands between its headings', () => {
     const list = ['8.1 合作协议', '8.2 已开展相关机制体制改革的文件', '8.3 联合实验室固定人员聘任协议（合同）'].map(
       (text) => p(r(text)),
