@@ -59,8 +59,17 @@ export function contentsAmong(outline: Outline, spots: readonly HeadingSpot[]): 
   const last = new Map(spots.map((spot, index) => [exactOf(spot), index]));
   const contents = new Set<HeadingSpot>();
   let run: HeadingSpot[] = [];
+  /** Whether the heading in front is the one before the first of the run, with its text: the run then carries on the sections. */
+  const carriesOn = ([first]: readonly HeadingSpot[]): boolean => {
+    const before = first === undefined ? undefined : spots[spots.indexOf(first) - 1];
+    if (first === undefined || before === undefined || exactOf(before) < 0 || exactOf(before) !== exactOf(first) - 1)
+      return false;
+    return outline.leaves
+      .slice(before.leaf.index + 1, first.first)
+      .some(({ paragraph }) => paragraph.text.trim() !== '' || paragraph.pictures > 0);
+  };
   const close = (): void => {
-    if (run.length >= LEAST_CONTENTS) for (const spot of run) contents.add(spot);
+    if (run.length >= LEAST_CONTENTS && !carriesOn(run)) for (const spot of run) contents.add(spot);
     run = [];
   };
   spots.forEach((spot, index) => {

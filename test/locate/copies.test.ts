@@ -145,6 +145,13 @@ describe('what is there twice', () => {
     expect(textsOf(body, 'section.8.1', 'section.8.1#2')).toEqual(['正文section.8.1。', undefined]);
   });
 
+  it('is no list when it carries on the sections before it', () => {
+    const body = SECTIONS.filter((one) => !['1.4', '2.1'].some((id) => one === p(r(`正文section.${id}。`))));
+    expect(
+      textsOf(document(COVER, ROWS, [...body, ...SECTIONS]), 'section.1.3', 'section.1.4', 'section.1.4#2'),
+    ).toEqual(['正文section.1.3。', '', '正文section.1.4。']);
+  });
+
   it('is two forms when it is half of the form', () => {
     const whole = document(COVER, ROWS, SECTIONS);
     const content = read(whole + whole);
