@@ -162,6 +162,12 @@ describe('what is there twice', () => {
   });
 });
 
+it('a limit note alone in a cell without a limit is no value', () => {
+  const rows = after(ROWS, AGREEMENT, row('协议情况', '签署内容', '（限200字）'));
+  const { fields } = read(document(COVER, rows, SECTIONS));
+  expect(fields.find(({ field }) => field === 'agreement.content')?.state).toBe('blank');
+});
+
 describe('a value in several places', () => {
   const value = (rows: readonly string[], field: string): string | undefined =>
     textsOf(document(COVER, rows, SECTIONS), field)[0];
