@@ -126,6 +126,7 @@ export interface FormDocument {
   clear(): Promise<EditReport>;
   /** What the user should know before anything is written; null when there is nothing to say. */
   caution(): Promise<WriteCaution | null>;
+  /** In their order; what follows a refused edit of the same field is left too. */
   edit(edits: readonly Edit[]): Promise<EditReport>;
   /** The step that `undo` would take back; null when there is none. */
   readonly undoStep: UndoStep | null;

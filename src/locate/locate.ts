@@ -169,7 +169,7 @@ function assemble(
     places,
     order,
     missingHeadings: parts[0]?.sections.missing.filter((id) => !places.has(id)) ?? [],
-    isTwice: parts.length > 1 || again >= TWICE * found,
+    isTwice: parts.length > 1 || (found > 0 && again >= TWICE * found),
     partition: partitionOf(story, form, places.values(), landmarks),
     prepared: story.controls.some(({ tag }) => parseTag(tag)?.kind === 'field'),
   };

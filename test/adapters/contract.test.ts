@@ -147,7 +147,7 @@ describe.each(documents)('$title', ({ bytes }) => {
     const count = await requests(host, async () => {
       reports.push(await word.edit(edits));
     });
-    expect(count).toBeLessThanOrEqual(edits.some(({ kind }) => kind === 'delete-hint') ? 4 : 2);
+    expect(count).toBeLessThanOrEqual(edits.some(({ kind }) => kind === 'delete-hint') ? 5 : 2);
     const [report] = reports;
     if (report === undefined) throw new Error('no report');
     const same = expectAgreement(await file.edit(edits), report);

@@ -14,11 +14,12 @@ describe('text outside of all fields', () => {
     ['联系人身份证 11010519491231002X', 'warning identity-number -'],
     ['单位意见待补充', 'error todo-left -'],
   ])('“%s” is found', (text, expected) => {
-    expect(found({}, { outside: [outside(text)] })).toEqual([expected]);
+    expect(found({}, { outside: [outside(text)] })).toEqual([expected, 'manual unread-text -']);
+    expect(found({}, { outside: [outside(text, 'footer')] })).toEqual([expected]);
   });
 
   it('is left alone when it is like any other', () => {
-    expect(found({}, { outside: [outside('第 3 页 共 30 页', 'footer'), outside('商业秘密的保护')] })).toEqual([]);
+    expect(found({}, { outside: [outside('第 3 页 共 30 页', 'footer'), outside('商业秘密的保护', 'header')] })).toEqual([]);
   });
 
   it('is named by where it stands', () => {

@@ -68,7 +68,8 @@ export class DocxSession {
 
   /**
    * Plans and writes what is wanted for each field: all at once and, when that fails, by halves, so that one that cannot be written does
-   * not keep the others out. What is wanted a second time for a field is written after the first.
+   * not keep the others out. What is wanted a second time for a field is written after the first, and not where that was refused: a hint goes
+   * with the answer that takes its place, or stays.
    */
   writeEach<Item extends OfField>(
     items: readonly Item[],
@@ -90,7 +91,7 @@ export class DocxSession {
         return true;
       });
       for (const { field } of stuck) failed.set(field, 'verify-failed');
-      queue = [...later, ...rest];
+      queue = [...later, ...rest.filter(({ field }) => !failed.has(field))];
     }
     return { done: [...done], notDone: notDone(failed) };
   }

@@ -36,7 +36,8 @@ export class Editing {
       }
       for (const [field, reason] of outcome.failed) failed.set(field, reason);
       done.push(...outcome.entries);
-      queue = rest;
+      // A hint goes with the answer that takes its place, or stays.
+      queue = rest.filter(({ field }) => !failed.has(field));
     }
     const fields = [...new Set(done.map(({ field }) => field))];
     const kind = edits.some((edit) => edit.kind === 'fill') ? 'fill' : 'delete-hint';

@@ -30,7 +30,10 @@ export class FillUndo {
   ) {}
 
   /** @throws what Word refused, after what was done of it is known */
-  async undo(fills: readonly FillToUndo[]): Promise<void> {
+  async undo(all: readonly FillToUndo[]): Promise<void> {
+    const fills = all.filter(({ entry }) => this.isWhereItWas(entry));
+    for (const { entry } of all) if (!this.isWhereItWas(entry)) this.failed.set(entry.field, 'changed-meanwhile');
+    if (fills.length === 0) return;
     try {
       await this.session.host.run((context) => this.inTurns(context, fills));
     } catch (error) {
@@ -48,6 +51,16 @@ export class FillUndo {
       );
       throw error;
     }
+  }
+
+  /** A paragraph of its own goes by its place behind another: nothing else may stand there now. */
+  private isWhereItWas({ field, spot, text }: FillEntry): boolean {
+    if (spot.location !== 'After' || spot.paragraph === null) return true;
+    const { story, located } = this.before.reading;
+    const content = located.places.get(field)?.control?.content ?? null;
+    if (content === null) return false;
+    const inside = story.paragraphs.filter(({ start, end }) => start >= content.start && end <= content.end);
+    return inside[spot.paragraph + 1]?.text.trim() === text;
   }
 
   /** Each turn is for those that the one before did not bring back. */

@@ -31,6 +31,8 @@ export interface RemovedHint {
   readonly text: string;
   /** How many paragraphs of the field stood before it. */
   readonly index: number;
+  /** It stood in the field's own control. */
+  readonly within: boolean;
   /** Null when it was a whole paragraph; else where in the paragraph it stood. */
   readonly inside: 'Start' | 'Middle' | 'End' | null;
   readonly look: ParagraphLook;

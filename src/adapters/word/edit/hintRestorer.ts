@@ -34,7 +34,8 @@ export class HintRestorer {
   }
 }
 
-function putBack({ reading }: WordReading, { paragraphs }: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
+function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
+  const { paragraphs } = place;
   const at = paragraphs[hint.index]?.paragraph;
   const proxyAt = at === undefined ? null : proxyOf(at);
   if (hint.inside !== null) {
@@ -42,11 +43,12 @@ function putBack({ reading }: WordReading, { paragraphs }: FieldPlace, hint: Rem
     return;
   }
   const first = paragraphs[0]?.paragraph;
-  // The paragraph before is outside the field's control, as the hint was; the one behind may be inside.
+  const isWithin = hint.within && at !== undefined && at.control === place.control;
+  // Else the paragraph before is outside the field's control, as the hint was; the one behind may be inside.
   const above = paragraphs[hint.index - 1]?.paragraph ?? (first && reading.story.paragraphs[first.index - 1]);
   const isBeside = above !== undefined && at !== undefined && above.control === at.control;
   const placed =
-    (above !== undefined && (isBeside || at === undefined || at.control !== null)
+    (!isWithin && above !== undefined && (isBeside || at === undefined || at.control !== null)
       ? proxyOf(above)?.insertParagraph(hint.text, 'After')
       : null) ?? proxyAt?.insertParagraph(hint.text, 'Before');
   if (placed !== undefined) wearLook(placed, hint.look);

@@ -95,12 +95,13 @@ export class HintWriter {
     const { field } = plan;
     const { content, located } = this.before.reading;
     const before = byField(content).get(field);
-    const paragraphs = located.places.get(field)?.paragraphs ?? [];
+    const { paragraphs = [], control: own = null } = located.places.get(field) ?? {};
     if (before === undefined) return;
     const hints = cuts.map(({ cut, proxy }): RemovedHint => {
       const index = paragraphs.findIndex(({ paragraph }) => paragraph === cut.paragraph);
       const text = cut.part === null ? cut.paragraph.text : cut.text;
-      return { text, index, inside: cut.part === null ? null : sideOf(cut), look: lookOf(proxy) };
+      const within = own !== null && cut.paragraph.control === own;
+      return { text, index, within, inside: cut.part === null ? null : sideOf(cut), look: lookOf(proxy) };
     });
     this.outcome.entries.push({ kind: 'delete-hint', field, hints, before });
   }
