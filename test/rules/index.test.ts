@@ -42,8 +42,9 @@ describe.each(forms.map((each) => [each.id, each] as const))('the rules of form 
     ['not-applicable-wording', isWritten],
     [
       'wu-in-required',
-      // The first Chinese platform is the matter of another rule.
-      ({ id, role, wu }: FormField) => (role === 'must' || wu === 'unlikely') && id !== 'chinese.platform1',
+      // The first Chinese platform is the matter of another rule; of figures 无 says that there are none.
+      ({ id, role, wu, kind }: FormField) =>
+        role === 'must' || (wu === 'unlikely' && id !== 'chinese.platform1' && !/^(?:count|amount|percent)/.test(kind)),
     ],
     ['over-limit', ({ limit }: FormField) => limit !== undefined],
     ['choice-none', ({ role }: FormField) => role === 'choice'],
