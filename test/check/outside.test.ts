@@ -19,7 +19,9 @@ describe('text outside of all fields', () => {
   });
 
   it('is left alone when it is like any other', () => {
-    expect(found({}, { outside: [outside('第 3 页 共 30 页', 'footer'), outside('商业秘密的保护', 'header')] })).toEqual([]);
+    expect(
+      found({}, { outside: [outside('第 3 页 共 30 页', 'footer'), outside('商业秘密的保护', 'header')] }),
+    ).toEqual([]);
   });
 
   it('is named by where it stands', () => {
