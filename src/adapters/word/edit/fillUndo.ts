@@ -31,8 +31,11 @@ export class FillUndo {
 
   /** @throws what Word refused, after what was done of it is known */
   async undo(all: readonly FillToUndo[]): Promise<void> {
-    const fills = all.filter(({ entry }) => this.isWhereItWas(entry));
-    for (const { entry } of all) if (!this.isWhereItWas(entry)) this.failed.set(entry.field, 'changed-meanwhile');
+    const fills: FillToUndo[] = [];
+    for (const fill of all) {
+      if (this.isWhereItWas(fill.entry)) fills.push(fill);
+      else this.failed.set(fill.entry.field, 'changed-meanwhile');
+    }
     if (fills.length === 0) return;
     try {
       await this.session.host.run((context) => this.inTurns(context, fills));

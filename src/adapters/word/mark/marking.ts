@@ -48,7 +48,7 @@ export class Marking {
     const controls = await this.session.readControls();
     const failed = await this.dressAll(controls, new Map(), new Map());
     const fieldOf = ({ tag }: ControlState): string => ownTag(tag)?.field ?? '';
-    const marked = controls.filter(({ tag }) => (ownTag(tag)?.record ?? null) !== null);
+    const marked = controls.filter(isMark);
     return report(marked.map(fieldOf), new Map([...failed].map(([control, reason]) => [fieldOf(control), reason])));
   }
 
@@ -159,7 +159,7 @@ export class Marking {
   }
 }
 
-function isMark({ tag }: Dress): boolean {
+function isMark({ tag }: Pick<Dress, 'tag'>): boolean {
   return (ownTag(tag)?.record ?? null) !== null;
 }
 
