@@ -12,8 +12,6 @@ export interface Permission {
   readonly form: Form;
   readonly story: Story;
   readonly protection: DocumentContent['protection'];
-  /** What is written becomes a tracked revision. */
-  readonly isTracked: boolean;
 }
 
 /**
@@ -31,18 +29,14 @@ export function refusal(
   const role = fieldOf(context.form, place.field)?.role;
   if (role === undefined || !roles.includes(role)) return 'role-forbids';
   if (content.controls > 1) return 'duplicate';
-  if (content.locked || isLockedFor(context)) return 'locked';
+  // Where only tracked changes are permitted, plain ones are not.
+  if (content.locked || context.protection === 'tracked-changes') return 'locked';
   if (
     controls.some((control) => control.lock === 'content' || control.lock === 'both' || isGrouped(control, controls))
   ) {
     return 'locked';
   }
   return controls.some((control) => isForeign(context.story, control)) ? 'unsupported' : null;
-}
-
-/** Where only tracked changes are permitted, plain ones are not. */
-function isLockedFor({ protection, isTracked }: Permission): boolean {
-  return protection === 'tracked-changes' && !isTracked;
 }
 
 /** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */

@@ -34,10 +34,10 @@ export function areMarked(after: FormReading, marks: readonly Mark[]): boolean {
 }
 
 /** The edited fields read as they should, and every other field reads as it did. */
-export function areEdited(before: FormReading, after: FormReading, edits: readonly Edit[], tracked: boolean): boolean {
+export function areEdited(before: FormReading, after: FormReading, edits: readonly Edit[]): boolean {
   const edited = new Set(edits.map(({ field }) => field));
   if ([...changedFields(before.content, after.content)].some((field) => !edited.has(field))) return false;
-  if (!tracked && !sameLeftovers(before.content, after.content, edited)) return false;
+  if (!sameLeftovers(before.content, after.content, edited)) return false;
   const old = byField(before.content);
   const now = byField(after.content);
   if ([...old].some(([field, { controls }]) => now.get(field)?.controls !== controls)) return false;

@@ -48,6 +48,6 @@ export const comment: Action = async (document, { asOf, author }, now) => {
 };
 
 /** `xsd:dateTime` as Word writes it. */
-export function isoSeconds(date: Date): string {
+function isoSeconds(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -3,7 +3,7 @@ import { editsFor } from '../report/edits.js';
 import { printable } from '../report/text.js';
 import type { Told, ToldFinding } from '../report/toldFinding.js';
 import { change, preview as words } from '../strings/cli.js';
-import { isoSeconds, labelled } from './actions.js';
+import { labelled } from './actions.js';
 import type { Action } from './change.js';
 import { tellOf } from './check.js';
 import type { CommandOptions } from './options.js';
@@ -18,18 +18,17 @@ interface Plan {
   readonly wordings: readonly ToldFinding[];
 }
 
-export const fill: Action = async (document, options, now) => {
+export const fill: Action = async (document, options) => {
   const told = await tellOf(document, options.asOf);
   const plan = planOf(told, options);
   const written = [...plan.fills, ...(options.hints ? plan.hints : [])];
   const preview = previewOf(plan, told, options);
   if (options.dryRun) return { summary: change.wouldFill(written.length), preview, notDone: [], bytes: null };
-  const tracked = options.tracked ? { author: options.author, date: isoSeconds(now) } : undefined;
   const edits = editsFor(
     written.map(({ finding }) => finding),
     told.content,
   );
-  const { done, notDone } = await document.edit(edits, tracked);
+  const { done, notDone } = await document.edit(edits);
   return {
     summary: change.filled(done.length),
     preview,

@@ -21,7 +21,6 @@ const known = {
   all: { type: 'boolean' },
   wording: { type: 'boolean' },
   hints: { type: 'boolean' },
-  tracked: { type: 'boolean' },
   author: { type: 'string' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -31,7 +30,7 @@ type OptionName = keyof typeof known;
 const allowed = {
   check: ['format', 'as-of', 'output', 'help'],
   prepare: ['output', 'in-place', 'help'],
-  fill: ['dry-run', 'all', 'wording', 'hints', 'tracked', 'author', 'as-of', 'output', 'in-place', 'help'],
+  fill: ['dry-run', 'all', 'wording', 'hints', 'as-of', 'output', 'in-place', 'help'],
   mark: ['as-of', 'output', 'in-place', 'help'],
   clear: ['output', 'in-place', 'help'],
   comment: ['author', 'as-of', 'output', 'help'],
@@ -58,7 +57,6 @@ const optionsSchema = z.object({
   all: flag,
   wording: flag,
   hints: flag,
-  tracked: flag,
   author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
   url: z.optional(z.string()),
   help: flag,
@@ -74,7 +72,6 @@ export interface CommandOptions {
   readonly all: boolean;
   readonly wording: boolean;
   readonly hints: boolean;
-  readonly tracked: boolean;
   readonly author: string;
   /** Where the pages are served; as given. */
   readonly url: string | null;
@@ -93,9 +90,6 @@ export function readOptions(command: CommandName, args: readonly string[], today
   const read = optionsSchema.safeParse(values);
   if (!read.success) throw new UsageError(read.error.issues[0]?.message ?? '');
   const options = read.data;
-  if (command === 'fill' && options.author !== undefined && !options.tracked) {
-    throw new UsageError(usage.authorNeedsTracked);
-  }
   return {
     format: options.format,
     asOf: options['as-of'] ?? today,
@@ -105,7 +99,6 @@ export function readOptions(command: CommandName, args: readonly string[], today
     all: options.all,
     wording: options.wording,
     hints: options.hints,
-    tracked: options.tracked,
     author: options.author ?? commentAuthor,
     url: options.url ?? null,
     help: options.help,

@@ -25,7 +25,6 @@ export const usage = {
   badFormat: (value: string) => `输出格式只能是 text 或 json，不能是“${value}”，请修改 --format。`,
   badDate: (value: string) => `“${value}”不是有效日期，请按 2023-02-28 的格式填写 --as-of。`,
   authorEmpty: '作者姓名不能是空的，请在 --author 后面填写。',
-  authorNeedsTracked: '--author 要和 --tracked 一起用，请加上 --tracked，或去掉 --author。',
   noInput: (command: string) => `请指定要处理的文件或文件夹，例如：wulou ${command} 申报书.docx。`,
   noOutput: '请用 -o 指定输出文件，或用 --in-place 直接修改原文件。',
   twoOutputs: '-o 和 --in-place 只能用一个，请去掉其中一个。',

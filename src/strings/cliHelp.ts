@@ -73,8 +73,6 @@ ${exitChange}
   --all               通常应有内容、但允许填“无”的空缺也填“无”
   --wording           写成“/”“暂无”等的栏目也改为“无”
   --hints             删除与正文并存的官方填写提示
-  --tracked           写成修订（默认不留修订）
-  --author 姓名       修订的作者，与 --tracked 一起用，默认“无漏”
 ${asOf}
 ${output}
 

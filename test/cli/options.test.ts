@@ -25,7 +25,6 @@ describe('options', () => {
       dryRun: false,
       wording: false,
       hints: false,
-      tracked: false,
       author: '无漏',
       help: false,
       inputs: ['a.docx'],
@@ -46,9 +45,8 @@ describe('options', () => {
     expect(readOptions('check', ['--', '--format', '-o'], today).inputs).toEqual(['--format', '-o']);
   });
 
-  it('of a revision', () => {
-    const args = ['a.docx', '--tracked', '--author', ' 陈阳 ', '--dry-run'];
-    expect(readOptions('fill', args, today)).toMatchObject({ tracked: true, author: '陈阳', dryRun: true });
+  it('of a name without the white space around it', () => {
+    expect(readOptions('comment', ['a.docx', '--author', ' 陈阳 '], today).author).toBe('陈阳');
   });
 
   const table: [CommandName, string[], RegExp][] = [
@@ -67,8 +65,7 @@ describe('options', () => {
     ['check', ['--as-of', '2023-02-30'], /“2023-02-30”不是有效日期/],
     ['check', ['--as-of', '2023-2-3'], /“2023-2-3”不是有效日期/],
     ['check', ['--format', 'json', '--format', 'text'], /只能给一次/],
-    ['fill', ['--author', '甲'], /要和 --tracked 一起用/],
-    ['fill', ['--tracked', '--author', ' '], /作者姓名不能是空的/],
+    ['comment', ['--author', ' '], /作者姓名不能是空的/],
   ];
   it.each(table)('%s %j is refused with a sentence', (command, args, expected) => {
     expect(refusal(command, 'a.docx', ...args)).toMatch(expected);

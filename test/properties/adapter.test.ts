@@ -159,19 +159,6 @@ describe(`over generated forms (seed ${SEED})`, () => {
     });
   });
 
-  it('a tracked fill is read like a plain one and undone like it', async () => {
-    await property(async (generated) => {
-      const [plain, tracked] = [opened(generated), opened(generated)];
-      const edits = editsFor(await checked(plain), await plain.read());
-      const before = tracked.save();
-      await plain.edit(edits);
-      await tracked.edit(edits, { author: '李文静', date: '2023-01-10T08:00:00Z' });
-      expect(texts(await tracked.read())).toEqual(texts(await plain.read()));
-      await tracked.undo();
-      expectSameParts(tracked.save(), before);
-    });
-  });
-
   it('edits are taken back one after the other, with marks put on in between', async () => {
     await property(async (generated) => {
       const document = opened(generated);

@@ -2,7 +2,7 @@
 import type { NotDoneReason } from '../../document/port.js';
 import type { Splice } from '../../ooxml/xml/splice.js';
 import type { EditContext } from './editContext.js';
-import { childNamed, descendants, type Element } from '../../ooxml/xml/elements.js';
+import { descendants, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAround, hintPieces, holdsNothingElse, isSpare } from '../hints.js';
 import { refusal } from '../permission.js';
 import { rewriteRun, runsOf } from './runEdits.js';
@@ -27,9 +27,8 @@ export function hintSplices(context: EditContext, field: string): readonly Splic
     if (runs === null) return 'unsupported';
     const isWhole = holdsNothingElse(own, root, hint) && isSpare(context.story, own.paragraph, place, left);
     if (isWhole) left = left.filter((paragraph) => paragraph !== own.paragraph);
-    if (isWhole && !context.writer.isTracked) splices.push(withoutParagraph(context.story.source, root));
-    else splices.push(...runs.map((run) => rewriteRun(context.story.source, run, hint, '', context.writer)));
-    if (isWhole && context.writer.isTracked) splices.push(deletedMark(context, root));
+    if (isWhole) splices.push(withoutParagraph(context.story.source, root));
+    else splices.push(...runs.map((run) => rewriteRun(context.story.source, run, hint, '')));
   }
   return splices;
 }
@@ -37,22 +36,4 @@ export function hintSplices(context: EditContext, field: string): readonly Splic
 function withoutParagraph(source: string, root: Element): Splice {
   const marks = descendants(root).filter(({ name }) => RANGE_MARK.test(name));
   return { start: root.start, end: root.end, text: marks.map(({ start, end }) => source.slice(start, end)).join('') };
-}
-
-/** The paragraph mark as a tracked deletion (ECMA-376 17.13.5.15): first in the mark's properties. */
-function deletedMark({ writer }: EditContext, root: Element): Splice {
-  const { w, declareW } = writer.dialect;
-  const mark = writer.mark('del');
-  const properties = childNamed(root, 'w:pPr');
-  if (properties === undefined || properties.selfClosing) {
-    const range = properties ?? { start: root.openEnd, end: root.openEnd };
-    return { start: range.start, end: range.end, text: `<${w}:pPr${declareW}><${w}:rPr>${mark}</${w}:rPr></${w}:pPr>` };
-  }
-  const look = childNamed(properties, 'w:rPr');
-  if (look === undefined || look.selfClosing) {
-    const next = properties.children.find(({ name }) => name === 'w:sectPr' || name === 'w:pPrChange');
-    const at = next?.start ?? properties.closeStart;
-    return { start: look?.start ?? at, end: look?.end ?? at, text: `<${w}:rPr${declareW}>${mark}</${w}:rPr>` };
-  }
-  return { start: look.openEnd, end: look.openEnd, text: mark };
 }

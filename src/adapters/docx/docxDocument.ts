@@ -30,7 +30,6 @@ import { clearMarks, putMarks } from './marking.js';
 import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
-import type { Tracked } from './revisions.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
 import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
@@ -135,7 +134,7 @@ export class DocxDocument implements FormDocument {
     return Promise.resolve({ name: '', capabilities: [] });
   }
 
-  /** Revisions are written only when they are asked for. */
+  /** No revisions are written. */
   caution(): Promise<null> {
     return Promise.resolve(null);
   }
@@ -175,14 +174,13 @@ export class DocxDocument implements FormDocument {
     return Promise.resolve({ done, notDone: this.stuck });
   }
 
-  /** @param tracked writes as tracked revisions instead of plainly */
-  edit(edits: readonly Edit[], tracked?: Tracked): Promise<EditReport> {
+  edit(edits: readonly Edit[]): Promise<EditReport> {
     const { session } = this;
     return session.step(edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', () =>
       session.writeEach(
         edits,
-        (some) => planEdits(editContext(session.reading, this.form, fieldsOf(some), tracked), some),
-        (before, after, made) => areEdited(before, after, made, tracked !== undefined),
+        (some) => planEdits(editContext(session.reading, this.form, fieldsOf(some)), some),
+        (before, after, made) => areEdited(before, after, made),
       ),
     );
   }

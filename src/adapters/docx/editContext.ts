@@ -6,25 +6,19 @@ import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAt, type Permission } from '../permission.js';
 import type { FormReading } from '../formReading.js';
 import { treesOf } from '../targets.js';
-import { dialectOf } from './dialect.js';
-import { RevisionWriter, type Tracked } from './revisions.js';
+import { type Dialect, dialectOf } from './dialect.js';
 
 export interface EditContext extends Permission {
   readonly places: ReadonlyMap<string, FieldPlace>;
   readonly contents: ReadonlyMap<string, FieldContent>;
-  readonly writer: RevisionWriter;
+  readonly dialect: Dialect;
   /** Paragraphs of the fields and properties of the controls at them, by start. */
   readonly trees: ReadonlyMap<number, Element>;
   /** A paragraph of another answer, to take the look of new text from. */
   readonly models: ReadonlyMap<string, FieldParagraph>;
 }
 
-export function editContext(
-  reading: FormReading,
-  form: Form,
-  fields: readonly string[],
-  tracked: Tracked | undefined,
-): EditContext {
+export function editContext(reading: FormReading, form: Form, fields: readonly string[]): EditContext {
   const { story, located, content } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);
   const models = new Map<string, FieldParagraph>();
@@ -42,8 +36,7 @@ export function editContext(
     places: located.places,
     contents: byField(content),
     protection: content.protection,
-    isTracked: tracked !== undefined,
-    writer: new RevisionWriter(story, dialectOf(story), tracked),
+    dialect: dialectOf(story),
     trees: new Map([...treesOf(story, places), ...elementsAt(story, starts)]),
     models,
   };

@@ -11,7 +11,7 @@ import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fi
 import { controlsAt, refusal } from '../permission.js';
 import { emptyRuns, isMadeOf, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
-import { withHint } from './textHint.js';
+import { textRun } from './runText.js';
 
 export function fillSplices(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
   const place = context.places.get(fill.field);
@@ -71,10 +71,9 @@ function writeInto(
 ): readonly Splice[] | null {
   const root = context.trees.get(own.paragraph.start);
   if (root === undefined) return null;
-  const make = (properties: string): string => newRun(context, text, properties);
+  const make = (properties: string): string => textRun(context.dialect, text, properties);
   const model = modelOf(pieces);
   if (model !== undefined) {
-    if (context.writer.isTracked && pieces.some(({ run, placeholder }) => run.inserted && !placeholder)) return null;
     const [run] = runsOf(root, [model]) ?? [];
     if (run === undefined) return null;
     const properties = model.placeholder
@@ -154,10 +153,6 @@ function takeOut(context: EditContext, own: FieldParagraph, pieces: readonly Pie
     // A placeholder is nobody's text: it goes without a trace.
     if (inRun.every(({ placeholder }) => placeholder) && isMadeOf(run, inRun))
       return { start: run.start, end: run.end, text: isFirst ? added : '' };
-    return rewriteRun(context.story.source, run, inRun, isFirst ? added : '', context.writer);
+    return rewriteRun(context.story.source, run, inRun, isFirst ? added : '');
   });
-}
-
-function newRun({ writer }: EditContext, text: string, properties: string): string {
-  return writer.inserted(writer.run(text, withHint(properties, text, writer.dialect)));
 }

@@ -9,7 +9,7 @@ import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
 import { markPropertiesOf, takenProperties } from './runProperties.js';
 import { paragraphAt } from '../targets.js';
-import { withHint } from './textHint.js';
+import { textRun } from './runText.js';
 
 /** What belongs to the one paragraph it stands in: its section, number, revisions, breaks; and the dress of its mark. */
 const NOT_COPIED = new Set(
@@ -77,8 +77,8 @@ function newParagraph(
   isHeading: boolean,
   isNote: boolean,
 ): string {
-  const { writer, story } = context;
-  const { w } = writer.dialect;
+  const { dialect, story } = context;
+  const { w, declareW } = dialect;
   const model = context.models.get(place.field);
   const modelRoot = model && context.trees.get(model.paragraph.start);
   // A heading's own look is no look for an answer.
@@ -90,11 +90,10 @@ function newParagraph(
     .filter(({ name }) => !NOT_COPIED.has(name))
     .map(({ start, end }) => story.source.slice(start, end))
     .join('');
-  const markLook = writer.mark('ins') + properties;
-  const mark = markLook === '' ? '' : `<${w}:rPr>${markLook}</${w}:rPr>`;
+  const mark = properties === '' ? '' : `<${w}:rPr>${properties}</${w}:rPr>`;
   const all = content + mark;
-  const run = writer.inserted(writer.run(text, withHint(properties, text, writer.dialect)));
-  return `<${w}:p${writer.dialect.declareW}>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
+  const run = textRun(dialect, text, properties);
+  return `<${w}:p${declareW}>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
 }
 
 /** Run properties of the first text of a paragraph, or of its mark. */

@@ -4,7 +4,6 @@ import type { Piece } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { isXmlSpace } from '../../ooxml/xml/xmlText.js';
 import { ancestry, childNamed, contentOfRun, innermost, type Element } from '../../ooxml/xml/elements.js';
-import type { RevisionWriter } from './revisions.js';
 import { rawName, runOpening, sectionAt } from './runs.js';
 
 /** The runs of a paragraph that hold these pieces, in order; null when a piece stands in something that is not a `w:r`. */
@@ -20,6 +19,7 @@ export function runsOf(root: Element, pieces: readonly Piece[]): Element[] | nul
 
 interface Part {
   readonly removed: boolean;
+  /** '' for what is removed. */
   readonly xml: string;
 }
 
@@ -27,14 +27,8 @@ interface Part {
  * Takes these pieces out of a run. What is new comes in place of the first of them.
  * @param added whole runs to put there; '' for none
  */
-export function rewriteRun(
-  source: string,
-  run: Element,
-  pieces: readonly SourceRange[],
-  added: string,
-  writer: RevisionWriter,
-): Splice {
-  const parts = contentOfRun(run).flatMap((child) => partsOf(source, child, pieces, writer.isTracked));
+export function rewriteRun(source: string, run: Element, pieces: readonly SourceRange[], added: string): Splice {
+  const parts = contentOfRun(run).flatMap((child) => partsOf(source, child, pieces));
   const opening = runOpening(source, run);
   const closing = `</${rawName(source, run)}>`;
   let text = '';
@@ -43,19 +37,18 @@ export function rewriteRun(
     const removed = parts[at]?.removed ?? false;
     let content = '';
     for (; at < parts.length && parts[at]?.removed === removed; at += 1) content += parts[at]?.xml ?? '';
-    const whole = `${opening}${content}${closing}`;
-    text += removed ? writer.deleted(whole) : whole;
-    if (removed && !isAdded) text += added;
+    if (!removed) text += `${opening}${content}${closing}`;
+    else if (!isAdded) text += added;
     isAdded ||= removed;
   }
   return { start: run.start, end: run.end, text };
 }
 
 /** A child of a run, cut where pieces begin and end inside its text. */
-function partsOf(source: string, child: Element, pieces: readonly SourceRange[], tracked: boolean): Part[] {
+function partsOf(source: string, child: Element, pieces: readonly SourceRange[]): Part[] {
   const touching = pieces.filter(({ start, end }) => start < child.end && end > child.start);
   if (touching.length === 0) return [{ removed: false, xml: source.slice(child.start, child.end) }];
-  if (child.name !== 'w:t') return [{ removed: true, xml: source.slice(child.start, child.end) }];
+  if (child.name !== 'w:t') return [{ removed: true, xml: '' }];
   const shown = shownPart(source, child);
   const edges = [shown.start, ...touching.flatMap(({ start, end }) => [start, end]), shown.end]
     .map((edge) => Math.min(Math.max(edge, shown.start), shown.end))
@@ -65,11 +58,11 @@ function partsOf(source: string, child: Element, pieces: readonly SourceRange[],
     const from = edges[index - 1] ?? to;
     if (from === to) continue;
     const removed = touching.some(({ start, end }) => start <= from && end >= to);
-    parts.push({ removed, xml: textPart(source, child, { start: from, end: to }, removed && tracked) });
+    parts.push({ removed, xml: removed ? '' : textPart(source, child, { start: from, end: to }) });
   }
   // Nothing of the text is left over: comments and the like between the pieces go with it.
   const isWhole = parts.every((part) => part.removed || isEmptyText(part.xml));
-  return isWhole ? [{ removed: true, xml: wholeText(source, child, tracked) }] : parts;
+  return isWhole ? [{ removed: true, xml: '' }] : parts;
 }
 
 /** The content of a text without the outer white space that is not shown, as nothing preserves it. */
@@ -85,15 +78,9 @@ function isEmptyText(xml: string): boolean {
   return xml.replace(/<!--[^]*?-->|<\?[^]*?\?>/g, '').replace(/^<[^>]*>|<\/[^>]*>$/g, '') === '';
 }
 
-function wholeText(source: string, text: Element, asDeleted: boolean): string {
-  return asDeleted
-    ? textPart(source, text, { start: text.openEnd, end: text.closeStart }, true)
-    : source.slice(text.start, text.end);
-}
-
 /** Part of a text as a text of its own. */
-function textPart(source: string, text: Element, part: SourceRange, asDeleted: boolean): string {
-  const name = asDeleted ? rawName(source, text).replace(/t$/, 'delText') : rawName(source, text);
+function textPart(source: string, text: Element, part: SourceRange): string {
+  const name = rawName(source, text);
   const { enter } = sectionAt(source, text, part.start);
   const { leave } = sectionAt(source, text, part.end);
   return `<${name} xml:space="preserve">${enter}${source.slice(part.start, part.end)}${leave}</${name}>`;

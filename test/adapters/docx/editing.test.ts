@@ -8,7 +8,6 @@ import { footnote, hyperlink } from '../../builder/field';
 import type { DocumentOptions } from '../../builder/form/jointLab';
 import type { Value } from '../../builder/form/values';
 import { text } from '../../builder/inline';
-import { inserted } from '../../builder/revision';
 import {
   changedParts,
   deleteHint,
@@ -22,8 +21,6 @@ import {
   reopen,
   xml,
 } from './opened';
-
-const tracked = { author: '李 & 文静', date: '2023-01-10T08:00:00Z' };
 
 /** XML of the paragraph or paragraphs of a field. */
 function fieldXml(document: DocxDocument, id: string): string {
@@ -450,48 +447,6 @@ describe('deleting a hint', () => {
     expect(await field(document, 'section.4.3')).toMatchObject({ text: '无', hintLeft: false });
     await document.undo();
     expect(changedParts(before, document.save())).toEqual([]);
-  });
-});
-
-describe('tracked edits', () => {
-  it('are insertions and deletions of the named author', async () => {
-    const document = open({ values: { 'chinese.platform2': '/', 'section.6': '' } });
-    expect((await document.edit([fill('chinese.platform2', '无', '/'), fill('section.6')], tracked)).done).toHaveLength(
-      2,
-    );
-    const who = 'w:author="李 &amp; 文静" w:date="2023-01-10T08:00:00Z"';
-    expect(fieldXml(document, 'chinese.platform2')).toMatch(
-      new RegExp(
-        `<w:del w:id="\\d+" ${who}><w:r[^>]*>.*<w:delText xml:space="preserve">/</w:delText></w:r></w:del><w:ins w:id="\\d+" ${who}><w:r>.*<w:t>无</w:t></w:r></w:ins>`,
-      ),
-    );
-    expect(fieldXml(document, 'section.6')).toMatch(/<w:ins [^>]*><w:r>.*<w:t>无<\/w:t><\/w:r><\/w:ins>/);
-    expect((await document.read()).leftovers.filter(({ kind }) => kind === 'revision').length).toBeGreaterThan(0);
-    expectWellFormed(xml(document));
-  });
-
-  it('are allowed where the document asks for them', async () => {
-    const document = open({ protection: 'trackedChanges', blank: true });
-    expect((await document.edit([fill('section.6')], tracked)).done).toEqual(['section.6']);
-  });
-
-  it('delete a hint with its paragraph mark, and insert a paragraph with its mark', async () => {
-    const document = open({ values: { 'section.4.3': '' }, hintsLeft: ['section.4.4'] });
-    const before = document.save();
-    const report = await document.edit([fill('section.4.3'), deleteHint('section.4.4')], tracked);
-    expect(report.notDone).toEqual([]);
-    expect(fieldXml(document, 'section.4.3')).toMatch(/<w:pPr>(?:(?!<w:p[ >]).)*<w:rPr><w:ins /);
-    expect(fieldXml(document, 'section.4.4')).toMatch(/<w:rPr><w:del [^>]*\/>.*<w:delText /);
-    await document.undo();
-    expect(changedParts(before, document.save())).toEqual([]);
-  });
-
-  it('do not cut into the insertions of others', async () => {
-    const document = open({ values: { 'section.6': [inserted(text('/'))] } });
-    expect((await document.edit([fill('section.6', '无', '/')], tracked)).notDone).toEqual([
-      { field: 'section.6', reason: 'unsupported' },
-    ]);
-    expect((await document.edit([fill('section.6', '无', '/')])).done).toEqual(['section.6']);
   });
 });
 

@@ -22,7 +22,7 @@ export function refusalIn(
   const isLockedOnlyByOwn =
     content.locked && story.protection === 'none' && own !== null && isLock(own) && !isLockedAround(own);
   const asOpened = isLockedOnlyByOwn ? { ...content, locked: false } : content;
-  return refusal({ form, story, protection: story.protection, isTracked: false }, place, asOpened, roles, opened);
+  return refusal({ form, story, protection: story.protection }, place, asOpened, roles, opened);
 }
 
 function isLock({ lock }: Control): boolean {
