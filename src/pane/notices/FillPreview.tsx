@@ -10,7 +10,23 @@ import { canReveal, type CheckResult } from '../store/result.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // The choices scroll, the actions stand below them: a bar over the list would hide what has the focus.
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-height: 480px)': { minHeight: 'auto' },
+  },
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    minHeight: 0,
+    overflowY: 'auto',
+    '@media (max-height: 480px)': { overflowY: 'visible' },
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -38,13 +54,11 @@ const useStyles = makeStyles({
   reveal: { flexShrink: 0, minWidth: 'auto' },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
-    position: 'sticky',
-    bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
     display: 'flex',
+    flexShrink: 0,
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
+    paddingTop: tokens.spacingVerticalM,
   },
   confirm: { flexGrow: 1 },
 });
@@ -80,24 +94,26 @@ export function FillPreview(props: PreviewProps) {
         if (event.key === 'Escape') cancel();
       }}
     >
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {words.heading}
-      </h2>
-      <p className={styles.intro}>{words.intro}</p>
-      {caution !== null && <CautionCard caution={caution} />}
-      {prepareFirst && <p className={styles.intro}>{words.prepareFirst}</p>}
-      {(['blanks', 'wordings', 'unlikely'] as const).map((kind) => (
-        <ChoiceGroup
-          key={kind}
-          heading={words[kind]}
-          views={fill[kind]}
-          chosen={chosen}
-          choose={choose}
-          reveal={reveal}
-          result={result}
-        />
-      ))}
-      <NeededList views={fill.needed} reveal={reveal} />
+      <div className={styles.choices}>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {words.heading}
+        </h2>
+        <p className={styles.intro}>{words.intro}</p>
+        {caution !== null && <CautionCard caution={caution} />}
+        {prepareFirst && <p className={styles.intro}>{words.prepareFirst}</p>}
+        {(['blanks', 'wordings', 'unlikely'] as const).map((kind) => (
+          <ChoiceGroup
+            key={kind}
+            heading={words[kind]}
+            views={fill[kind]}
+            chosen={chosen}
+            choose={choose}
+            reveal={reveal}
+            result={result}
+          />
+        ))}
+        <NeededList views={fill.needed} reveal={reveal} />
+      </div>
       <div className={styles.actions}>
         <Button
           appearance="primary"

@@ -1,5 +1,6 @@
 /** Shows one view of the pane: `?scene=…`, with `&dark` in the dark theme. For tests and pictures alone. */
 import { FluentProvider } from '@fluentui/react-components';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../../src/pane/store/schemasWithoutEval.js';
 import { ErrorBoundary } from '../../../src/pane/screens/ErrorBoundary.js';
@@ -43,5 +44,5 @@ if (root !== null) {
   };
   draw(parameters.has('dark'));
   // The theme changes while the pane is open, as in Word.
-  window.addEventListener('darken', () => draw(true));
+  window.addEventListener('darken', () => flushSync(() => draw(true)));
 }
