@@ -8,9 +8,10 @@ const isWithin = (inner: SourceRange, outer: SourceRange): boolean =>
   outer.start <= inner.start && outer.end >= inner.end;
 
 /**
- * A control in the field says something else than its data; or without the text that may be the prompt of a control nothing is left.
+ * The text may be another's; a control in the field says something else than its data; or without the text that may be the prompt of a control nothing is left.
  */
-export function isUnsure({ unsure }: Story, { paragraphs, extent }: FieldPlace): boolean {
+export function isUnsure({ unsure }: Story, { paragraphs, extent, isDoubtful = false }: FieldPlace): boolean {
+  if (isDoubtful) return true;
   if (unsure.length === 0) return false;
   const pieces = paragraphs.flatMap((own) => own.pieces);
   const data = unsure.filter(({ why }) => why === 'data');

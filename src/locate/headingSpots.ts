@@ -1,17 +1,23 @@
 /** The lines of a document that may be headings of the form. */
 import { normaliseLabel } from '../text/labels.js';
-import { loneNumber, matchesOf, type Heading, type HeadingMatch } from './headings.js';
+import { loneNumber, matchesOf, rawLength, type Heading, type HeadingMatch } from './headings.js';
 import type { Leaf, Outline } from './outline.js';
+import type { Paragraph, Story } from '../ooxml/story/story.js';
 
-/** A line that may be a heading. */
-export interface HeadingSpot {
+export interface LineSpot {
   readonly leaf: Leaf;
   /** Normalised characters of the paragraph before the line. */
   readonly start: number;
   /** First leaf of the heading: that of its number, where it stands alone before the words. */
   readonly first: number;
+}
+
+/** A line that may be a heading. */
+export interface HeadingSpot extends LineSpot {
   /** Nothing else stands in its paragraph. */
   readonly isAlone: boolean;
+  /** Another heading follows in the same line: what stands below may be of both. */
+  readonly isJoined: boolean;
   readonly matches: ReadonlyMap<number, HeadingMatch>;
 }
 
@@ -40,7 +46,17 @@ export function spotsOf(outline: Outline, headings: readonly Heading[], taken: R
         const isAlone =
           lines.length === 1 &&
           [...matches.values()].some(({ isExact, length }) => isExact && length >= normaliseLabel(line).length);
-        spots.push({ leaf, start, first, isAlone, matches });
+        const [head = line, ...others] = joinedHeadings(line, headings);
+        const isJoined = others.length > 0;
+        const own = isJoined ? matchesOf(head, label, '', headings, false) : matches;
+        spots.push({ leaf, start, first, isAlone, isJoined, matches: own });
+        let at = start + normaliseLabel(head).length;
+        others.forEach((other, place) => {
+          const found = matchesOf(other, '', '', headings, false);
+          const isLast = place === others.length - 1;
+          spots.push({ leaf, start: at, first: leaf.index, isAlone: false, isJoined: !isLast, matches: found });
+          at += normaliseLabel(other).length;
+        });
       }
       start += normaliseLabel(line).length;
     });
@@ -48,6 +64,41 @@ export function spotsOf(outline: Outline, headings: readonly Heading[], taken: R
     number = ordinal === null ? null : { leaf: leaf.index, ordinal };
   }
   return spots;
+}
+
+/** What may stand between two headings on one line. */
+const BETWEEN = /^[.,;:/&+|和与及]*/u;
+
+/** A line cut before each heading that follows right behind another one: “4.3 制度建设　4.4 开放与运行”. */
+function joinedHeadings(line: string, headings: readonly Heading[]): string[] {
+  const normal = normaliseLabel(line);
+  const starts: number[] = [];
+  for (let at = 0; ;) {
+    const rest = normal.slice(at);
+    const printed = headings
+      .flatMap(({ number, title }) => [`${number}${title}`, `${number}.${title}`])
+      .find((text) => rest.startsWith(text));
+    if (printed === undefined) break;
+    starts.push(rawLength(line, at));
+    at += printed.length;
+    at += BETWEEN.exec(normal.slice(at))?.[0].length ?? 0;
+  }
+  return starts.length < 2 ? [line] : starts.map((start, index) => line.slice(start, starts[index + 1]));
+}
+
+/** Whether a page begins with the paragraph: by its own setting, or by a break or the end of a section since the last text. */
+export function startsPage({ source }: Story, outline: Outline, { index, paragraph }: Leaf): boolean {
+  const properties = (of: Paragraph): string =>
+    of.properties === null ? '' : source.slice(of.properties.start, of.properties.end);
+  if (/[<:]pageBreakBefore(?![^>]*(?:"0"|"false"|"off"))/u.test(properties(paragraph))) return true;
+  if (/^\s*\f/u.test(paragraph.text)) return true;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const before = outline.leaves[at]?.paragraph;
+    if (before === undefined) return false;
+    if (/\f\s*$/u.test(before.text) || /[<:]sectPr[\s>]/u.test(properties(before))) return true;
+    if (before.text.trim() !== '' || before.pictures > 0) return false;
+  }
+  return false;
 }
 
 /** So many headings in a row that all stand once more further on are a list of what follows. */

@@ -27,6 +27,8 @@ export interface HeadingMatch {
   readonly isExact: boolean;
   /** It would be exact but for “附件” in front: how attachments name their title page, and a section what it attaches. */
   readonly isAttached?: true;
+  /** The words are the form's whole, the number is not there: how attachments name their title page too. */
+  readonly isNamed?: true;
 }
 
 /** A heading is short; longer paragraphs can only begin with one. */
@@ -34,9 +36,11 @@ const LONGEST_HEADING = 60;
 /** So much of a hint right behind a heading shows that the two share a paragraph. */
 const LEAST_HINT = 8;
 const TYPED_NUMBER =
-  /^(?:第?[一二三四五六七八九十]+[、.:部章节]|\(?[一二三四五六七八九十\d]+\)|[ivx]+[.:)]|§?\(?第?\d+(?:[.-]\d+)*[)节章]?[.、:]?)/u;
+  /^(?:第?[一二三四五六七八九十]+(?:部分|[、.:部章节])|\(?[一二三四五六七八九十\d]+\)|[ivx]+[.:)]|§?\(?第?\d+(?:[.-]\d+)*[)节章]?[.、:]?)/u;
 
-const ATTACHED = /^\s*附\s*[件录]?\s*(?=[\d０-９])/u;
+/** “附件8.1 …”, “附件一：…”, “附件：…”: a number of the form stays, one of the attachments goes. */
+const ATTACHED =
+  /^\s*附\s*[件录]?\s*(?:(?=[\d０-９]+[.．-][\d０-９])|[\d０-９一二三四五六七八九十]{0,3}\s*[:：、.．]?\s*)/u;
 
 export function headingsOf(form: Form): Heading[] {
   const fields = new Map(form.fields.map((field) => [field.id, field]));
@@ -105,9 +109,14 @@ export function matchesOf(
   const attached = isInner ? '' : (ATTACHED.exec(written)?.[0] ?? '');
   if (attached === '') return matches;
   for (const [index, match] of matchesOf(line.slice(attached.length), '', '', headings, false)) {
+    if (matches.has(index) || !(match.isExact || match.isNamed)) continue;
     const length = match.length + normaliseLabel(attached).length;
-    if (match.isExact && !matches.has(index))
-      matches.set(index, { score: 0, length, isExact: false, isAttached: true });
+    matches.set(index, {
+      score: 0,
+      length,
+      isExact: false,
+      ...(match.isExact ? { isAttached: true } : { isNamed: true }),
+    });
   }
   return matches;
 }
@@ -121,9 +130,13 @@ function matchHeading(beginning: Beginning, heading: Heading): HeadingMatch | nu
   const prefix = typed && text.startsWith(heading.number) ? heading.number.length : number.length;
   const rest = text.slice(prefix).replace(/^[.、:]+/u, '');
   const weight = numbered ? 10 : 8;
-  if (rest === heading.title || rest === `${heading.title}:`)
-    return { score: weight, length: text.length, isExact: numbered };
-  if (text === heading.title) return { score: weight, length: text.length, isExact: numbered };
+  const told = numbered
+    ? { isExact: true }
+    : number === ''
+      ? { isExact: false, isNamed: true as const }
+      : { isExact: false };
+  if ([rest, text].includes(heading.title) || rest === `${heading.title}:`)
+    return { score: weight, length: text.length, ...told };
   if (rest.startsWith(heading.title)) {
     const title = text.length - rest.length + heading.title.length;
     const following = rest.slice(heading.title.length);
@@ -133,7 +146,7 @@ function matchHeading(beginning: Beginning, heading: Heading): HeadingMatch | nu
     const tail = tailOf(written, title);
     const length = title + tail.length;
     if (tail.isWhole && (numbered || following.startsWith('('))) {
-      return { score: numbered ? weight - 2 : weight - 3, length: text.length, isExact: numbered };
+      return { score: numbered ? weight - 2 : weight - 3, length: text.length, ...told };
     }
     const colon = text[length] === ':' ? 1 : 0;
     if (numbered && (colon === 1 || tail.isSetOff)) {
@@ -160,9 +173,7 @@ interface Tail {
 
 /** What of the text behind the first `title` characters of the normal form is still heading. */
 function tailOf(written: string, title: number): Tail {
-  let at = 0;
-  for (let seen = 0; seen < title; at += 1) seen += normaliseLabel(written.charAt(at)).length;
-  const following = written.slice(at);
+  const following = written.slice(rawLength(written, title));
   const tail = headingTail(following);
   const rest = following.slice(tail);
   return {
@@ -173,12 +184,29 @@ function tailOf(written: string, title: number): Tail {
   };
 }
 
+/** UTF-16 units of a text as written that make up so many of its normal form. */
+export function rawLength(written: string, normal: number): number {
+  let at = 0;
+  for (let seen = 0; seen < normal; at += 1) seen += normaliseLabel(written.charAt(at)).length;
+  return at;
+}
+
 /** “一、”, “一.” and “第一部分” agree with “一”; “1.1.”, “（1.1）” and “1-1” with “1.1”. */
 function bareNumber(number: string): string {
   return number
     .replace(/[第部分章节、.:()]+$/gu, '')
     .replace(/^[§第(]+/u, '')
     .replaceAll('-', '.');
+}
+
+/** The number that a line begins with, or that its list gives it, as a label and alone (`bareNumber`); and the words behind, as written. */
+export function numberedLine(
+  line: string,
+  listLabel: string,
+): { readonly number: string; readonly ordinal: string; readonly words: string } {
+  const typed = TYPED_NUMBER.exec(normaliseLabel(line.slice(0, 4 * LONGEST_NUMBER)))?.[0] ?? '';
+  const number = typed === '' ? normaliseLabel(listLabel) : typed;
+  return { number, ordinal: bareNumber(number), words: line.slice(rawLength(line, typed.length)) };
 }
 
 /** The number of a text that is nothing else, alone (`bareNumber`); null for other texts. */

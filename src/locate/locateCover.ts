@@ -1,12 +1,10 @@
 /** Finds the lines of the cover: a label, then the value in the same paragraph, in the next cell or on the lines below. */
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
-import { isBlank } from '../text/blank.js';
-import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
 import { align, alignRest } from './align.js';
-import type { CellSpot, Leaf, Outline } from './outline.js';
-import { siblingBlocks } from './outline.js';
+import { valueBelow } from './coverValue.js';
+import { siblingBlocks, type CellSpot, type Leaf, type Outline } from './outline.js';
 import { nextId, type LocatedPlace } from './locateTable.js';
 import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
 import type { FieldParagraph, PieceStretch } from './place.js';
@@ -37,8 +35,6 @@ const WORD_FOR_WORD = 10;
 const BARE = 9;
 const SYNONYM = 8;
 const LONGEST_LABEL = 16;
-/** “填报日期：” and the like: a line of its own, not the continuation of the value above. */
-const FOREIGN_LABEL = /^[^:]{1,14}:/u;
 
 export interface LocatedCover {
   /** By field id, further copies (`cover.phone#2`) among them. */
@@ -197,53 +193,11 @@ function placeOf(
     official: [],
     shared: true,
   };
-  const below =
-    next?.leaf === spot.leaf ? [] : continuation(story, outline, spot.leaf, own, next?.leaf.index ?? end, endings);
+  const { below, isDoubtful } = valueBelow(story, outline, field, spot.leaf, own, next?.leaf.index ?? end, endings);
   const extent = {
     start: own.pieces[0]?.start ?? paragraph.content.end,
     end: below.at(-1)?.paragraph.end ?? own.pieces.at(-1)?.end ?? paragraph.content.end,
   };
-  return { ...base, kind: 'line', paragraphs: [own, ...below], blocks: [], insertAt: paragraph.content.end, extent };
+  const paragraphs = [own, ...below];
+  return { ...base, isDoubtful, kind: 'line', paragraphs, blocks: [], insertAt: paragraph.content.end, extent };
 }
-
-/** Lines below that carry on the value: a long name often runs over two underlined lines. Not below a line left empty to fill in. */
-function continuation(
-  story: Story,
-  outline: Outline,
-  label: Leaf,
-  own: FieldParagraph,
-  end: number,
-  endings: ReadonlySet<string>,
-): FieldParagraph[] {
-  const lines: FieldParagraph[] = [];
-  if (isDrawnBlank(story, own)) return lines;
-  for (let index = label.index + 1; index < end; index += 1) {
-    const leaf = outline.leaves[index];
-    if (leaf === undefined || leaf.cell !== label.cell) break;
-    const { paragraph } = leaf;
-    const text = normaliseLabel(paragraph.text);
-    if (text === '' || endings.has(text) || FOREIGN_LABEL.test(text) || isCoverFurniture(paragraph.text)) break;
-    lines.push({ paragraph, pieces: paragraph.pieces, official: [], shared: false });
-  }
-  return lines;
-}
-
-/** Nothing but white space on a line to write on: underlined, typed, or drawn by a tab with a leader. */
-function isDrawnBlank({ source }: Story, { paragraph, pieces }: FieldParagraph): boolean {
-  if (!pieces.every(({ text, placeholder }) => placeholder || isBlank(text))) return false;
-  const { start, end } = paragraph.properties ?? { start: 0, end: 0 };
-  const hasLeader = / (?:[\w.-]+:)?leader="(?!none)/u.test(source.slice(start, end));
-  return pieces.some(
-    ({ kind, text, run, placeholder }) =>
-      placeholder || run.underlined || /[^\s]/u.test(text) || (kind === 'tab' && hasLeader),
-  );
-}
-
-/** A date, a page number, a remark in brackets, who printed it: lines of a cover that are nobody's name. */
-function isCoverFurniture(text: string): boolean {
-  const line = text.trim();
-  return isFurniture(line) || /^[(（[［【〔].*[)）\]］】〕]$/u.test(line) || MAKER.test(line);
-}
-
-/** “东海理工大学 编制”, “XX大学制”. */
-const MAKER = /(?:编制|印制|监制|编印|[\s　]制|[部厅局司校院处年月学]制)$/u;

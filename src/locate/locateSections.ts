@@ -5,13 +5,13 @@ import { normaliseLabel } from '../text/labels.js';
 import { isFurniture } from '../text/furniture.js';
 import { align, alignRest } from './align.js';
 import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
-import { contentsAmong, spotsOf, type HeadingSpot } from './headingSpots.js';
-import type { Outline } from './outline.js';
-import { siblingBlocks } from './outline.js';
+import { contentsAmong, spotsOf, startsPage, type HeadingSpot, type LineSpot } from './headingSpots.js';
+import { siblingBlocks, type Leaf, type Outline } from './outline.js';
 import { boundaryAfter, boundaryBefore, cutPieces, mapText } from './mappedText.js';
 import { splitOfficial, type RawParagraph } from './official.js';
 import { nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
-import type { PieceStretch } from './place.js';
+import { ownHeading } from './ownHeadings.js';
+import { shownText, type FieldParagraph, type PieceStretch } from './place.js';
 import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
 
 interface FoundHeading {
@@ -54,19 +54,32 @@ export function locateSections(
   const matched = alignRest(align(headings.length, spots.length, score), spots.length, (expected, candidate) =>
     spots[candidate]?.matches.get(expected)?.isExact === true ? 1 : 0,
   );
-  const found = foundAmong(outline, headings, spots, matched);
+  const found = foundAmong(story, outline, headings, spots, matched);
   const places = new Map<string, LocatedPlace>();
   const end = endOf(outline, form, found.at(-1)?.spot.leaf.index ?? outline.end);
   found.forEach(({ heading, spot, match, isCopy }, index) => {
     if (heading.field === null) return;
-    const place = bodyPlace(story, outline, heading, spot, match, found[index + 1]?.spot ?? null, end, table.taken);
+    const next = found[index + 1]?.spot ?? null;
+    const body = (until: LineSpot | null): LocatedPlace =>
+      bodyPlace(story, outline, heading, spot, match, until, end, table.taken);
+    const whole = body(next);
+    const first = whole.paragraphs.find(saysSomething);
+    const own = first === undefined || first.shared ? undefined : outline.leaves[first.paragraph.index];
+    const follower =
+      own === undefined
+        ? null
+        : (ownHeading(headings, heading, own.paragraph) ?? (next === null && isNamed(spots, own) ? 'doubtful' : null));
+    const place = own !== undefined && follower === 'sure' ? body({ leaf: own, first: own.index, start: 0 }) : whole;
+    const saysNothing = first === undefined || follower === 'sure';
     // The title page of an attachment need not say more.
-    if (isCopy && !saysSomething(place)) return;
+    if (isCopy && saysNothing) return;
+    const isDoubtful = follower === 'doubtful' || spot.isJoined;
     const field = isCopy ? fieldOf(form, nextId(places, heading.field, 2)) : undefined;
-    places.set(
-      field?.id ?? heading.field,
-      field === undefined ? place : { ...place, field: field.id, label: fieldLabel(form, field) },
-    );
+    places.set(field?.id ?? heading.field, {
+      ...place,
+      isDoubtful,
+      ...(field && { field: field.id, label: fieldLabel(form, field) }),
+    });
   });
   const own = found.filter(({ isCopy }) => !isCopy);
   return {
@@ -82,9 +95,10 @@ export function locateSections(
 
 /**
  * In reading order: what was matched, every other line that is word for word a heading of the form, and behind the last section the
- * title pages of attachments (“附件8.1 合作协议”) that have a text below.
+ * title pages of attachments (“附件8.1 合作协议”, on a page of its own “合作协议”) that have a text below.
  */
 function foundAmong(
+  story: Story,
   outline: Outline,
   headings: readonly Heading[],
   spots: readonly HeadingSpot[],
@@ -97,7 +111,10 @@ function foundAmong(
       .slice(spot.leaf.index + 1, outline.end)
       .find(({ paragraph }) => paragraph.pictures > 0 || paragraph.text.trim() !== '');
     if (at <= last || below === undefined || spots[at + 1]?.first === below.index) return undefined;
-    return [...spot.matches].find(([heading, { isAttached }]) => isAttached && heading !== owners.get(last))?.[0];
+    const isTitle = ({ isAttached, isNamed }: HeadingMatch): boolean =>
+      isAttached ?? (isNamed === true && startsPage(story, outline, spot.leaf));
+    // Words that two headings have are those of the nearer one.
+    return [...spot.matches].findLast(([heading, match]) => heading !== owners.get(last) && isTitle(match))?.[0];
   };
   return spots.flatMap((spot, at): FoundHeading[] => {
     const owner = owners.get(at);
@@ -125,7 +142,7 @@ function bodyPlace(
   heading: Heading,
   spot: HeadingSpot,
   match: HeadingMatch,
-  next: HeadingSpot | null,
+  next: LineSpot | null,
   end: number,
   taken: ReadonlySet<number>,
 ): LocatedPlace {
@@ -177,9 +194,13 @@ function labelOf(story: Story, outline: Outline, spot: HeadingSpot, { length }: 
   ];
 }
 
-function saysSomething({ paragraphs }: LocatedPlace): boolean {
-  return paragraphs.some(({ paragraph, pieces, shared }) => {
-    const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
-    return (!shared && paragraph.pictures > 0) || !isFurniture(text);
-  });
+function saysSomething({ paragraph, pieces, shared }: FieldParagraph): boolean {
+  return (!shared && paragraph.pictures > 0) || !isFurniture(shownText(pieces));
+}
+
+/** Whether the line has the words of a heading without its number. */
+function isNamed(spots: readonly HeadingSpot[], { index }: Leaf): boolean {
+  return spots.some(
+    ({ leaf, matches }) => leaf.index === index && [...matches.values()].some((match) => match.isNamed),
+  );
 }

@@ -9,7 +9,7 @@ import { sourceOffset } from '../ooxml/story/body/readStory.js';
 import { isOfficialText } from './officialText.js';
 import type { LocatedPlace } from './locateTable.js';
 import type { Outline } from './outline.js';
-import type { PieceStretch, Stretch, StretchKind } from './place.js';
+import { shownText, type PieceStretch, type Stretch, type StretchKind } from './place.js';
 import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
 
 /** What locating knows besides the places of fields. */
@@ -54,7 +54,7 @@ export function partitionOf(
     const [first] = own;
     if (own.length === 1 && first?.pieces === paragraph.pieces) return [first];
     return fillGaps(story, paragraph, own, (pieces): StretchKind => {
-      const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
+      const text = shownText(pieces);
       if (labelLeaves.has(paragraph.index)) return 'label';
       if (isBlank(text) || paragraph.inToc || officialLeaves.has(paragraph.index)) return 'official';
       const isInCell = (outline.leaves[paragraph.index]?.cell ?? null) !== null;
@@ -151,7 +151,7 @@ export function unreadTexts(
   let isOpen = false;
   let last: string | null = null;
   for (const { kind, pieces, field, paragraph } of partition) {
-    const text = pieces.map((piece) => (piece.placeholder ? '' : piece.text)).join('');
+    const text = shownText(pieces);
     const open = isOpen ? found.at(-1) : undefined;
     if (kind !== 'unread') {
       if (kind !== 'official' || !isBlank(text)) isOpen = false;

@@ -13,6 +13,11 @@ export interface FieldParagraph {
   readonly shared: boolean;
 }
 
+/** What people see of pieces that is the applicant's: prompts are not. */
+export function shownText(pieces: readonly Piece[]): string {
+  return pieces.map(({ placeholder, text }) => (placeholder ? '' : text)).join('');
+}
+
 /** Pieces of a paragraph that stand together. */
 export interface PieceStretch {
   readonly paragraph: Paragraph;
@@ -23,6 +28,8 @@ export interface FieldPlace {
   /** Field id; for an added row that of the group with the next ordinal (`chinese.platform3`), for a further copy with its ordinal (`agreement.title#2`). */
   readonly field: string;
   readonly label: string;
+  /** Set where it cannot be told whether the text found is this field's. */
+  readonly isDoubtful?: boolean;
   /** `line`: after a label in the same paragraph · `cell`: a table cell · `body`: what stands under a heading. */
   readonly kind: 'line' | 'cell' | 'body';
   readonly paragraphs: readonly FieldParagraph[];

@@ -51,8 +51,16 @@ const LONGEST_LINE = 260;
 const PAGE_NUMBER = /^[-—–·~]*(?:第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?|p(?:age|\.)?\d{1,4}(?:of\d{1,4})?)[-—–·~]*$/u;
 /** 图1, 表3-2: a caption's number without its words. */
 const CAPTION_NUMBER = /^(?:附?[图表]|fig(?:ure)?\.?|table)\d{1,3}(?:[-.–—]\d{1,3})*[:.]?$/u;
-const DATE_LINE =
-  /^(?:填报|填表|填写|申报|编制|制表|提交|报送|打印|完成|更新)?(?:日期|时间)?:?(?:20\d\d|二[〇○0零][〇○0零一二三四五六七八九]{2})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[月./-](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?)?)?$/u;
+const YEAR = '(?:20\\d\\d|二[〇○0零][〇○0零一二三四五六七八九]{2})';
+const MONTH_OR_DAY = `(?:\\d{1,2}|${oneOf('一 二 三 四 五 六 七 八 九 十')}{1,3})`;
+const ENGLISH_MONTH = `${oneOf('jan feb mar apr may jun jul aug sep sept oct nov dec')}[a-z]{0,6}\\.?`;
+/** 2026年11月, 填报日期：2026.11.30, 2026年度, 2025-2026学年, november 2026, 30 nov. 2026. */
+const DATE_LINE = new RegExp(
+  `^(?:(?:填报|填表|填写|申报|编制|制表|提交|报送|打印|完成|更新)?(?:日期|时间|年度)?:?${YEAR}` +
+    `(?:[年./-]${MONTH_OR_DAY}(?:[月./-](?:${MONTH_OR_DAY}日?)?)?|(?:年度?|[-–—~至/]${YEAR}学年)(?:第.{1,2}[批轮次])?)` +
+    `|(?:\\d{1,2}(?:st|nd|rd|th)?)?${ENGLISH_MONTH}(?:\\d{1,2}(?:st|nd|rd|th)?,)?,?${YEAR})$`,
+  'u',
+);
 const BRACKETS = /[(（[［【〔]([^()（）[\]［］【】〔〕\n]{1,200})[)）\]］】〕]/gu;
 
 function withoutNotes(line: string): string {

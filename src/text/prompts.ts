@@ -9,7 +9,8 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 const CLICK = oneOf('单击 点击 轻触 轻点 点选 点按 按一下 点一下 單擊 點擊 輕觸 點選 點按 點一下');
 const HERE = oneOf('此处 此處 这里 這裡 這裏 此图标 此圖示');
 const ENTER = oneOf('输入 键入 添加 插入 选择 选取 填写 编辑 設定 輸入 鍵入 新增 選擇 選取 填寫 編輯');
-const THING = oneOf(
+/** What is asked for, in Chinese and in English, without spaces. */
+export const THING = oneOf(
   '您的文字 您的文本 你的文字 你的文本 文字 文本 文档标题 标题 副标题 日期 一个日期 内容 正文 公式 方程式 图片 ' +
     '摘要 姓名 作者 作者姓名 公司名称 地址 电话 关键词 文檔標題 標題 副標題 內容 圖片 項目 一個項目 日期和时间',
 );
@@ -17,7 +18,7 @@ const CHOICE = oneOf('项 项目 个项目 个选项 選項 個項目 项内容 
 
 const CLICK_EN = '(?:click|tap)(?:or(?:click|tap))?';
 const ENTER_EN = oneOf('enter type insert add choose select pick');
-const THING_EN = oneOf(
+export const THING_EN = oneOf(
   'text yourtext yourtexthere adate date anitem item title documenttitle subtitle documentsubtitle abstract author ' +
     'authorname name yourname company companyname address phone keywords equation anequation apicture picture image',
 );

@@ -160,6 +160,21 @@ describe('what is there twice', () => {
     expect(content.fields.find(({ field }) => field === 'section.1.1#2')?.text).toBe('正文section.1.1。');
     expect(read(whole).isTwice).toBe(false);
   });
+
+  it('names what only one of two forms has', () => {
+    const second = document(
+      [],
+      ROWS.filter((one) => one !== SUMMARY),
+      SECTIONS.filter((one) => !/4\.4/u.test(one)),
+    );
+    const found = check(read(document(COVER, ROWS, SECTIONS) + second), form, AS_OF).find(
+      ({ rule }) => rule === 'two-forms',
+    );
+    expect(found).toMatchObject({
+      message: 'lacking',
+      data: { found: ['实验室名称', '联系人', '联系电话'], count: COVER.length - 1 + 2 },
+    });
+  });
 });
 
 it('a limit note alone in a cell without a limit is no value', () => {

@@ -57,6 +57,13 @@ export const sentences: readonly (readonly [RuleId, string, string, FindingData,
     '这个文件里有两份申报书，无法确定以哪一份为准，请只保留一份，另一份另存为单独的文件。',
   ],
   [
+    'two-forms',
+    'lacking',
+    '',
+    { found: ['实验室主任·中方·姓名', '4.4 开放与运行'], count: 5 },
+    '这个文件里有两份申报书，其中一份缺少“实验室主任·中方·姓名”“4.4 开放与运行”等 5 栏，无法确定以哪一份为准，请只保留一份，另一份另存为单独的文件。',
+  ],
+  [
     'unread-text',
     'default',
     '',

@@ -1,5 +1,6 @@
 /** Notes people write to themselves: 待补充, （请核实）, 【补充数据】, （张老师补充）, 后续补充, TBC, to be added. */
 import { withoutInvisible } from '../invisible.js';
+import { THING, THING_EN } from '../prompts.js';
 import { wordingOf } from '../wording.js';
 
 /** Whether something is left to do, or may be meant as it stands. */
@@ -85,6 +86,9 @@ const ALONE = [
   `某{2,3}|某{1,3}\\p{Script=Han}{0,6}${oneOf('大学 学院 学校 平台 单位 公司 机构 企业 实验室 研究所 研究院 中心 教授 老师 先生 女士 国 省 市')}`,
   '\\{[^{}]{1,30}\\}|\\*+|[?？]+|[Xx]{2,}|×{3,}|[〇○◯]{2,}',
   '(?:单击|点击)(?:此处|这里)',
+  // 文本, Text: what a control is for; %NAME%, ##单位##: a name between two like signs.
+  `${THING}|${THING_EN}`,
+  '([$%#@&~^|!]{1,3})[\\p{L}_][\\p{L}\\p{N}_. -]{0,30}\\1',
 ];
 
 const LATER_IN_ENGLISH =
@@ -112,7 +116,7 @@ const DOUBTFUL_CLAUSE = whole(CLAUSES.doubtful);
 const STILL_TO_DO = whole([`待${STILL}${DO}`]);
 const SURE_IN_BRACKETS = whole([...BRACKETED.sure, `[有仍尚还]待${STILL}${DO}`]);
 const DOUBTFUL_IN_BRACKETS = whole(BRACKETED.doubtful);
-const SURE_ALONE = whole(ALONE);
+const SURE_ALONE = whole(ALONE, 'iu');
 const ENGLISH_CLAUSE = whole(ENGLISH, 'iu');
 const ENGLISH_ALONE = whole([...ENGLISH, ...MORE_ENGLISH], 'iu');
 

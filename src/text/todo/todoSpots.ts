@@ -185,6 +185,7 @@ const WORDS: readonly TodoPattern[] = [
 const PROGRAMS: readonly TodoPattern[] = [
   { begins: /\{/g, match: sticky('\\{\\{[^{}\\n]{1,60}\\}\\}') },
   { begins: /\$/g, match: sticky('\\$\\{[^{}$\\n]{1,60}\\}(?!\\$)') },
+  { begins: /%/g, match: sticky('%[A-Z_][A-Z0-9_]{1,30}%') },
   { begins: /</g, match: sticky('<<[^<>\\n]{1,60}>>|<%[^%\\n]{1,60}%>') },
   { begins: /«/g, match: sticky('«\\s?[\\p{L}_][\\p{L}\\d_]{0,40}\\s?»'), doubtful: true },
   {

@@ -301,6 +301,13 @@ describe('notes to oneself', () => {
     '材料后补',
     '{unit}',
     '单击此处',
+    '文本',
+    'Text',
+    '标题',
+    'Company name',
+    '%NAME%',
+    '##单位##',
+    '@lab_name@',
   ])('are sure alone: %s', (note) => {
     expect(sure(note)).toEqual([note]);
   });
