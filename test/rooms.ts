@@ -152,6 +152,11 @@ export const rooms: readonly Room[] = [
     does: 'Word 里各页面共用的：起始页、连上 Word、主题',
     imports: ['adapters/word', 'adapters/word/session', 'pane/store', 'strings', 'decisions'],
   },
+  {
+    name: 'diagnosis',
+    does: '诊断：在真实的 Word 里逐条核对设想，一步一个请求，问完还原，请求和回答都记下',
+    imports: ['adapters/word/read', 'adapters/word/session', 'ooxml/package', 'ooxml/story', 'ooxml/story/body'],
+  },
   { name: 'workbench/draw', does: '画出文档', imports: ['document', 'locate', ...story] },
   { name: 'workbench/overlay', does: '在画面上标出问题', imports: ['document', 'workbench/draw'] },
   {
@@ -189,5 +194,5 @@ export const rooms: readonly Room[] = [
     ],
   },
   { name: 'build', does: '生成时用：地址、Office.js、内容安全策略、清单；不进页面', imports: ['report', 'strings'] },
-  { name: 'build/template', does: '由表的数据生成空白申报书和示例', imports: ['forms', 'ooxml/story'] },
+  { name: 'build/template', does: '由表的数据生成空白申报书和示例', imports: ['diagnosis', 'forms', 'ooxml/story'] },
 ];

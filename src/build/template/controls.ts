@@ -47,13 +47,20 @@ export function checkBox(form: Form, field: FormField, option: string, ticked: b
     `<w:alias w:val="${escapeXml(label)}"/>`,
     `<w:tag w:val="${TAG_PREFIX}${field.id}/${option}"/>`,
     `<w:id w:val="${controlId(form, field) + 1 + index}"/>`,
-    `<w14:checkbox><w14:checked w14:val="${ticked ? 1 : 0}"/>`,
-    `<w14:checkedState w14:val="${TICKED.code}" w14:font="${BOX_FONT}"/>`,
-    `<w14:uncheckedState w14:val="${EMPTY.code}" w14:font="${BOX_FONT}"/></w14:checkbox>`,
+    checkBoxProperties(ticked),
   ].join('');
   const glyph = (ticked ? TICKED : EMPTY).glyph;
   const content = `<w:r><w:rPr>${fonts}</w:rPr><w:t>${glyph}</w:t></w:r>`;
   return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+}
+
+/** What makes a control a box. */
+export function checkBoxProperties(ticked: boolean): string {
+  return [
+    `<w14:checkbox><w14:checked w14:val="${ticked ? 1 : 0}"/>`,
+    `<w14:checkedState w14:val="${TICKED.code}" w14:font="${BOX_FONT}"/>`,
+    `<w14:uncheckedState w14:val="${EMPTY.code}" w14:font="${BOX_FONT}"/></w14:checkbox>`,
+  ].join('');
 }
 
 function controlId(form: Form, field: FormField): number {

@@ -12,7 +12,8 @@ import { tableXml } from './table.js';
 /** Relationship id of the footer with the page number. */
 export const FOOTER_RELATIONSHIP = 'rIdFooter';
 
-export function documentXml(form: Form, dress: TemplateKind): string {
+/** @param behind blocks behind the form */
+export function documentXml(form: Form, dress: TemplateKind, behind: string): string {
   const sections = form.parts.filter((part) => part.kind === 'section');
   const body = form.parts.map((part) => {
     switch (part.kind) {
@@ -28,7 +29,7 @@ export function documentXml(form: Form, dress: TemplateKind): string {
   });
   const footer = `<w:footerReference w:type="default" r:id="${FOOTER_RELATIONSHIP}"/>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:document ${NAMESPACES}><w:body>${body.join('')}${sectionProperties(footer)}</w:body></w:document>`;
+<w:document ${NAMESPACES}><w:body>${body.join('')}${behind}${sectionProperties(footer)}</w:body></w:document>`;
 }
 
 export function footerXml(): string {

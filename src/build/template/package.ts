@@ -5,7 +5,7 @@ import type { TemplateKind } from './answers.js';
 import { documentXml, FOOTER_RELATIONSHIP, footerXml } from './document.js';
 import { fontTableXml } from './fonts.js';
 import { escapeXml } from './markup.js';
-import { glossaryXml } from './placeholders.js';
+import { glossaryXml, promptsOf, type Prompt } from './placeholders.js';
 import { settingsXml } from './settings.js';
 import { stylesXml } from './styles.js';
 
@@ -16,50 +16,83 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 interface Part {
   readonly name: string;
   readonly contentType: string;
-  readonly xml: string;
+  readonly content: string | Uint8Array;
 }
 
+/** A part of the main document beside those of every template. */
+export interface ExtraPart {
+  /** Id of the relationship. */
+  readonly relationship: string;
+  /** Last part of the relationship's type, e.g. “numbering”. */
+  readonly type: string;
+  /** Below the folder of the main part. */
+  readonly target: string;
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a document holds beside its form. */
+export interface Addition {
+  /** Behind the form. */
+  readonly body: string;
+  readonly prompts: readonly Prompt[];
+  readonly parts: readonly ExtraPart[];
+}
+
+const NOTHING: Addition = { body: '', prompts: [], parts: [] };
+
 /** Zip entries by name: content types first as Word writes them, then sorted. */
-function packageEntries(form: Form, dress: TemplateKind): ReadonlyMap<string, string> {
-  const parts = partsOf(form, dress);
-  const rest = [...parts.map((part): [string, string] => [part.name, part.xml]), ...relationshipParts(dress)].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
+function packageEntries(form: Form, dress: TemplateKind, addition: Addition): ReadonlyMap<string, string | Uint8Array> {
+  const parts = partsOf(form, dress, addition);
+  const rest = [
+    ...parts.map(({ name, content }): [string, string | Uint8Array] => [name, content]),
+    ...relationshipParts(form, dress, addition),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map([['[Content_Types].xml', contentTypesXml(parts)], ...rest]);
 }
 
 /** @returns the bytes of the .docx file */
-export function templateBytes(form: Form, dress: TemplateKind): Uint8Array {
-  const entries = [...packageEntries(form, dress)].map(([name, xml]) => [name, strToU8(xml)]);
+export function templateBytes(form: Form, dress: TemplateKind, addition = NOTHING): Uint8Array {
+  const entries = [...packageEntries(form, dress, addition)].map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
   // Zip dates are local times without zone: a date made of local parts is the same everywhere.
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-function partsOf(form: Form, dress: TemplateKind): readonly Part[] {
+function partsOf(form: Form, dress: TemplateKind, addition: Addition): readonly Part[] {
+  const { body, parts } = addition;
   const styles = stylesXml();
+  const prompts = allPrompts(form, dress, addition);
   return [
     {
       name: 'docProps/core.xml',
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      xml: coreXml(form),
+      content: coreXml(form),
     },
-    { name: 'word/document.xml', contentType: `${WORD_TYPE}.document.main+xml`, xml: documentXml(form, dress) },
-    { name: 'word/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, xml: fontTableXml() },
-    { name: 'word/footer1.xml', contentType: `${WORD_TYPE}.footer+xml`, xml: footerXml() },
-    { name: 'word/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, xml: settingsXml() },
-    { name: 'word/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, xml: styles },
-    ...(dress.controls
+    {
+      name: 'word/document.xml',
+      contentType: `${WORD_TYPE}.document.main+xml`,
+      content: documentXml(form, dress, body),
+    },
+    { name: 'word/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, content: fontTableXml() },
+    { name: 'word/footer1.xml', contentType: `${WORD_TYPE}.footer+xml`, content: footerXml() },
+    { name: 'word/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, content: settingsXml() },
+    { name: 'word/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, content: styles },
+    ...(prompts.length > 0
       ? [
           {
             name: 'word/glossary/document.xml',
             contentType: `${WORD_TYPE}.document.glossary+xml`,
-            xml: glossaryXml(form),
+            content: glossaryXml(prompts),
           },
-          { name: 'word/glossary/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, xml: fontTableXml() },
-          { name: 'word/glossary/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, xml: settingsXml() },
-          { name: 'word/glossary/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, xml: styles },
+          { name: 'word/glossary/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, content: fontTableXml() },
+          { name: 'word/glossary/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, content: settingsXml() },
+          { name: 'word/glossary/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, content: styles },
         ]
       : []),
+    ...parts.map(({ target, contentType, content }) => ({ name: `word/${target}`, contentType, content })),
   ];
 }
 
@@ -76,7 +109,12 @@ function contentTypesXml(parts: readonly Part[]): string {
   ].join('');
 }
 
-function relationshipParts(dress: TemplateKind): [string, string][] {
+function allPrompts(form: Form, { controls }: TemplateKind, { prompts }: Addition): readonly Prompt[] {
+  return [...(controls ? promptsOf(form) : []), ...prompts];
+}
+
+function relationshipParts(form: Form, dress: TemplateKind, addition: Addition): [string, string][] {
+  const hasPrompts = allPrompts(form, dress, addition).length > 0;
   const shared: [string, string, string][] = ['styles', 'settings', 'fontTable'].map((type) => [
     `rId${type[0]?.toUpperCase() ?? ''}${type.slice(1)}`,
     `${RELATIONSHIPS}/${type}`,
@@ -85,7 +123,7 @@ function relationshipParts(dress: TemplateKind): [string, string][] {
   const main: [string, string, string][] = [
     ...shared,
     [FOOTER_RELATIONSHIP, `${RELATIONSHIPS}/footer`, 'footer1.xml'],
-    ...(dress.controls
+    ...(hasPrompts
       ? [
           ['rIdGlossary', `${RELATIONSHIPS}/glossaryDocument`, 'glossary/document.xml'] satisfies [
             string,
@@ -94,6 +132,11 @@ function relationshipParts(dress: TemplateKind): [string, string][] {
           ],
         ]
       : []),
+    ...addition.parts.map(({ relationship, type, target }): [string, string, string] => [
+      relationship,
+      `${RELATIONSHIPS}/${type}`,
+      target,
+    ]),
   ];
   const root: [string, string, string][] = [
     ['rIdDocument', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
@@ -106,7 +149,7 @@ function relationshipParts(dress: TemplateKind): [string, string][] {
   return [
     ['_rels/.rels', relationshipsXml(root)],
     ['word/_rels/document.xml.rels', relationshipsXml(main)],
-    ...(dress.controls
+    ...(hasPrompts
       ? [['word/glossary/_rels/document.xml.rels', relationshipsXml(shared)] satisfies [string, string]]
       : []),
   ];

@@ -14,23 +14,36 @@ export function placeholderPartName(field: FormField): string {
   return `placeholder.${field.id}`;
 }
 
-export function glossaryXml(form: Form): string {
-  const parts = form.fields.flatMap((field, index) =>
-    field.placeholder === undefined ? [] : [docPart(field, field.placeholder, index)],
+/** A prompt under the name by which its control refers to it. */
+export interface Prompt {
+  readonly name: string;
+  readonly text: string;
+  /** Told apart by it, among all of the document. */
+  readonly number: number;
+}
+
+/** The prompts of a form's fields. */
+export function promptsOf({ fields }: Form): readonly Prompt[] {
+  return fields.flatMap((field, number) =>
+    field.placeholder === undefined ? [] : [{ name: placeholderPartName(field), text: field.placeholder, number }],
   );
+}
+
+export function glossaryXml(prompts: readonly Prompt[]): string {
+  const parts = prompts.map(docPart);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:glossaryDocument ${NAMESPACES}><w:docParts>${parts.join('')}</w:docParts></w:glossaryDocument>`;
 }
 
-function docPart(field: FormField, placeholder: string, index: number): string {
-  const guid = `{57554C4F-5500-4000-8000-${index.toString(16).toUpperCase().padStart(12, '0')}}`;
+function docPart({ name, text, number }: Prompt): string {
+  const guid = `{57554C4F-5500-4000-8000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
   const properties = [
-    `<w:name w:val="${placeholderPartName(field)}"/>`,
+    `<w:name w:val="${name}"/>`,
     '<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>',
     '<w:types><w:type w:val="bbPlcHdr"/></w:types>',
     '<w:behaviors><w:behavior w:val="content"/></w:behaviors>',
     `<w:guid w:val="${guid}"/>`,
   ].join('');
-  const body = paragraph({ style: styleIds.normal }, run(placeholder, PLACEHOLDER_DRESS));
+  const body = paragraph({ style: styleIds.normal }, run(text, PLACEHOLDER_DRESS));
   return `<w:docPart><w:docPartPr>${properties}</w:docPartPr><w:docPartBody>${body}</w:docPartBody></w:docPart>`;
 }

@@ -1,6 +1,8 @@
 /** The .docx files made from the forms, by file name. */
+import { SCRATCH_FILE } from '../../diagnosis/scratch.js';
 import { forms } from '../../forms/index.js';
 import { answersSchema } from './answers.js';
+import { diagnosisBytes } from './diagnosis.js';
 import { templateBytes } from './package.js';
 import sampleAnswers from './sample-answers.json' with { type: 'json' };
 
@@ -9,14 +11,17 @@ export interface Template {
   readonly bytes: Uint8Array;
 }
 
-/** For each form the one with controls, its twin without, and the filled sample where there are answers for one. */
+/** For each form the one with controls, its twin without, and the filled sample where there are answers for one; of the sample's form also the scratch file of 诊断. */
 export function templates(): readonly Template[] {
   const sample = answersSchema.parse(sampleAnswers);
   return forms.flatMap((form) => [
     { file: `${form.id}.docx`, bytes: templateBytes(form, { controls: true, answers: null }) },
     { file: `${form.id}-plain.docx`, bytes: templateBytes(form, { controls: false, answers: null }) },
     ...(sample.form === form.id
-      ? [{ file: `${form.id}-sample.docx`, bytes: templateBytes(form, { controls: true, answers: sample }) }]
+      ? [
+          { file: `${form.id}-sample.docx`, bytes: templateBytes(form, { controls: true, answers: sample }) },
+          { file: SCRATCH_FILE, bytes: diagnosisBytes(form) },
+        ]
       : []),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Documents open in the test host, behind the adapter and Microsoft's own client library. */
 import { WordDocument } from '../../../src/adapters/word/wordDocument';
 import { jointLab, type DocumentOptions } from '../../builder/form/jointLab';
-import { connect } from '../../host/wire/bridge';
+import { connect, type Answering } from '../../host/wire/bridge';
 import type { ApiSet } from '../../host/members';
 import type { Switches } from '../../host/switches';
 import { WordHost } from '../../host/wordHost';
@@ -30,7 +30,7 @@ export function openBytes(
 }
 
 /** Another adapter on the same document, as after the pane was closed and opened again. */
-export function connectTo(host: WordHost, api: ApiSet = '1.9', name = NAME, isReadOnly = false): WordDocument {
+export function connectTo(host: Answering, api: ApiSet = '1.9', name = NAME, isReadOnly = false): WordDocument {
   const { Word } = connect(host);
   return new WordDocument({
     run: (batch) => Word.run(batch),

@@ -8,10 +8,11 @@ import { descendants, readXml } from './readXml.js';
  * here as Word writes them). Word reports a document with another order as damaged.
  */
 const ORDER: Readonly<Record<string, string>> = {
-  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore widowControl tabs spacing ind jc outlineLvl rPr sectPr',
-  'w:rPr': 'rStyle rFonts color kern sz szCs u lang',
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore widowControl numPr tabs snapToGrid spacing ind jc outlineLvl rPr sectPr',
+  'w:rPr': 'rStyle rFonts vanish color kern sz szCs u vertAlign lang',
   'w:sdt': 'sdtPr sdtContent',
-  'w:sdtPr': 'rPr alias tag id placeholder showingPlcHdr checkbox',
+  'w:sdtPr': 'rPr alias tag id lock placeholder showingPlcHdr checkbox',
   'w14:checkbox': 'checked checkedState uncheckedState',
   'w:tbl': 'tblPr tblGrid tr',
   'w:tblPr': 'tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook',

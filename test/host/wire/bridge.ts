@@ -62,7 +62,10 @@ const browserStandIns = {
   },
 };
 
-export function connect(host: WordHost, library: Library = 'win32'): Client {
+/** What answers the library: a host, or what was recorded of one. */
+export type Answering = Pick<WordHost, 'answer' | 'api' | 'sendEvent'>;
+
+export function connect(host: Answering, library: Library = 'win32'): Client {
   const bridge = {
     // The library puts its own function here.
     onMessageFromHost: (text: string): void => {

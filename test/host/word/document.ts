@@ -28,6 +28,8 @@ export class Document extends HostObject {
   readonly references: References;
   /** Begins or ends telling about an event of an object. */
   readonly listen: (referenceId: string, name: string, on: boolean) => void;
+  /** Of tracked changes only those of this person. */
+  isMineOnly = false;
 
   constructor(document: OpenDocument, references: References, listen: Document['listen']) {
     super();
@@ -75,11 +77,14 @@ const members: Members<Document> = {
     '1.4',
     (self) => {
       guardTracking(self);
-      return isTracking(self.document.docx) ? 'TrackAll' : 'Off';
+      if (!isTracking(self.document.docx)) return 'Off';
+      return self.isMineOnly ? 'TrackMineOnly' : 'TrackAll';
     },
     (self, value) => {
       guardTracking(self);
-      trackRevisions(self.document.docx, oneOf(['Off', 'TrackAll', 'TrackMineOnly'], value) !== 'Off');
+      const mode = oneOf(['Off', 'TrackAll', 'TrackMineOnly'], value);
+      trackRevisions(self.document.docx, mode !== 'Off');
+      self.isMineOnly = mode === 'TrackMineOnly';
     },
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.document#word-word-document-getselection-member(1) */

@@ -36,9 +36,14 @@ export function isHostError(error: unknown): error is HostError {
   );
 }
 
-/** The member that refused, e.g. “appearance”; '' where the host does not tell (`OfficeExtension.DebugInfo.errorLocation`). */
-export function memberOf(error: HostError): string {
+/** What refused, e.g. “ContentControl.appearance”; '' where the host does not tell (`OfficeExtension.DebugInfo.errorLocation`). */
+export function placeOf(error: HostError): string {
   const info = 'debugInfo' in error ? error.debugInfo : null;
   const place = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : '';
-  return (typeof place === 'string' ? place.split('.').at(-1) : undefined) ?? '';
+  return typeof place === 'string' ? place : '';
+}
+
+/** The member that refused, e.g. “appearance”; '' where the host does not tell. */
+export function memberOf(error: HostError): string {
+  return placeOf(error).split('.').at(-1) ?? '';
 }

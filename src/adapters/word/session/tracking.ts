@@ -11,7 +11,11 @@ function modeOf(mode: string | null): Mode | null {
 }
 
 /** Adds to a request: what `write` adds, between switching Track Changes off and back. */
-export function untracked(context: Word.RequestContext, { trackingMode }: WordReading, write: () => void): void {
+export function untracked(
+  context: Word.RequestContext,
+  { trackingMode }: Pick<WordReading, 'trackingMode'>,
+  write: () => void,
+): void {
   const before = modeOf(trackingMode);
   const isOn = before !== null && before !== 'Off';
   if (isOn) context.document.changeTrackingMode = 'Off';

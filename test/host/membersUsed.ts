@@ -1,0 +1,53 @@
+/** Which members of Word's object model a folder of the source uses, as the compiler sees it: “ContentControl.tag”. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const TYPINGS = /@types[\\/]office-js[\\/]index\.d\.ts$/;
+/** What every object has: the way of asking, not what is asked. */
+const EVERYWHERE = new Set(['context', 'load', 'items', 'sync', 'track', 'untrack']);
+
+export function membersUsed(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const program = ts.createProgram(
+    files.map((name) => join(folder, name)),
+    {
+      strict: true,
+      lib: ['lib.es2022.d.ts'],
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      resolveJsonModule: true,
+      types: ['office-js'],
+    },
+  );
+  const checker = program.getTypeChecker();
+  const used = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && (ts.isPropertyAccessExpression(node.parent) || ts.isBindingElement(node.parent))) {
+      const name = memberAt(checker, node);
+      if (name !== null) used.add(name);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const source of program.getSourceFiles()) {
+    if (files.some((name) => source.fileName.replaceAll('\\', '/').endsWith(join(folder, name).replaceAll('\\', '/'))))
+      visit(source);
+  }
+  return [...used].sort();
+}
+
+/** Of a class of the namespace Word; null for anything else. */
+function memberAt(checker: ts.TypeChecker, name: ts.Identifier): string | null {
+  const symbol = ts.isBindingElement(name.parent)
+    ? checker
+        .getTypeAtLocation(name.parent.parent)
+        .getProperty((name.parent.propertyName ?? name.parent.name).getText())
+    : checker.getSymbolAtLocation(name);
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined || !ts.isClassDeclaration(declaration.parent)) return null;
+  const owner = declaration.parent;
+  if (!TYPINGS.test(owner.getSourceFile().fileName) || EVERYWHERE.has(symbol.name)) return null;
+  return `${owner.name?.text ?? ''}.${symbol.name}`;
+}
