@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { DocumentError } from '../../src/document/error.js';
@@ -6,8 +5,8 @@ import { ErrorBoundary } from '../../src/pane/screens/ErrorBoundary.js';
 import { Pane } from '../../src/pane/Pane.js';
 import { createPaneStore } from '../../src/pane/store/paneStore.js';
 import type { PaneStorage } from '../../src/decisions/storage.js';
-import { themeFor } from '../../src/pane/theme.js';
 import { correctTexts, FakeDocument, textsWithBlanks } from './fakeDocument.js';
+import { unstyled } from './unstyled.js';
 
 // Nothing of the pane is hidden by style, and looking for it would take most of the time.
 configure({ defaultHidden: true });
@@ -35,11 +34,7 @@ const storage: PaneStorage = { get: () => '1', set: () => true };
 async function show(document: FakeDocument | null) {
   const store = createPaneStore({ load, now: () => new Date(2023, 1, 20, 9, 5), storage });
   store.open(document);
-  render(
-    <FluentProvider theme={themeFor({ dark: false })}>
-      <Pane store={store} />
-    </FluentProvider>,
-  );
+  render(unstyled(<Pane store={store} />));
   // The first look at the document is answered.
   await act(() => Promise.resolve());
   return store;

@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -11,15 +10,14 @@ import { IgnoredList } from '../../../src/pane/findings/IgnoredList.js';
 import { IgnoreForm } from '../../../src/pane/findings/IgnoreForm.js';
 import { emptyMemory } from '../../../src/decisions/memory.js';
 import { findingsIn } from '../../../src/report/toldFinding.js';
-import { themeFor } from '../../../src/pane/theme.js';
 import { contentWith } from '../fakeDocument.js';
+import { unstyled } from '../unstyled.js';
 
 // Nothing here is hidden by style, and looking for it would take most of the time.
 configure({ defaultHidden: true });
 afterEach(cleanup);
 
-const show = (element: ReactElement) =>
-  render(<FluentProvider theme={themeFor({ dark: false })}>{element}</FluentProvider>);
+const show = (element: ReactElement) => render(unstyled(element));
 
 const result = checker.check(
   contentWith({ 'section.5': '计划', 'summary.significance': '研'.repeat(512), 'summary.incubation': '研—究' }),
