@@ -122,7 +122,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'strings',
     does: '界面、命令行和错误的中文',
-    imports: ['check', 'document', 'ooxml', 'ooxml/package', 'forms', 'rules/reading'],
+    imports: ['check', 'document', 'ooxml', 'ooxml/package', 'forms', 'rules/reading', 'text'],
   },
   { name: 'decisions', does: '放下的、勾过的：唯一的钥匙和存放处', imports: ['check', 'document', 'text'] },
   {
@@ -182,6 +182,7 @@ export const rooms: readonly Room[] = [
     does: '入口：命令行',
     imports: [
       'adapters/docx',
+      'check',
       'document',
       'ooxml',
       'ooxml/zip',
@@ -190,7 +191,6 @@ export const rooms: readonly Room[] = [
       'strings',
       'text',
       'decisions',
-      'forms',
     ],
   },
   { name: 'build', does: '生成时用：地址、Office.js、内容安全策略、清单；不进页面', imports: ['report', 'strings'] },

@@ -2,7 +2,7 @@
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
 import { printable } from '../report/text.js';
-import { change as words, progress as progressWords } from '../strings/cli.js';
+import { change as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import { asDocumentError, type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
@@ -25,10 +25,9 @@ export type Action = (document: DocxDocument, options: CommandOptions, now: Date
 
 /** @throws UsageError */
 export async function runChange(action: Action, options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { fs, cwd, stderr } = terminal;
+  const { fs, cwd } = terminal;
   const inputs = findInputs(options.inputs, cwd, fs);
   const targets = options.dryRun ? new Map<InputFile, OutputFile>() : planOutputs(inputs, options, cwd, fs);
-  for (const path of inputs.legacy) stderr.write(`${progressWords.skippedLegacy(path)}\n`);
   const progress = progressOn(terminal, inputs.items.length);
   const codes: ExitCode[] = [];
   for (const item of inputs.items) {

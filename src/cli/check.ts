@@ -1,104 +1,78 @@
-/** `wulou check`: reads files, writes none but its own report. */
+/** `wulou check`: reads files, writes none but its own reports. */
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import { emptyMemory } from '../decisions/memory.js';
-import type { Form } from '../forms/schema.js';
-import { type FileReport, type JsonReport, reportFile, reportRefusal, reportSchema } from '../report/json.js';
-import { type Paint, textRefusal, textReport, textSummary, type TextStyle } from '../report/text.js';
-import { tell } from '../report/told.js';
-import type { Told } from '../report/toldFinding.js';
-import { check } from '../rules/index.js';
-import { progress as words } from '../strings/cli.js';
-import { describeError } from '../strings/errors.js';
-import { type CalendarDate, formatIsoDate } from '../text/dates.js';
-import { asDocumentError, type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
+import type { FileReport, JsonReport } from '../report/json.js';
+import { listed } from '../report/batch/listed.js';
+import { Overview } from '../report/batch/overview.js';
+import { render, textAfter, type Rendering } from '../report/batch/render.js';
+import { type Paint, textReport, type TextStyle } from '../report/text.js';
+import { countsOf } from '../report/fileReport.js';
+import { checking as words } from '../strings/cli.js';
+import { formatIsoDate } from '../text/dates.js';
+import { checkEach } from './checkEach.js';
+import { documentNames, findInputs, type Inputs } from './inputs.js';
 import type { CommandOptions } from './options.js';
-import { refuseInput, writeWhole } from './output.js';
-import { progressOn } from './progress.js';
-import { type ExitCode, type FileSystem, type Terminal, worst } from './terminal.js';
-
-/** What there is to tell of a document; nothing was decided about it. */
-export async function tellOf(document: DocxDocument, asOf: CalendarDate): Promise<Told> {
-  const content = await document.read();
-  return tell(check(content, document.form, asOf), content, document.form, emptyMemory);
-}
+import { planReports, tryWrite } from './output.js';
+import { type ExitCode, type Terminal, worst } from './terminal.js';
+import { version } from './version.js';
 
 const exitOf = { clean: 0, findings: 1, refused: 2 } satisfies Record<FileReport['verdict'], ExitCode>;
 
-/** @throws UsageError when the report would go over an input */
+/** @throws UsageError when a report would go over an input or another report */
 export async function runCheck(options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
   const { fs, cwd, stdout, stderr } = terminal;
-  const { items, legacy } = findInputs(options.inputs, cwd, fs);
-  for (const path of legacy) stderr.write(`${words.skippedLegacy(path)}\n`);
-  const target = options.output === null ? null : { path: options.output, file: resolve(cwd, options.output) };
-  if (target !== null) {
-    refuseInput(
-      target,
-      items.filter((item) => 'file' in item),
-      fs,
-    );
-  }
-  const toFile: string[] = [];
-  const write = target === null ? (text: string): unknown => stdout.write(text) : (text: string) => toFile.push(text);
-  const paint = hasColour(terminal, options) ? coloured : undefined;
-  const files = await reports(items, options, terminal, (checked, first) => {
-    if (options.format !== 'text') return;
-    const { path } = checked;
-    const text = 'error' in checked ? textRefusal(path, checked.error, paint) : textReport(path, checked.told, paint);
-    write((first ? '' : '\n') + text);
-  });
-  if (options.format === 'json') write(jsonReport(options.asOf, files));
-  else if (files.length > 1) write(`\n${textSummary(files)}`);
-  if (target !== null && !tryWrite(target.file, toFile.join(''), terminal)) return 2;
-  return worst(files.map(({ verdict }) => exitOf[verdict]));
+  const inputs = findInputs(options.inputs, cwd, fs, documentNames.check);
+  const targets = planReports(inputs, options, cwd, fs);
+  const many = inputs.fromFolder || inputs.items.length > 1;
+  const toScreen = options.output === null;
+  const screen = toScreen && options.format === 'text' ? screenOf(inputs, many, options, terminal) : null;
+  const files = await checkEach(inputs.items, options, terminal, (file) => screen?.show(listed(file, options)));
+  const report: JsonReport = {
+    version: 1,
+    asOf: formatIsoDate(options.asOf),
+    ...(options.only !== null && { only: [...options.only] }),
+    files: files.map((file) => listed(file, options)),
+  };
+  const rendering: Rendering = { report, others: inputs.others, many, verbose: options.verbose, version };
+  if (screen !== null) screen.end(report.files);
+  else if (toScreen) stdout.write(render(options.format, rendering));
+  const isWritten = targets.map(({ file, format }) =>
+    tryWrite(resolve(cwd, file), render(format, rendering), terminal),
+  );
+  const warnings = files.reduce((sum, file) => sum + countsOf(file).warning, 0);
+  const { maxWarnings } = options;
+  const isTooMany = maxWarnings !== null && warnings > maxWarnings;
+  if (isTooMany) stderr.write(words.tooManyWarnings(warnings, maxWarnings));
+  if (isWritten.includes(false)) return 2;
+  return worst([isTooMany ? 1 : 0, ...files.map(({ verdict }) => exitOf[verdict])]);
 }
 
-async function reports(
-  items: readonly (InputFile | FailedInput)[],
-  { asOf }: CommandOptions,
-  terminal: Terminal,
-  onChecked: (checked: Checked | FailedInput, first: boolean) => void,
-): Promise<FileReport[]> {
-  const files: FileReport[] = [];
-  const progress = progressOn(terminal, items.length);
-  for (const item of items) {
-    progress.show(files.length, item.path);
-    const checked = await checkFile(item, asOf, terminal.fs);
-    progress.clear();
-    onChecked(checked, files.length === 0);
-    files.push(
-      'error' in checked ? reportRefusal(item.path, checked.error) : reportFile(item.path, checked.told, checked.form),
-    );
-  }
-  return files;
+/** Text as it comes. */
+interface Screen {
+  show(file: FileReport): void;
+  end(files: readonly FileReport[]): void;
 }
 
-interface Checked {
-  readonly path: string;
-  readonly form: Form;
-  readonly told: Told;
-}
-
-async function checkFile(
-  item: InputFile | FailedInput,
-  asOf: CalendarDate,
-  fs: FileSystem,
-): Promise<Checked | FailedInput> {
-  if ('error' in item) return item;
-  const { path } = item;
-  try {
-    const document = openDocument(readInput(item, fs), item);
-    return { path, form: document.form, told: await tellOf(document, asOf) };
-  } catch (error) {
-    return { path, error: asDocumentError(error) };
-  }
-}
-
-function jsonReport(asOf: CalendarDate, files: FileReport[]): string {
-  const report: JsonReport = { version: 1, asOf: formatIsoDate(asOf), files };
-  // What is promised is checked where it leaves.
-  return `${JSON.stringify(reportSchema.parse(report), null, 2)}\n`;
+function screenOf({ items, others }: Inputs, many: boolean, { verbose }: CommandOptions, terminal: Terminal): Screen {
+  const { stdout, stderr } = terminal;
+  const paint = hasColour(terminal) ? coloured : undefined;
+  if (!many) return { show: (file) => stdout.write(textReport(file, paint)), end: () => undefined };
+  const overview = new Overview(
+    items.map(({ path }) => path),
+    paint,
+  );
+  let isFirst = true;
+  return {
+    show(file) {
+      if (isFirst) stdout.write(overview.head());
+      isFirst = false;
+      stdout.write(overview.line(file));
+    },
+    end(files) {
+      stdout.write(textAfter(files, others, verbose, paint));
+      if (!verbose && stdout.isTTY === true) stderr.write(words.more);
+    },
+  };
 }
 
 /** Bright enough on light and dark grounds. */
@@ -116,16 +90,6 @@ const looks = {
 const coloured: Paint = (style, text) => styleText(looks[style], text, { validateStream: false });
 
 /** https://no-color.org: any value that is not empty. */
-function hasColour({ stdout, env }: Terminal, { output }: CommandOptions): boolean {
-  return output === null && stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-}
-
-function tryWrite(file: string, text: string, { fs, stderr }: Terminal): boolean {
-  try {
-    writeWhole(file, text, fs);
-    return true;
-  } catch (error) {
-    stderr.write(`${describeError(asDocumentError(error))}\n`);
-    return false;
-  }
+function hasColour({ stdout, env }: Terminal): boolean {
+  return stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }

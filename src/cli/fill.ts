@@ -5,7 +5,7 @@ import type { Told, ToldFinding } from '../report/toldFinding.js';
 import { change, preview as words } from '../strings/cli.js';
 import { labelled } from './actions.js';
 import type { Action } from './change.js';
-import { tellOf } from './check.js';
+import { tellOf } from './checkFile.js';
 import type { CommandOptions } from './options.js';
 
 /** What is written, and what is listed beside it. */

@@ -1,5 +1,5 @@
 /** From the paths on the command line to the files to work on. */
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { DocumentError } from '../document/error.js';
 import { type BoundKind, MAX_FILE_BYTES } from '../ooxml/bounds.js';
@@ -9,6 +9,7 @@ import type { FileSystem } from './terminal.js';
 export interface InputFile {
   /** As shown: the path as given, or the given folder and the way from it. */
   readonly path: string;
+  /** `STDIN` for what is piped in. */
   readonly file: string;
   /** Where it goes below an output folder. */
   readonly below: string;
@@ -20,38 +21,85 @@ export interface FailedInput {
   readonly error: DocumentError;
 }
 
+export type Input = InputFile | FailedInput;
+
 export interface Inputs {
   /** In the order of the command line; files of a folder sorted by their path. */
-  readonly items: readonly (InputFile | FailedInput)[];
+  readonly items: readonly Input[];
   /** A folder was given, so that there may be any number of files. */
   readonly fromFolder: boolean;
-  /** Old binary .doc files met in a folder. */
-  readonly legacy: readonly string[];
+  /** Files met in folders that are no documents, by what their name ends in (“.jpg”). */
+  readonly others: ReadonlyMap<string, number>;
 }
 
-const PACKAGE = /\.doc[xm]$/i;
-const LEGACY = /\.doc$/i;
-const ZIP_SIGNATURE = [0x50, 0x4b];
+/** What a command takes from a folder, by name. A file that turns out to be no .docx is refused with the reason. */
+export const documentNames = {
+  /** Everything that may be meant for a form. */
+  check: /\.(?:do[ct][xm]?|wps|wpt|rtf|odt|uot|pages|pdf|ofd)$/i,
+  change: /\.doc[xm]?$/i,
+} as const;
 
-export function findInputs(paths: readonly string[], cwd: string, fs: FileSystem): Inputs {
-  const items: (InputFile | FailedInput)[] = [];
-  const legacy: string[] = [];
+/** The path of what is piped in. */
+export const STDIN = '-';
+
+/** @param names which files of a folder are taken */
+export function findInputs(
+  paths: readonly string[],
+  cwd: string,
+  fs: FileSystem,
+  names: RegExp = documentNames.change,
+): Inputs {
+  const items: Input[] = [];
+  const others = new Map<string, number>();
   let fromFolder = false;
-  for (const path of paths) {
+  for (const path of paths.flatMap((given) => expanded(given, cwd, fs))) {
     const file = resolve(cwd, path);
-    const kind = kindOf(file, fs);
+    const kind = path === STDIN ? 'stdin' : kindOf(file, fs);
     if (kind === 'folder') {
       fromFolder = true;
-      const found = searchFolder(path, file, fs);
-      legacy.push(...found.legacy);
+      const found = searchFolder(path, file, fs, names);
+      for (const [ending, count] of found.others) others.set(ending, (others.get(ending) ?? 0) + count);
       items.push(...(found.items.length > 0 ? found.items : [{ path, error: new DocumentError('no-documents') }]));
-    } else if (kind === 'file') {
-      items.push({ path, file, below: basename(file) });
-    } else {
+    } else if (kind === null) {
       items.push({ path, error: new DocumentError('unreadable-path') });
+    } else {
+      items.push(kind === 'stdin' ? { path, file: STDIN, below: path } : { path, file, below: basename(file) });
     }
   }
-  return { items: withoutRepeats(items), fromFolder, legacy };
+  return { items: withoutRepeats(items), fromFolder, others };
+}
+
+/** “*.docx” as Windows leaves it to the program: the files it stands for; the path itself when there is such a file, or none fits. */
+function expanded(path: string, cwd: string, fs: FileSystem): string[] {
+  if (!/[*?]/.test(path) || kindOf(resolve(cwd, path), fs) !== null) return [path];
+  const [, before = '', segment = '', after = ''] = /^(.*?[/\\])??([^/\\]*[*?][^/\\]*)(.*)$/.exec(path) ?? [];
+  const pattern = segment
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const fits = new RegExp(`^${pattern}$`, process.platform === 'win32' ? 'iu' : 'u');
+  const found = listed(resolve(cwd, before === '' ? '.' : before), fs)
+    .filter((name) => fits.test(name))
+    .map((name) => `${before}${name}${after}`)
+    .flatMap((each) => (/[*?]/.test(after) ? expanded(each, cwd, fs) : each))
+    .filter((each) => kindOf(resolve(cwd, each), fs) !== null);
+  return found.length > 0 ? found : [path];
+}
+
+/** Names in a folder, sorted, without hidden files and the lock files of Word. Empty when it cannot be read. */
+function listed(folder: string, fs: FileSystem): string[] {
+  try {
+    return namesIn(folder, fs);
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(folder: string, fs: FileSystem): string[] {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
+    .sort();
 }
 
 /** Pipes and devices are neither: reading them may never end. */
@@ -65,41 +113,38 @@ function kindOf(file: string, fs: FileSystem): 'file' | 'folder' | null {
 }
 
 interface Found {
-  readonly items: readonly (InputFile | FailedInput)[];
-  readonly legacy: readonly string[];
+  readonly items: readonly Input[];
+  readonly others: ReadonlyMap<string, number>;
 }
 
 /** Links to folders are not followed, so that the search ends. */
-function searchFolder(path: string, root: string, fs: FileSystem): Found {
-  const items: (InputFile | FailedInput)[] = [];
-  const legacy: string[] = [];
+function searchFolder(path: string, root: string, fs: FileSystem, names: RegExp): Found {
+  const items: Input[] = [];
+  const others = new Map<string, number>();
   function search(folder: string): void {
     const shown = join(path, relative(root, folder));
     for (const name of list(folder, shown)) {
       const file = join(folder, name);
       const kind = isLink(file, fs) && kindOf(file, fs) === 'folder' ? null : kindOf(file, fs);
       if (kind === 'folder') search(file);
-      else if (kind === 'file' && PACKAGE.test(name)) items.push(found(file, shown, name));
-      else if (kind === 'file' && LEGACY.test(name) && isZip(file, fs)) items.push(found(file, shown, name));
-      else if (kind === 'file' && LEGACY.test(name)) legacy.push(join(shown, name));
+      else if (kind === 'file' && names.test(name)) {
+        items.push({ path: join(shown, name), file, below: relative(root, file) });
+      } else if (kind === 'file') {
+        const ending = extname(name).toLowerCase();
+        others.set(ending, (others.get(ending) ?? 0) + 1);
+      }
     }
-  }
-  function found(file: string, shown: string, name: string): InputFile {
-    return { path: join(shown, name), file, below: relative(root, file) };
   }
   function list(folder: string, shown: string): string[] {
     try {
-      return fs
-        .readdirSync(folder)
-        .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
-        .sort();
+      return namesIn(folder, fs);
     } catch {
       items.push({ path: shown, error: new DocumentError('unreadable-path') });
       return [];
     }
   }
   search(root);
-  return { items, legacy };
+  return { items, others };
 }
 
 function isLink(file: string, fs: FileSystem): boolean {
@@ -110,23 +155,7 @@ function isLink(file: string, fs: FileSystem): boolean {
   }
 }
 
-/** Some .docx files are named .doc. */
-function isZip(file: string, fs: FileSystem): boolean {
-  try {
-    const handle = fs.openSync(file, 'r');
-    const head = new Uint8Array(ZIP_SIGNATURE.length);
-    try {
-      fs.readSync(handle, head);
-    } finally {
-      fs.closeSync(handle);
-    }
-    return ZIP_SIGNATURE.every((byte, index) => head[index] === byte);
-  } catch {
-    return false;
-  }
-}
-
-function withoutRepeats(items: readonly (InputFile | FailedInput)[]): (InputFile | FailedInput)[] {
+function withoutRepeats(items: readonly Input[]): Input[] {
   const seen = new Set<string>();
   return items.filter((item) => {
     if (!('file' in item)) return true;
@@ -139,9 +168,8 @@ function withoutRepeats(items: readonly (InputFile | FailedInput)[]): (InputFile
 /** @throws DocumentError `unreadable-path`, `zip-too-large` */
 export function readInput({ file }: InputFile, fs: FileSystem): Uint8Array {
   try {
-    if (fs.statSync(file).size > MAX_FILE_BYTES) {
-      throw new DocumentError('zip-too-large', { found: 'file' satisfies BoundKind, bound: MAX_FILE_BYTES });
-    }
+    if (file === STDIN) return readStdin(fs);
+    if (fs.statSync(file).size > MAX_FILE_BYTES) throw tooLarge();
     return fs.readFileSync(file);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
@@ -149,9 +177,31 @@ export function readInput({ file }: InputFile, fs: FileSystem): Uint8Array {
   }
 }
 
+/** To its end, piece by piece, as its length is not known. */
+function readStdin(fs: FileSystem): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let total = 0; ;) {
+    const piece = new Uint8Array(64 * 1024);
+    const length = fs.readSync(0, piece);
+    if (length === 0) return Buffer.concat(pieces);
+    total += length;
+    if (total > MAX_FILE_BYTES) throw tooLarge();
+    pieces.push(piece.subarray(0, length));
+  }
+}
+
+function tooLarge(): DocumentError {
+  return new DocumentError('zip-too-large', { found: 'file' satisfies BoundKind, bound: MAX_FILE_BYTES });
+}
+
 /** @throws DocumentError when it cannot be read or is no known form */
 export function openDocument(bytes: Uint8Array, { file }: InputFile): DocxDocument {
-  return DocxDocument.open(bytes, basename(file), zlibCodec);
+  try {
+    return DocxDocument.open(bytes, basename(file), zlibCodec);
+  } catch (error) {
+    const isWps = error instanceof DocumentError && error.code === 'legacy-doc' && /\.wp[st]$/i.test(file);
+    throw isWps ? new DocumentError('legacy-doc', { found: 'wps' }) : error;
+  }
 }
 
 /** What went wrong with one file, as the one kind of error that there are words for. */

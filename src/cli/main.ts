@@ -1,8 +1,11 @@
 /** Entry of the command line `wulou`: gives the process to `run`. */
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { describeError } from '../strings/errors.js';
-import { asDocumentError } from './inputs.js';
+import type { CalendarDate } from '../text/dates.js';
+import { checkFile } from './checkFile.js';
+import { asDocumentError, type InputFile } from './inputs.js';
 import { run } from './run.js';
 
 const { argv, stdout, stderr, env } = process;
@@ -18,8 +21,27 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
-const home = dirname(fs.realpathSync(argv[1] ?? '.'));
+async function start(): Promise<void> {
+  const script = fs.realpathSync(argv[1] ?? '.');
+  const home = dirname(script);
+  const cwd = process.cwd();
+  process.exitCode = await run({
+    argv: argv.slice(2),
+    stdout,
+    stderr,
+    env,
+    cwd,
+    home,
+    script,
+    fs,
+    now: () => new Date(),
+  });
+}
 
-run({ argv: argv.slice(2), stdout, stderr, env, cwd: process.cwd(), home, fs, now: () => new Date() }).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** In a worker thread this program checks the files it is given (`checkEach.ts`). */
+async function work(): Promise<void> {
+  const { default: workerpool } = await import('workerpool');
+  workerpool.worker({ checkFile: (item: InputFile, asOf: CalendarDate) => checkFile(item, asOf, fs) });
+}
+
+(isMainThread ? start() : work()).catch(fail);

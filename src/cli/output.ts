@@ -1,15 +1,12 @@
 /** Where results go: decided, and refused, before anything is read or written; then each written whole or not at all. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { DocumentError } from '../document/error.js';
+import type { ReportFormat } from '../report/formats.js';
 import { usage } from '../strings/cli.js';
-import type { InputFile, Inputs } from './inputs.js';
-import { UsageError } from './options.js';
-import type { FileSystem } from './terminal.js';
-
-export interface OutputOptions {
-  readonly output: string | null;
-  readonly inPlace: boolean;
-}
+import { describeError } from '../strings/errors.js';
+import { asDocumentError, type InputFile, type Inputs } from './inputs.js';
+import { type CommandOptions, UsageError } from './options.js';
+import type { FileSystem, Terminal } from './terminal.js';
 
 /** Where the result of an input goes: a path as shown and the file itself. */
 export interface OutputFile {
@@ -23,7 +20,7 @@ export interface OutputFile {
  */
 export function planOutputs(
   inputs: Inputs,
-  { output, inPlace }: OutputOptions,
+  { output, inPlace }: Pick<CommandOptions, 'output' | 'inPlace'>,
   cwd: string,
   fs: FileSystem,
 ): Map<InputFile, OutputFile> {
@@ -48,8 +45,30 @@ export function planOutputs(
   return targets;
 }
 
+export interface ReportTarget extends OutputFile {
+  readonly format: ReportFormat;
+}
+
+/**
+ * Where the reports of a check go, those on standard output apart.
+ * @throws UsageError when one is an input, or two would go to one file
+ */
+export function planReports(
+  { items }: Pick<Inputs, 'items'>,
+  { format, output, reports }: Pick<CommandOptions, 'format' | 'output' | 'reports'>,
+  cwd: string,
+  fs: FileSystem,
+): ReportTarget[] {
+  const wanted = [...(output === null ? [] : [{ path: output, format }]), ...reports];
+  const targets = wanted.map((one) => ({ ...one, file: resolve(cwd, one.path) }));
+  refuseRepeats(targets);
+  const files = items.filter((item) => 'file' in item);
+  for (const target of targets) refuseInput(target, files, fs);
+  return targets;
+}
+
 /** @throws UsageError when the target is one of the inputs */
-export function refuseInput(target: OutputFile, inputs: readonly InputFile[], fs: FileSystem): void {
+function refuseInput(target: OutputFile, inputs: readonly InputFile[], fs: FileSystem): void {
   const identity = identityOf(target.file, fs);
   if (identity === null) return;
   if (inputs.some(({ file }) => file === target.file || identityOf(file, fs) === identity)) {
@@ -119,5 +138,16 @@ function discard(file: string, fs: FileSystem): void {
     fs.rmSync(file, { force: true });
   } catch {
     // What could not be written can seldom be removed either; the failure itself is reported.
+  }
+}
+
+/** @returns whether it was written; why not is said */
+export function tryWrite(target: string, content: Uint8Array | string, { fs, stderr }: Terminal): boolean {
+  try {
+    writeWhole(target, content, fs);
+    return true;
+  } catch (error) {
+    stderr.write(`${describeError(asDocumentError(error))}\n`);
+    return false;
   }
 }

@@ -14,6 +14,8 @@ export const documentErrorCodes = [
   'xml-dtd',
   'empty-document',
   'not-this-form',
+  /** It took more time or memory than one of many files may. */
+  'check-stopped',
   'write-failed',
   /** Word gives neither the text nor the controls of the open document. */
   'word-read-failed',

@@ -72,6 +72,12 @@ export function joinedLabel(path: readonly string[]): string {
   return path.join(LABEL_SEPARATOR);
 }
 
+/** A label without the part, which stands in the heading above it. */
+export function titleIn(label: string, heading: string): string {
+  const path = labelPath(label);
+  return joinedLabel(path.length > 1 && path[0] === heading ? path.slice(1) : path);
+}
+
 /** The field's whole path as people know it: “基本信息表 / 实验室主任 / 中方 / 姓名”; repeated rows with their number: “依托平台（第1行）”, further copies with theirs: “签署时间（第2处）”. */
 export function fieldLabel(form: Form, field: FormField): string {
   return joinedLabel([partLabel(form, field), ...numberedLabels(field)]) + copyNote(field);

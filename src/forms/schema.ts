@@ -156,6 +156,8 @@ export const formSchema = z.strictObject({
     z.strictObject({ where: z.string(), quote: z.string(), rules: z.optional(z.array(z.string())) }),
   ),
   parts: z.array(partSchema),
+  /** Which fields tell one application from others in a list: what it applies for and who applies; the first that is filled. */
+  identity: z.strictObject({ name: z.array(z.string()), unit: z.array(z.string()) }),
   /** Other words by which people who retype the form name a label of the cover or the table, by the printed label. */
   synonyms: z.record(z.string(), z.array(words)),
   /** How prose names who applies and who takes part, so that it is known whose figures a sentence states. */

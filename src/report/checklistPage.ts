@@ -1,22 +1,9 @@
 /** The checklist as a page to print on A4 or to keep: one HTML document without scripts and without anything from elsewhere. */
 import { checklist as words, findings, manual, severityWord } from '../strings/pane.js';
 import { timeOf, type Checklist } from './checklist.js';
-import { printable } from './text.js';
+import { escaped } from './html.js';
 import type { ToldFinding } from './toldFinding.js';
 import { verdictOf } from './verdict.js';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text from a document or a person never becomes markup. */
-function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? '');
-}
 
 /** Black on white, as paper is; severities by word and by the weight of the rule at the left. */
 const STYLE = `

@@ -10,6 +10,7 @@ import { describeError } from '../strings/errors.js';
 import { groundSentence } from '../strings/pane.js';
 import { countWords } from '../text/words.js';
 import type { Told, ToldFinding } from './toldFinding.js';
+import { verdictOf, verdictStates } from './verdict.js';
 
 /** From 0 on. */
 const count = z.int().check(z.nonnegative());
@@ -59,15 +60,23 @@ const findingReportSchema = z.strictObject({
   /** The sentence of the official text with where it stands; '' when it is about marking and filling only. */
   ground: z.string(),
   place: placeSchema,
+  /** What a person has to look at: before printing or after it. */
+  when: z.optional(z.enum(['before', 'after'])),
   fix: z.optional(fixSchema),
 });
-type FindingReport = z.infer<typeof findingReportSchema>;
+export type FindingReport = z.infer<typeof findingReportSchema>;
 
 const fileReportSchema = z.strictObject({
   /** As given on the command line; for a file in a given folder, that folder and the way from it. */
   path: z.string(),
   form: z.nullable(z.string()),
   verdict: z.enum(['clean', 'findings', 'refused']),
+  /** The verdict as people are told it, and how many findings there are, also of those that `only` leaves out. */
+  summary: z.optional(
+    z.strictObject({ state: z.enum(verdictStates), sentence: z.string(), error: count, warning: count, manual: count }),
+  ),
+  /** What Word gave the document when it was made; copies share it. */
+  documentId: z.optional(z.string()),
   refusal: z.optional(z.strictObject({ code: z.enum(documentErrorCodes), message: z.string() })),
   fields: z.array(fieldReportSchema),
   findings: z.array(findingReportSchema),
@@ -78,18 +87,24 @@ export const reportSchema = z.strictObject({
   version: z.literal(1),
   /** The day that dates were judged against, YYYY-MM-DD. */
   asOf: z.iso.date(),
+  /** The severities and rules that alone are listed; without it all are. */
+  only: z.optional(z.array(z.string())),
   files: z.array(fileReportSchema),
 });
 export type JsonReport = z.infer<typeof reportSchema>;
 
 /** `clean`: nothing at all must be changed; suggestions and what a person has to look at may still be there. */
-export function reportFile(path: string, told: Told, form: Form): FileReport {
+export function reportFile(path: string, told: Told, form: Form, documentId: string | null = null): FileReport {
+  const { state, sentence } = verdictOf(told);
+  const after = new Set(told.manual.after);
   return {
     path,
     form: form.id,
     verdict: told.tally.error > 0 ? 'findings' : 'clean',
+    summary: { state, sentence, ...told.tally },
+    ...(documentId !== null && { documentId }),
     fields: told.content.fields.map((field) => reportField(field, form)),
-    findings: told.findings.map(reportFinding),
+    findings: told.findings.map((finding) => reportFinding(finding, after.has(finding))),
   };
 }
 
@@ -115,7 +130,7 @@ function reportField(content: FieldContent, form: Form): FieldReport {
   };
 }
 
-function reportFinding({ finding, message, ground }: ToldFinding): FindingReport {
+function reportFinding({ finding, message, ground }: ToldFinding, isAfter: boolean): FindingReport {
   const { rule, severity, field, label, place, fix } = finding;
   return {
     rule,
@@ -125,6 +140,7 @@ function reportFinding({ finding, message, ground }: ToldFinding): FindingReport
     message,
     ground: ground === null ? '' : groundSentence(ground),
     place: reportPlace(place),
+    ...(severity === 'manual' && { when: isAfter ? ('after' as const) : ('before' as const) }),
     ...(fix !== undefined && { fix }),
   };
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../check/finding.js';
 import { ignoredIn, type Memory } from '../decisions/memory.js';
 import { subjectsOf } from '../decisions/subject.js';
 import type { DocumentContent } from '../document/content.js';
-import { fieldLabel, isLikelyWu, joinedLabel, labelPath } from '../forms/index.js';
+import { fieldLabel, isLikelyWu, labelPath, titleIn } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { RuleId } from '../rules/index.js';
 import { findings as words } from '../strings/pane.js';
@@ -25,13 +25,11 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
   const labels = new Map([...parts.map(({ part, label }) => [part, label] as const), ['', words.wholeDocument]]);
   const subjects = subjectsOf(findings, content);
   const all = findings.map((finding, index): ToldFinding => {
-    const path = labelPath(finding.label);
-    const inGroup = path.length > 1 && path[0] === labels.get(finding.place.part);
     return {
       ...(subjects[index] ?? { key: '', fingerprint: '' }),
       finding,
-      path,
-      title: joinedLabel(inGroup ? path.slice(1) : path),
+      path: labelPath(finding.label),
+      title: titleIn(finding.label, labels.get(finding.place.part) ?? ''),
       brief: briefOf(finding),
       message: describeFinding(finding, form).message,
       ground: groundOf(finding, form),

@@ -7,7 +7,8 @@ import { ignoredErrors, type Told } from './toldFinding.js';
  * no field · `to-check`: nothing has to be changed, and items are left to look at before printing · `ignored`: it would be printable but
  * for errors that a person set aside, so the person decides · `printable`: only this one says 可以打印.
  */
-export type VerdictState = 'outdated' | 'errors' | 'unsure' | 'to-check' | 'ignored' | 'printable';
+export const verdictStates = ['outdated', 'errors', 'unsure', 'to-check', 'ignored', 'printable'] as const;
+export type VerdictState = (typeof verdictStates)[number];
 
 export interface Verdict {
   readonly state: VerdictState;

@@ -9,21 +9,27 @@ export const report = {
     `${sentence}（必改 ${error}，建议 ${warning}，人工核对 ${manual}）`,
   refused: '没有检查',
   ground: (ground: string) => `依据：${ground}`,
-  summary: (total: number, clean: number, findings: number, refused: number) =>
-    `共 ${total} 个文件：没有必改 ${clean} 个，有必改 ${findings} 个，无法检查 ${refused} 个。`,
 };
 
 /** What was wrong with the command itself. */
 export const usage = {
   noCommand: '请指定命令，例如：wulou check 申报书.docx。',
-  unknownCommand: (name: string) => `没有“${name}”这个命令，请用 wulou --help 查看全部命令。`,
-  unknownOption: (option: string, command: string) =>
-    `wulou ${command} 没有“${option}”这个选项，请用 wulou ${command} --help 查看用法。`,
+  unknownCommand: (name: string, near: string | null) =>
+    `没有“${name}”这个命令，${near === null ? '请用 wulou --help 查看全部命令' : `是不是 ${near}？请用 wulou --help 查看全部命令`}。`,
+  unknownOption: (option: string, command: string, near: string | null) =>
+    `wulou ${command} 没有“${option}”这个选项，${near === null ? '' : `是不是 ${near}？`}请用 wulou ${command} --help 查看用法。`,
   valueMissing: (option: string) => `选项“${option}”后面要有值，请补上。`,
   valueUnexpected: (option: string) => `选项“${option}”不带值，请去掉等号和后面的内容。`,
   repeated: (option: string) => `选项“${option}”只能给一次，请去掉多余的。`,
-  badFormat: (value: string) => `输出格式只能是 text 或 json，不能是“${value}”，请修改 --format。`,
-  badDate: (value: string) => `“${value}”不是有效日期，请按 2023-02-28 的格式填写 --as-of。`,
+  badFormat: (value: string) =>
+    `输出格式只能是 text、json、jsonl、csv、html 或 sarif，不能是“${value}”，请修改 --format。`,
+  badReport: (path: string) =>
+    `看不出“${path}”是什么格式，文件名请以 .txt、.json、.jsonl、.csv、.html 或 .sarif 结尾，再给 --report。`,
+  badOnly: (value: string) => `--only 后面是“必改”“建议”“人工核对”或规则名，用逗号隔开，“${value}”里有的不是，请修改。`,
+  badNumber: (option: string, least: number, value: string) =>
+    `${option} 后面要是不小于 ${least} 的整数，不能是“${value}”，请修改。`,
+  stdin: (command: string) => `wulou ${command} 不能从标准输入读文件，请指定文件名；从标准输入读只用于 wulou check -。`,
+  badDate: (option: string, value: string) => `“${value}”不是有效日期，请按 2023-02-28 的格式填写 ${option}。`,
   authorEmpty: '作者姓名不能是空的，请在 --author 后面填写。',
   noInput: (command: string) => `请指定要处理的文件或文件夹，例如：wulou ${command} 申报书.docx。`,
   noOutput: '请用 -o 指定输出文件，或用 --in-place 直接修改原文件。',
@@ -51,7 +57,8 @@ export const site = {
 
 export const progress = {
   bar: (done: number, total: number, name: string) => `${done}/${total} ${name}`,
-  skippedLegacy: (path: string) => `跳过旧版 .doc 文件：${path}。请用 Word 另存为 .docx 再检查。`,
+  left: (seconds: number) =>
+    seconds < 60 ? `还要约 ${Math.max(1, Math.ceil(seconds))} 秒` : `还要约 ${Math.ceil(seconds / 60)} 分钟`,
 };
 
 /** What changing a file did; each line begins with the path. */
@@ -78,6 +85,25 @@ export const preview = {
   unlikely: (count: number) => `通常应有内容，确实没有的加 --all 填“无”（${count} 处）`,
   hintsLeft: (count: number) => `留有填写提示，加 --hints 可删除（${count} 处）`,
   nothing: '没有要填“无”的空缺。',
+};
+
+/** Letters and rounds. */
+export const rounds = {
+  two: '请给两轮：wulou compare 第一轮 第二轮，各是一个文件夹、文件或以前的报告（.json、.jsonl）。',
+  unreadable: (path: string) => `打不开报告“${path}”，请核对路径后再试。`,
+  noReport: (path: string) => `“${path}”不是 wulou check 写出的报告，请用 --format json 或 --format jsonl 另写一份。`,
+  partial: (path: string) => `报告“${path}”是用 --only 写的，只有一部分问题，不能用来对照，请去掉 --only 另写一份。`,
+  format: (format: string) => `compare 的格式只能是 text、json、csv 或 html，不能是 ${format}，请修改。`,
+  noFolder: '请用 -o 指定放通知单的文件夹。',
+  refused: (reason: string) => `没有检查，没有写通知单。${reason}`,
+  nothing: '没有要退改的，没有写通知单。',
+  written: (paths: readonly string[]) => `已写入 ${paths.join('、')}。`,
+};
+
+/** What `check` says besides its report. */
+export const checking = {
+  more: '逐条的问题：加 --verbose 列在这里，或加 --report 结果.html 写成网页。\n',
+  tooManyWarnings: (count: number, most: number) => `建议共 ${count} 处，超过 --max-warnings ${most}。\n`,
 };
 
 export const commentAuthor = '无漏';

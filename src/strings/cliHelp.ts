@@ -3,7 +3,7 @@
 const exitCheck = `退出码：
   0  没有必改
   1  有必改
-  2  无法检查（多个文件时，只要有一个无法检查）`;
+  2  无法检查（多个文件时，只要有一个没有检查）`;
 
 const exitChange = `退出码：
   0  全部完成
@@ -29,25 +29,37 @@ export const help = `无漏：检查《国际合作联合实验室立项申报�
   mark     在文中标出要改的地方；标记不会打印
   clear    清除标记
   comment  另存一份带批注的副本，供退回修改
+  notice   给每份要退改的文件写一张退改通知单
+  compare  对照两轮：改好的、没改的、新出现的、另有改动的
   site     把网站地址写进加载项的清单（给信息技术部门）
 
 通用选项：
-  --help     显示说明；wulou check --help 显示 check 的说明
-  --version  显示版本
+  --help     显示说明；wulou check --help 或 wulou help check 显示 check 的说明
+  --version  显示版本，也可写 -v
 
-文件夹连同子文件夹一起处理，其中的 .docx、.docm 和实为 .docx 的 .doc 都算，
-“~$”开头的临时文件和隐藏文件除外。
+文件夹连同子文件夹一起处理，其中的 .docx、.docm 和 .doc 都算，“~$”开头的临时文件和隐藏文件除外；
+check 还把 .wps、.pdf 等列为没有检查，并说明原因。
 `;
 
 export const commandHelp = {
-  check: `用法：wulou check 文件或文件夹… [--format text|json] [--as-of YYYY-MM-DD] [-o OUT]
+  check: `用法：wulou check 文件或文件夹… [选项]
 
-检查，列出每一处的位置、问题、改法和依据。结果写到标准输出，不改文件。
+检查，列出每一处的位置、问题、改法和依据；多个文件时先列一个文件一行的总表。
+结果写到标准输出，不改文件。文件名写 - 就从标准输入读。
 
 选项：
-  --format text|json  文字报告（默认）或 JSON
-${asOf}
+  --format 格式       text（默认）、json、jsonl（一个文件一行）、csv（给 Excel）、
+                      html（一个网页，可打印）、sarif
   -o OUT              结果写到文件 OUT，不写到标准输出
+  --report 文件       另写一份到文件，格式看后缀：.txt .json .jsonl .csv .html .sarif；
+                      可以给几次
+  --verbose           多个文件时，总表之后逐条列出每个文件的问题
+  --only 必改|规则    只列这些，用逗号隔开：必改、建议、人工核对或规则名；
+                      结论、个数和退出码不变
+  --no-ground         不列依据
+  --max-warnings N    “建议”合计超过 N 处时，退出码为 1
+  --jobs N            同时检查几个文件，默认等于处理器的个数
+${asOf}
   --help              显示本说明
 
 ${exitCheck}
@@ -111,6 +123,43 @@ ${asOf}
   --help              显示本说明
 
 ${exitChange}
+`,
+  notice: `用法：wulou notice 文件或文件夹… -o 文件夹 [选项]
+
+给每份有问题的文件写一张退改通知单：.docx 用来打印，.txt 用来粘贴到微信或邮件。
+没有问题的不写，没有检查成的说明原因。
+
+选项：
+  -o 文件夹           通知单放在哪里；没有则新建，同名的覆盖
+  --until YYYY-MM-DD  请在哪一天前改好
+  --from 联系方式     有疑问找谁，例如“科研院 李老师 025-84890000”
+  --since 第一轮      第一轮的文件夹或报告（.json、.jsonl）：写明改好了几处，新出现的注明
+  --jobs N            同时检查几个文件，默认等于处理器的个数
+${asOf}
+  --help              显示本说明
+
+退出码：
+  0  全部完成
+  2  有文件没有检查，或没有写成
+`,
+  compare: `用法：wulou compare 第一轮 第二轮 [选项]
+
+对照两轮申报书：按文档编号、实验室名称、文件名把两轮的文件对上（拿不准的注明），
+列出已改好的、还没改的、新出现的，以及第一轮没有问题而第二轮改动过的栏目。
+第一轮、第二轮各是一个文件夹、一个文件，或 wulou check 写出的报告（.json、.jsonl）。
+
+选项：
+  --format 格式       text（默认）、json、csv、html
+  -o OUT              结果写到文件 OUT，不写到标准输出
+  --report 文件       另写一份到文件，格式看后缀：.txt .json .csv .html；可以给几次
+  --jobs N            同时检查几个文件，默认等于处理器的个数
+${asOf}
+  --help              显示本说明
+
+退出码（按第二轮）：
+  0  没有必改
+  1  有必改
+  2  有文件没有检查
 `,
   site: `用法：wulou site [文件夹] --url https://…
 

@@ -57,7 +57,10 @@ const sentences = {
   'unreadable-path': () => '打不开这个文件或文件夹：它不存在，或没有读取权限，请核对路径后再试。',
   'no-documents': () => '这个文件夹里没有 .docx 文件，请换一个文件夹，或直接指定文件。',
   'empty-file': () => '这是空文件（0 字节），里面没有内容，请重新保存或重新下载后再检查。',
-  'legacy-doc': () => '这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。',
+  'legacy-doc': ({ found }) =>
+    found === 'wps'
+      ? '这是 WPS 文字的 .wps 文件，请用 WPS 或 Word 打开后另存为 .docx 再检查。'
+      : '这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。',
   encrypted: ({ found }) =>
     found === 'rights'
       ? '文件受权限管理保护（限制了谁能打开和复制），请有权限的人在 Word 中取消限制、另存为 .docx 再检查。'
@@ -80,6 +83,10 @@ const sentences = {
       : '文档里没有任何内容，请换成填写过的申报书再检查。',
   'not-this-form': ({ found }) =>
     `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，请换成该申报书的文件再检查。`,
+  'check-stopped': ({ found, bound = 0 }) =>
+    found === 'memory'
+      ? `检查这份文件要用的内存超过 ${bound} MB 的上限，可能不是正常文档，已停止，${SUSPECT}`
+      : `检查这份文件超过 ${bound} 秒还没有结束，可能不是正常文档，已停止，${SUSPECT}`,
   'write-failed': () =>
     '文件没能写入，原文件没有改动，请检查目标位置能否写入、磁盘是否已满，或文件是否正被 Word 打开。',
   'word-read-failed': ({ found }) =>

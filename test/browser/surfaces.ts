@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { tellOf } from '../../src/cli/check.js';
+import { tellOf } from '../../src/cli/checkFile.js';
 import { formById } from '../../src/forms/index.js';
 import { reportFile, reportSchema, type FieldReport, type FileReport } from '../../src/report/json.js';
 import type { Told, ToldFinding } from '../../src/report/toldFinding.js';

@@ -15,6 +15,8 @@ export interface PackageOptions extends DialectOptions {
   readonly cut?: number;
   /** `w:documentProtection`; `off` writes it with enforcement 0, as WPS does without being asked. */
   readonly protection?: 'none' | 'off' | 'readOnly' | 'forms' | 'comments' | 'trackedChanges';
+  /** `w15:docId`: what Word gives a document when it is made. */
+  readonly documentId?: string;
   /** 修订 stays switched on. */
   readonly trackRevisions?: boolean;
   /** Name of the main part; Office on the web writes document2.xml. */
@@ -88,6 +90,7 @@ function settings(producer: Producer, options: PackageOptions): string {
     '<w:characterSpacingControl w:val="compressPunctuation"/>',
     '<w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
     producer === 'word' ? '<w:rsids><w:rsidRoot w:val="00172A27"/><w:rsid w:val="00172A27"/></w:rsids>' : '',
+    options.documentId === undefined ? '' : `<w15:docId w15:val="${options.documentId}"/>`,
   ].join('');
 }
 

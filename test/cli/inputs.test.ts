@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { findInputs, readInput } from '../../src/cli/inputs.js';
+import { documentNames, findInputs, readInput } from '../../src/cli/inputs.js';
 import { Folder, HAS_LINKS, posix } from './testFolder.js';
 
 const folder = new Folder();
@@ -20,6 +20,7 @@ folder.write('a/.hidden/x.docx');
 folder.write('a/.x.docx');
 folder.write('a/旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
 folder.write('a/其实.doc', 'PK\u0003\u0004');
+folder.write('a/扫描.pdf', '%PDF-');
 folder.write('a/flat.xml');
 folder.write('a/readme.txt');
 folder.write('b/readme.txt');
@@ -32,10 +33,27 @@ const linked = HAS_LINKS ? ['a/link.docx'] : [];
 
 describe('inputs', () => {
   it('of a folder are its documents at any depth, sorted, without lock files, hidden ones and linked folders', () => {
-    expect(found('a')).toEqual(['a/10.DOCX', 'a/2.docx', ...linked, 'a/其实.doc', 'a/子/宏.docm']);
-    const { fromFolder, legacy } = findInputs(['a'], folder.path, fs);
+    expect(found('a')).toEqual(['a/10.DOCX', 'a/2.docx', ...linked, 'a/其实.doc', 'a/子/宏.docm', 'a/旧.doc']);
+    const { fromFolder, others } = findInputs(['a'], folder.path, fs);
     expect(fromFolder).toBe(true);
-    expect(legacy.map(posix)).toEqual(['a/旧.doc']);
+    expect([...others].sort()).toEqual([
+      ['.pdf', 1],
+      ['.txt', 1],
+      ['.xml', 1],
+    ]);
+  });
+
+  it('of a folder are for a check all files that may be meant for a form', () => {
+    const { items, others } = findInputs(['a'], folder.path, fs, documentNames.check);
+    expect(items.map(({ path }) => posix(path))).toContain('a/扫描.pdf');
+    expect([...others.keys()].sort()).toEqual(['.txt', '.xml']);
+  });
+
+  it('that Windows leaves unexpanded are expanded, if there is no file of that name', () => {
+    expect(found('a/*.docx')).toEqual(['a/2.docx', ...linked]);
+    expect(found('a/?.docx', '*/子/*.docm')).toEqual(['a/2.docx', 'a/子/宏.docm']);
+    expect(found('a/*.wps')).toEqual(['a/*.wps unreadable-path']);
+    expect(found('a/(1)*.docx')).toEqual(['a/(1)*.docx unreadable-path']);
   });
 
   it('are shown as they were given', () => {
@@ -55,7 +73,7 @@ describe('inputs', () => {
   });
 
   it('given twice are taken once', () => {
-    expect(found('a/2.docx', 'a', 'a/2.docx')).toHaveLength(4 + linked.length);
+    expect(found('a/2.docx', 'a', 'a/2.docx')).toHaveLength(5 + linked.length);
   });
 
   it('that are not there, folders without documents, and devices are reported', () => {

@@ -17,6 +17,16 @@ describe('options', () => {
   it('have defaults', () => {
     expect(readOptions('check', ['a.docx'], today)).toEqual({
       format: 'text',
+      reports: [],
+      verbose: false,
+      only: null,
+      maxWarnings: null,
+      ground: true,
+      jobs: null,
+      until: null,
+      from: '',
+      since: null,
+      today,
       asOf: today,
       all: false,
       output: null,
@@ -51,7 +61,14 @@ describe('options', () => {
 
   const table: [CommandName, string[], RegExp][] = [
     ['check', ['--in-place'], /没有“--in-place”这个选项/],
-    ['check', ['-x'], /没有“-x”这个选项/],
+    ['check', ['-x'], /没有“-x”这个选项，请用/],
+    ['check', ['--fromat', 'json'], /没有“--fromat”这个选项，是不是 --format？/],
+    ['check', ['--report', 'r.pdf'], /看不出“r\.pdf”是什么格式/],
+    ['check', ['--only', '必改,blank'], /“必改,blank”里有的不是/],
+    ['check', ['--max-warnings', '-1'], /“--max-warnings”后面要有值/],
+    ['check', ['--max-warnings', 'many'], /不小于 0 的整数，不能是“many”/],
+    ['check', ['--jobs', '0'], /不小于 1 的整数，不能是“0”/],
+    ['fill', ['-'], /不能从标准输入读文件/],
     ['prepare', ['--as-of', '2023-01-01'], /没有“--as-of”/],
     ['comment', ['--in-place'], /没有“--in-place”/],
     ['check', ['--constructor'], /没有“--constructor”/],

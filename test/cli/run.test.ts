@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { type FileReport, type JsonReport, reportSchema } from '../../src/report/json.js';
+import { compoundFile } from '../builder/container.js';
 import { Folder } from './testFolder.js';
 import { type Result, runIn, type Settings } from './testTerminal.js';
 
@@ -44,6 +45,9 @@ describe('wulou', () => {
     [['--help'], /用法：wulou 命令/],
     [['-h'], /用法：wulou 命令/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
+    [['-v'], /^\d+\.\d+\.\d+\n$/],
+    [['help'], /用法：wulou 命令/],
+    [['help', 'compare'], /用法：wulou compare/],
     [['check', '--help'], /用法：wulou check/],
     [['fill', 'x.docx', '-h'], /--dry-run/],
   ])('%j answers on stdout', async (argv, expected) => {
@@ -55,7 +59,12 @@ describe('wulou', () => {
   it.each([
     [[], /请指定命令/],
     [['--format', 'json'], /请指定命令/],
-    [['chekc', 'a.docx'], /没有“chekc”这个命令/],
+    [['chekc', 'a.docx'], /没有“chekc”这个命令，是不是 check？/],
+    [['help', 'chekc'], /是不是 check？/],
+    [['notice', '空表.docx'], /请用 -o 指定放通知单的文件夹/],
+    [['compare', '空表.docx'], /请给两轮/],
+    [['compare', '空表.docx', '样例.docx', '--format', 'sarif'], /不能是 sarif/],
+    [['check', '空表.docx', '--report', 'r.csv', '-o', 'r.csv'], /都要写到“r\.csv”/],
     [['toString', 'a.docx'], /没有“toString”这个命令/],
     [['check'], /请指定要处理的文件或文件夹/],
     [['check', '空表.docx', '--nope'], /没有“--nope”这个选项/],
@@ -92,16 +101,20 @@ describe('wulou check', () => {
   it('of a folder goes through all its documents and ends with the worst code', async () => {
     folder.write('批/一/a.docx', plain);
     folder.write('批/b.docx', 'PK');
-    folder.write('批/旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    folder.write('批/旧.doc', compoundFile(['WordDocument']));
     const { code, stdout, stderr } = await wulou('check', '批');
     expect(code).toBe(2);
-    expect(stdout).toMatch(/批\/b\.docx：没有检查。文件已损坏/);
-    expect(stdout).toMatch(/批\/一\/a\.docx：有 \d+ 处必改/);
-    expect(stdout).toMatch(/\n共 2 个文件：没有必改 0 个，有必改 1 个，无法检查 1 个。\n$/);
-    expect(stderr).toMatch(/跳过旧版 \.doc 文件：批\/旧\.doc/);
+    expect(stdout).toMatch(/^文件 +实验室名称 +依托单位 +必改 +建议 +人工核对 +结论\n/);
+    expect(stdout).toMatch(/\n批\/一\/a\.docx .* 有 \d+ 处必改\n/);
+    expect(stdout).toMatch(/\n共 3 个文件：有必改 1 个，没有必改 0 个，没有检查 2 个。\n没有检查的：\n/);
+    expect(stdout).toMatch(/\n {2}批\/旧\.doc：这是旧版 \.doc 文件/);
+    expect(stdout).not.toMatch(/依据：/);
+    expect((await wulou('check', '批', '--verbose')).stdout).toMatch(/\n批\/b\.docx：没有检查。文件已损坏[^]*依据：/);
+    expect(stderr).toBe('');
     expect((await json('批')).files.map(({ path, verdict }) => [path, verdict])).toEqual([
       ['批/b.docx', 'refused'],
       ['批/一/a.docx', 'findings'],
+      ['批/旧.doc', 'refused'],
     ]);
   });
 
@@ -129,7 +142,7 @@ describe('wulou check', () => {
     const onTerminal = await wulouWith({ tty: true }, 'check', '空表.docx', '样例.docx');
     expect(onTerminal.stdout).toContain('\u001b[31m');
     expect(onTerminal.stderr).toMatch(/░ 0\/2 空表\.docx/);
-    expect(onTerminal.stderr).toMatch(/\r\u001b\[K$/);
+    expect(onTerminal.stderr).toMatch(/\r\u001b\[K逐条的问题：加 --verbose[^\n]*\n$/);
     const bare = await wulouWith({ tty: true, env: { NO_COLOR: '1' } }, 'check', '空表.docx');
     expect(bare).toEqual({ code: 1, stdout: (await wulou('check', '空表.docx')).stdout, stderr: '' });
   });
@@ -143,8 +156,8 @@ describe('wulou check', () => {
     };
     const { code, stdout } = await wulouWith({ fs: failing }, 'check', '空表.docx', '样例.docx');
     expect(code).toBe(2);
-    expect(stdout).toMatch(/空表\.docx：没有检查。程序内部出错/);
-    expect(stdout).toMatch(/样例\.docx：有 \d+ 处必改/);
+    expect(stdout).toMatch(/空表\.docx：程序内部出错/);
+    expect(stdout).toMatch(/样例\.docx .* 有 \d+ 处必改/);
   });
 });
 

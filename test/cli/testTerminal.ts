@@ -35,6 +35,7 @@ function terminalIn(
     env: settings.env ?? {},
     cwd: folder.path,
     home: folder.path,
+    script: null,
     fs: { ...fs, ...settings.fs },
     now: () => settings.now ?? new Date(2023, 0, 15, 12),
     out,

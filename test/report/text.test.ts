@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentContent } from '../../src/document/content.js';
 import { DocumentError } from '../../src/document/error.js';
 import { reportFile, reportRefusal } from '../../src/report/json.js';
-import { type Paint, printable, textRefusal, textReport, textSummary } from '../../src/report/text.js';
+import { textTotal } from '../../src/report/batch/overview.js';
+import { type Paint, printable, textReport } from '../../src/report/text.js';
 import { filled, form, missing } from '../check/content.js';
 import { told } from './told.js';
 
-const textOf = (content: DocumentContent, paint?: Paint): string => textReport('申报书.docx', told(content), paint);
 const reportOf = (content: DocumentContent) => reportFile('申报书.docx', told(content), form);
+const textOf = (content: DocumentContent, paint?: Paint): string => textReport(reportOf(content), paint);
+const textRefusal = (path: string, error: DocumentError): string => textReport(reportRefusal(path, error));
 
 describe('the text report of a file', () => {
   it('says first whether it can be printed', () => {
@@ -68,12 +70,14 @@ describe('the text report of a file', () => {
 });
 
 describe('the summary of several files', () => {
-  it('counts verdicts', () => {
+  it('counts every file that was met, and names those that were not checked', () => {
     const files = [
       reportOf(filled()),
       reportOf(filled({ 'section.4.1': '' })),
       reportRefusal('a', new DocumentError('encrypted')),
     ];
-    expect(textSummary(files)).toBe('共 3 个文件：没有必改 1 个，有必改 1 个，无法检查 1 个。\n');
+    expect(textTotal(files, new Map([['.jpg', 2]]))).toBe(
+      '共 3 个文件：有必改 1 个，没有必改 1 个，没有检查 1 个。\n没有检查的：\n  a：文件已加密（设有打开密码），请在 Word 中取消密码后再检查。\n文件夹里另有 2 个文件不是文档，没有看：.jpg 2 个。\n',
+    );
   });
 });

@@ -36,6 +36,8 @@ import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
+  /** What Word gave the document when it was made ([MS-DOCX] 2.5.4.1 docId): copies share it. Null without. */
+  readonly documentId: string | null;
   private readonly session: DocxSession;
   private readonly opened: string;
   /** The last answer of `unfit`. */
@@ -53,6 +55,7 @@ export class DocxDocument implements FormDocument {
     const reading = read(parts, forms);
     this.form = formById(reading.located.form);
     this.opened = parts.document;
+    this.documentId = /<w15:docId\s[^>]*w15:val="(\{[0-9A-Fa-f-]+\})"/.exec(parts.settings ?? '')?.[1] ?? null;
     this.session = new DocxSession(parts, this.form, reading);
     this.current = marksIn(reading.story);
     this.stuck = clearMarks(this.session).notDone;

@@ -1,0 +1,62 @@
+/** The report of one file as its readers see it: by part of the form, by severity, and what tells one application from others. */
+import type { Severity } from '../check/finding.js';
+import { formById } from '../forms/index.js';
+import { findings as words } from '../strings/pane.js';
+import type { FileReport, FindingReport } from './json.js';
+
+export interface PartFindings {
+  /** Part id of the form; '' for the document as a whole. */
+  readonly part: string;
+  readonly label: string;
+  readonly findings: readonly FindingReport[];
+}
+
+/** The parts of the form that the file is, in their order; the document as a whole last. */
+export function partsOf({
+  form,
+}: Pick<FileReport, 'form'>): readonly { readonly part: string; readonly label: string }[] {
+  const parts = form === null ? [] : formById(form).parts.map(({ id, label }) => ({ part: id, label }));
+  return [...parts, { part: '', label: words.wholeDocument }];
+}
+
+/** Findings by part, parts without any left out. */
+export function byPart(file: FileReport, findings: readonly FindingReport[]): PartFindings[] {
+  const parts = partsOf(file);
+  const known = new Set(parts.map(({ part }) => part));
+  const partOf = ({ place }: FindingReport): string => (known.has(place.part) ? place.part : '');
+  return parts
+    .map(({ part, label }) => ({ part, label, findings: findings.filter((finding) => partOf(finding) === part) }))
+    .filter((group) => group.findings.length > 0);
+}
+
+/** What must or should be changed. */
+export function toChange({ findings }: FileReport): FindingReport[] {
+  return findings.filter(({ severity }) => severity !== 'manual');
+}
+
+/** What a person has to look at. */
+export function toLookAt({ findings }: FileReport, when: 'before' | 'after'): FindingReport[] {
+  return findings.filter((finding) => finding.severity === 'manual' && (finding.when ?? 'before') === when);
+}
+
+/** How many there are, whatever of them is listed. */
+export function countsOf({ summary, findings }: FileReport): Readonly<Record<Severity, number>> {
+  if (summary !== undefined) return summary;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), manual: count('manual') };
+}
+
+export interface Identity {
+  /** What it applies for: 实验室名称; '' when it is not filled. */
+  readonly name: string;
+  /** Who applies: 依托单位. */
+  readonly unit: string;
+}
+
+export function identityOf({ form, fields }: Pick<FileReport, 'form' | 'fields'>): Identity {
+  if (form === null) return { name: '', unit: '' };
+  const { name, unit } = formById(form).identity;
+  const answer = (ids: readonly string[]): string =>
+    ids.map((id) => fields.find(({ field }) => field === id)?.text ?? '').find((text) => text !== '') ?? '';
+  return { name: answer(name), unit: answer(unit) };
+}
