@@ -1,0 +1,12 @@
+/** The workbench's half that opens, follows and saves files. Loaded after the first paint, with what reads and writes them. */
+import { createFollowing, type Following } from './following.js';
+import { createDesk, type DeskOptions } from './openFile.js';
+import { createOpening, type Opening } from './opening.js';
+import { createSaving, type Saving } from './saving.js';
+
+export interface FileDesk extends Opening, Saving, Following {}
+
+export function createFileDesk(options: DeskOptions & { readonly now: () => Date }): FileDesk {
+  const desk = createDesk(options);
+  return { ...createOpening(desk), ...createSaving(desk, options.now), ...createFollowing(desk) };
+}
