@@ -1,5 +1,5 @@
 /** Keeps to the file on disk: what was changed there, in WPS or Word, is read and checked again without being asked. */
-import { workbench as words } from '../strings/pane.js';
+import { files as words } from '../strings/pane.js';
 import { areSameBytes, bytesOf, isSameStamp, stampOf, type FileStamp } from './files/diskFile.js';
 import type { Desk, OpenFile } from './openFile.js';
 

@@ -1,5 +1,5 @@
 /** Opens what was given: one file, several one after the other, or what the page itself brings. */
-import { workbench as words } from '../strings/pane.js';
+import { files as words } from '../strings/pane.js';
 import { unchecked } from '../strings/unchecked.js';
 import { bytesOf, stampOf } from './files/diskFile.js';
 import type { GivenFile } from './files/fileAccess.js';

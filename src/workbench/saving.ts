@@ -1,5 +1,5 @@
 /** Gives the document back: into its own file, into another one, or as a download. */
-import { workbench as words } from '../strings/pane.js';
+import { files as words, workbench } from '../strings/pane.js';
 import { isSameStamp, stampOf, writeWhole } from './files/diskFile.js';
 import { pickPlace } from './files/fileAccess.js';
 import { datedName, saveFile, savedName } from './files/give.js';
@@ -46,7 +46,7 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
 
   const saveAs = (): Promise<void> =>
     attempt(async (file) => {
-      const handle = await pickPlace(words.fileKind, datedName(file.name, now()));
+      const handle = await pickPlace(workbench.fileKind, datedName(file.name, now()));
       if (handle !== null) await write(handle, file);
     });
 
@@ -67,7 +67,7 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
         desk.ask({
           lines: [words.wouldCover],
           actions: [
-            { label: words.saveAs, select: () => void saveAs() },
+            { label: workbench.saveAs, select: () => void saveAs() },
             { label: words.saveAnyway, select: () => void attempt((open) => write(handle, open)) },
           ],
         });

@@ -56,7 +56,7 @@ describe('the text report of a file', () => {
 
   it('says why a file was not checked', () => {
     expect(textRefusal('旧.doc', new DocumentError('legacy-doc'))).toBe(
-      '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。\n',
+      '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 或 WPS 打开后另存为 .docx 再检查。\n',
     );
   });
 

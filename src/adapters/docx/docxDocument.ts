@@ -19,6 +19,7 @@ import type {
 import { formById, forms } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import type { Codec } from '../../ooxml/zip/codec.js';
+import { DocumentError } from '../../document/error.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import type { FieldPlace, LocatedForm } from '../../locate/place.js';
 import type { Story } from '../../ooxml/story/story.js';
@@ -63,7 +64,7 @@ export class DocxDocument implements FormDocument {
 
   /** @throws DocumentError when the file cannot be read at all or holds no known form. */
   static open(bytes: Uint8Array, name: string, codec?: Codec): DocxDocument {
-    return new DocxDocument(OoxmlPackage.open(bytes, codec), name);
+    return new DocxDocument(openPackage(bytes, name, codec), name);
   }
 
   /** The file as it is now, without marks. */
@@ -200,6 +201,18 @@ export class DocxDocument implements FormDocument {
   readonly reveal: FormDocument['reveal'] = () => Promise.resolve('nothing');
 
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;
+}
+
+/** What WPS Writer saves as .wps has the shape of an old .doc, or none that is known: its name tells what helps. */
+function openPackage(bytes: Uint8Array, name: string, codec?: Codec): OoxmlPackage {
+  try {
+    return OoxmlPackage.open(bytes, codec);
+  } catch (error) {
+    if (!/\.wps$/i.test(name) || !(error instanceof DocumentError)) throw error;
+    const { code, data } = error;
+    const isOwn = code === 'legacy-doc' || (code === 'not-zip' && ['compound', undefined].includes(data.found));
+    throw isOwn ? new DocumentError('legacy-doc', { found: 'wps' }, { cause: error }) : error;
+  }
 }
 
 function partition<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): [Item[], Item[]] {

@@ -1,7 +1,4 @@
-/** Words of the workbench around the pane. */
-
-const counts = (before: number | null, after: number): string =>
-  before === null ? `必改 ${after}` : `必改 ${before} → ${after}`;
+/** Words of the workbench around the pane. What is said of files stands in `files.ts`. */
 
 export const workbench = {
   privacy: '文件只在本机处理，不上传。',
@@ -18,36 +15,14 @@ export const workbench = {
   fileKind: '申报书',
   downloadMarked: '下载批注副本',
   downloadMarkedHint: '下载带批注的副本，供退回申报人修改；不要用它打印。',
-  commentAuthor: '无漏',
-  markedName: (base: string) => `${base}（批注）`,
-  saved: (name: string) => `已下载“${name}”，不带标记。`,
-  savedMarked: (name: string) => `已下载“${name}”，检查结果写成了批注。`,
-  written: (name: string) => `已保存到“${name}”，不带标记。`,
-  notSaved: '没能保存，原文件没有变，改动仍在这里。文件可能正被 WPS 或 Word 打开，请先在那里关闭再试，或另存为。',
-  notAllowed: '浏览器没有得到写入许可，原文件没有变，改动仍在这里。请再点“保存”并选“允许”，或另存为。',
-  wouldCover: '这份文件已在别处修改。在这里保存，会盖掉那些修改。',
-  saveAnyway: '仍要保存',
   unsaved: '有改动未保存',
   drop: '松开鼠标，打开这些文件',
   documentRegion: '申报书',
   drawing: '正在绘制…',
   drawingLarge: '文件较大，正在绘制，可以先检查…',
   notDrawn: '这份文件画不出来，检查和填写照常可用。',
-  notOpened: (name: string, sentence: string) => `没有打开“${name}”：${sentence}`,
-  keptCurrent: '当前文件没有变。',
-  nothingToCheck: '没有可以检查的 .docx 文件。',
   queueAt: (at: number, total: number) => `第 ${at} / ${total} 份`,
   previousFile: '上一份',
   nextFile: '下一份',
-  changedElsewhere: (before: number | null, after: number) => `文件已在别处修改，已重新检查：${counts(before, after)}`,
-  openedAgain: (before: number | null, after: number) => `已重新打开并检查：${counts(before, after)}`,
-  changedBoth: '文件已在别处修改，而这里还有改动没有保存。',
-  takeTheirs: '读入新文件，丢掉这里的改动',
-  keepOurs: '保留这里的改动',
-  changeNotRead: (sentence: string) => `文件已在别处修改，但没能读入：${sentence}`,
-  keptBefore: '这里仍是修改前的内容。',
-  confirmLeave: '改动还没有保存。打开另一份文件会丢掉这些改动。',
-  leave: '丢掉改动，打开',
-  stay: '留在这份文件',
   offlineFailed: '没能载入，请检查网络后刷新页面。',
 };
