@@ -101,11 +101,13 @@ ${output}
 
 ${exitChange}
 `,
-  clear: `用法：wulou clear 文件或文件夹… (-o OUT | --in-place)
+  clear: `用法：wulou clear 文件或文件夹… (-o OUT | --in-place) [--comments [--author 姓名]]
 
 清除标记，文档恢复为标记前的样子。
 
 选项：
+  --comments       也清除 comment 写入的批注；别人的批注不动
+  --author 姓名    写批注时用的作者姓名，默认“无漏”
 ${output}
 
 ${exitChange}

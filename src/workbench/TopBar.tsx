@@ -55,7 +55,7 @@ interface TopBarProps {
 export function TopBar({ state, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
   const picker = useFilePicker(store);
-  const { name, dirty, onDisk, queue } = state;
+  const { name, dirty, onDisk, ownComments, queue } = state;
   return (
     <header className={styles.root}>
       <span className={styles.brand}>{product}</span>
@@ -84,6 +84,9 @@ export function TopBar({ state, checked, samples, store }: TopBarProps) {
         entries={[
           ...(name !== null && hasFileAccess() ? [{ label: words.saveAs, select: () => void store.saveAs() }] : []),
           ...(checked ? [{ label: words.downloadMarked, select: () => void store.downloadMarked() }] : []),
+          ...(ownComments > 0
+            ? [{ label: words.clearComments(ownComments), select: () => void store.clearComments() }]
+            : []),
           ...samples,
         ]}
       >

@@ -2,20 +2,18 @@
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type * as Documents from './documents.js';
 import type { DocumentView } from './drawnDocument.js';
-import type * as FileDeskModule from './fileDesk.js';
 import type * as PagesModule from './pages.js';
 
 export type DrawingState = 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | 'failed';
 
 /** Loaded after the first paint. */
-export interface Heavy {
+export interface Drawers {
   readonly documents: typeof Documents;
-  readonly fileDesk: typeof FileDeskModule;
   readonly pages: typeof PagesModule;
 }
 
 interface DrawingOptions {
-  readonly load: () => Promise<Heavy>;
+  readonly load: () => Promise<Drawers>;
   readonly state: () => DrawingState;
   readonly update: (state: DrawingState) => void;
   /** A mark was clicked. */

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createPaneStore } from '../pane/store/paneStore.js';
 import { workbench as words } from '../strings/pane.js';
 import { Themed } from './Themed.js';
-import type { Heavy } from './drawing.js';
+import type { Heavy } from './heavy.js';
 import { Workbench } from './Workbench.js';
 import { createWorkbenchStore } from './workbenchStore.js';
 

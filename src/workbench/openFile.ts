@@ -1,8 +1,12 @@
 /** What the parts of the workbench's store share: the open file, what is said about it, and how it comes before the pane. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
+import { OWN_AUTHOR } from '../document/ownComments.js';
+import type { FormDocument } from '../document/port.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import type { WritableStore } from '../pane/store/store.js';
-import type { Drawing, Heavy } from './drawing.js';
+import { files as words } from '../strings/pane.js';
+import type * as Documents from './documents.js';
+import type { Drawing } from './drawing.js';
 import { drawnDocument } from './drawnDocument.js';
 import type { FileStamp } from './files/diskFile.js';
 import type { Message, WorkbenchState } from './workbenchState.js';
@@ -21,7 +25,7 @@ export interface OpenFile {
 export interface DeskOptions {
   readonly store: WritableStore<WorkbenchState>;
   readonly pane: PaneStore;
-  readonly documents: Heavy['documents'];
+  readonly documents: typeof Documents;
   readonly drawing: Drawing;
   readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
 }
@@ -36,6 +40,8 @@ export interface Desk extends DeskOptions {
   readonly saved: (file: OpenFile, place: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string) => void;
   /** What reads or writes the file on disk, one after the other. */
   readonly inTurn: (action: () => Promise<void>) => Promise<void>;
+  /** Takes out the comments of a marked copy that came back. */
+  readonly clearComments: () => Promise<void>;
   /** Says what has to be decided; it waits until one of the actions is chosen or it is put away. */
   readonly ask: (message: Pick<Message, 'lines' | 'actions'>) => void;
 }
@@ -50,17 +56,16 @@ export function createDesk(options: DeskOptions): Desk {
   let kept = '';
   let last: Promise<void> = Promise.resolve();
 
-  /** @returns the file as the pane sees it */
-  function take(file: OpenFile): ReturnType<typeof drawnDocument> {
+  /** @param onDisk its text there. @returns the file as the pane sees it */
+  function take(file: OpenFile, onDisk = textOf(file.docx)): FormDocument {
     open = file;
-    kept = textOf(file.docx);
+    kept = onDisk;
     const { name, handle } = file;
-    store.update({ name, dirty: false, message: null, onDisk: handle !== null });
-    return drawnDocument(file.docx, {
-      ...drawing,
-      redraw: () => void drawing.draw(file.docx),
-      changed: () => store.update({ dirty: textOf(file.docx) !== kept }),
-    });
+    store.update({ name, message: null, onDisk: handle !== null });
+    const changed = (): void =>
+      store.update({ dirty: textOf(file.docx) !== kept, ownComments: file.docx.commentsBy(OWN_AUTHOR) });
+    changed();
+    return drawnDocument(file.docx, { ...drawing, redraw: () => void drawing.draw(file.docx), changed });
   }
 
   return {
@@ -87,6 +92,14 @@ export function createDesk(options: DeskOptions): Desk {
       const turn = last.then(action);
       last = turn.catch(() => undefined);
       return turn;
+    },
+    clearComments: async () => {
+      if (open === null) return;
+      const file = open;
+      const { done, notDone } = await file.docx.clearComments(OWN_AUTHOR);
+      await pane.renew(take(file, kept));
+      if (notDone.length > 0) options.tell('error', words.commentsNotCleared);
+      else options.tell('success', words.commentsCleared(done.length));
     },
     ask: ({ lines, actions }) => store.update({ message: { tone: 'warning', lines, actions } }),
   };

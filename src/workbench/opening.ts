@@ -32,7 +32,7 @@ export function createOpening(desk: Desk): Opening {
         if (handle === null && next.stamp !== null && isAgain(name)) void again(next);
         else desk.put(next);
         update({ queue });
-        if (said.length > 0) tell('warning', ...said);
+        sayOpened(said);
       });
     } catch (error) {
       const sentence = documents.describeOpenError(error) ?? String(error);
@@ -41,6 +41,14 @@ export function createOpening(desk: Desk): Opening {
       const kept = desk.opened() === null ? [] : [words.keptCurrent];
       tell('error', words.notOpened(name, sentence), ...kept, ...said);
     }
+  }
+
+  function sayOpened(said: readonly string[]): void {
+    const { ownComments } = getState();
+    if (ownComments > 0) {
+      const clearing = { label: words.clearComments, select: () => void desk.clearComments() };
+      desk.ask({ lines: [...said, words.ownComments(ownComments)], actions: [clearing] });
+    } else if (said.length > 0) tell('warning', ...said);
   }
 
   /** A copy of the open file, given anew because the page cannot look for itself. */

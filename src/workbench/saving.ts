@@ -3,6 +3,7 @@ import { files as words, workbench } from '../strings/pane.js';
 import { isSameStamp, stampOf, writeWhole } from './files/diskFile.js';
 import { pickPlace } from './files/fileAccess.js';
 import { datedName, saveFile, savedName } from './files/give.js';
+import { OWN_AUTHOR } from '../document/ownComments.js';
 import { textOf, type Desk, type OpenFile } from './openFile.js';
 
 export interface Saving {
@@ -78,7 +79,7 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
         const { result } = pane.getState();
         if (result === null) return;
         const given = savedName(name, words.markedName);
-        saveFile(given, docx.markedCopy(result.comments, words.commentAuthor, now().toISOString()));
+        saveFile(given, docx.markedCopy(result.comments, OWN_AUTHOR, now().toISOString()));
         tell('success', words.savedMarked(given));
       }),
   };

@@ -17,6 +17,8 @@ export interface WorkbenchState {
   readonly dirty: boolean;
   /** The place on disk is known: it is followed, and can be written back to. */
   readonly onDisk: boolean;
+  /** Comments of a marked copy that came back. */
+  readonly ownComments: number;
   readonly drawing: DrawingState;
   readonly message: Message | null;
   /** Files given together; null for one alone. */
@@ -27,6 +29,7 @@ export const initialState: WorkbenchState = {
   name: null,
   dirty: false,
   onDisk: false,
+  ownComments: 0,
   drawing: 'nothing',
   message: null,
   queue: null,

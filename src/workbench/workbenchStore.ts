@@ -2,8 +2,9 @@
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { createStore, type Store } from '../pane/store/store.js';
 import { workbench as words } from '../strings/pane.js';
-import { createDrawing, type Drawing, type Heavy } from './drawing.js';
+import { createDrawing, type Drawing } from './drawing.js';
 import type { FileDesk } from './fileDesk.js';
+import type { Heavy } from './heavy.js';
 import { onReturn } from './files/returning.js';
 import { initialState, type Message, type WorkbenchState } from './workbenchState.js';
 
@@ -50,6 +51,7 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     walkQueue: async (by) => (await loadDesk())?.walkQueue(by),
     save: async () => (await loadDesk())?.save(),
     saveAs: async () => (await loadDesk())?.saveAs(),
+    clearComments: async () => (await loadDesk())?.clearComments(),
     downloadMarked: async () => (await loadDesk())?.downloadMarked(),
     tell,
     attach: drawing.attach,

@@ -80,6 +80,14 @@ async function checked(): Promise<number> {
   return Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
 }
 
+async function fillOne(): Promise<void> {
+  await page
+    .getByRole('button', { name: /^填“无”：/ })
+    .first()
+    .click();
+  await said('有改动未保存');
+}
+
 beforeAll(async () => {
   server = await serve('dist');
   browser = await openBrowser();
@@ -110,12 +118,8 @@ describe('the workbench and a file on disk', () => {
   });
 
   it('saves into the file itself, whole and without a mark, and does not take its own writing for a change', async () => {
-    await page
-      .getByRole('button', { name: /^填“无”$/ })
-      .first()
-      .click();
-    await said('已填“无” 1 处。');
-    await said('有改动未保存');
+    await fillOne();
+
     await button('保存').click();
     await said(`已保存到“${NAME}”，不带标记。`);
     const saved = DocxDocument.open(await onDisk(NAME), NAME);
@@ -127,12 +131,8 @@ describe('the workbench and a file on disk', () => {
   });
 
   it('asks when both were changed, and before it covers what another program saved', async () => {
-    await page
-      .getByRole('button', { name: /^填“无”$/ })
-      .first()
-      .click();
-    await said('有改动未保存');
-    const theirs = await filled('section.7', '无');
+    await fillOne();
+    const theirs = await filled('section.6', '不适用');
     await putOnDisk(NAME, theirs);
     await comeBack();
     await said('文件已在别处修改，而这里还有改动没有保存。');
@@ -152,11 +152,7 @@ describe('the workbench and a file on disk', () => {
   it('leaves the old file whole and keeps the changes when it cannot be written', async () => {
     await open(NAME);
     await checked();
-    await page
-      .getByRole('button', { name: /^填“无”$/ })
-      .first()
-      .click();
-    await said('有改动未保存');
+    await fillOne();
     const before = await onDisk(NAME);
     await page.evaluate(() => {
       // Once, and on the very stream that writes.
@@ -199,5 +195,23 @@ describe('the workbench and a file on disk', () => {
     expect(await button('下一份').getAttribute('aria-disabled')).toBe('true');
     await button('上一份').click();
     await page.getByTitle('甲.docx', { exact: true }).waitFor();
+  });
+
+  it('takes the comments of a marked copy for no findings, and takes them out', async () => {
+    const marked = DocxDocument.open(sample, NAME).markedCopy(
+      [{ field: 'section.6', text: '请填写' }],
+      '无漏',
+      '2023-01-10T08:00:00Z',
+    );
+    await putOnDisk('退回.docx', marked);
+    await open('退回.docx');
+    await said('文件里有 1 条“无漏”写的批注，不算问题；批注会打印，打印前请清除。');
+    await checked();
+    expect(await page.getByText('批注未删').count()).toBe(0);
+    await button('清除这些批注').click();
+    await said('已清除 1 条批注；可以撤销。');
+    await button('保存').click();
+    await said('已保存到“退回.docx”，不带标记。');
+    expect(DocxDocument.open(await onDisk('退回.docx'), NAME).commentsBy('无漏')).toBe(0);
   });
 });

@@ -22,7 +22,8 @@ import type { Codec } from '../../ooxml/zip/codec.js';
 import { DocumentError } from '../../document/error.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import type { FieldPlace, LocatedForm } from '../../locate/place.js';
-import type { Story } from '../../ooxml/story/story.js';
+import type { Story, StoryComment } from '../../ooxml/story/story.js';
+import { commentsBy, planClearComments, withoutCleared } from './clearComments.js';
 import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
 import { fieldsOf, firstOfEach, forFields, notDone } from '../fieldEdits.js';
@@ -33,7 +34,7 @@ import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
-import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
+import { areCommentsCleared, areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
@@ -41,6 +42,8 @@ export class DocxDocument implements FormDocument {
   readonly documentId: string | null;
   private readonly session: DocxSession;
   private readonly opened: string;
+  /** As they were on opening. */
+  private readonly comments: readonly StoryComment[];
   /** The last answer of `unfit`. */
   private tried: { readonly reading: FormReading; readonly unfit: ReadonlySet<string> } | null = null;
   /** Beside the text: those met on opening until others take their place. */
@@ -58,6 +61,7 @@ export class DocxDocument implements FormDocument {
     this.opened = parts.document;
     this.documentId = /<w15:docId\s[^>]*w15:val="(\{[0-9A-Fa-f-]+\})"/.exec(parts.settings ?? '')?.[1] ?? null;
     this.session = new DocxSession(parts, this.form, reading);
+    this.comments = reading.story.comments;
     this.current = marksIn(reading.story);
     this.stuck = clearMarks(this.session).notDone;
   }
@@ -80,7 +84,29 @@ export class DocxDocument implements FormDocument {
   }
 
   private bytesOf(source: string): Uint8Array {
-    return this.ooxml.save(source === this.opened ? new Map() : new Map([[this.ooxml.mainPart, source]]));
+    if (source === this.opened) return this.ooxml.save(new Map());
+    return this.ooxml.save(
+      new Map([...withoutCleared(this.ooxml, this.comments, source), [this.ooxml.mainPart, source] as const]),
+    );
+  }
+
+  /** Comments of this author in the text as it is now. */
+  commentsBy(author: string): number {
+    return commentsBy(author, this.session.reading.story).length;
+  }
+
+  /** Takes the comments of this author out. @returns `done` holds one entry for each of them, the same number is left where it failed */
+  clearComments(author: string): Promise<EditReport> {
+    const { session } = this;
+    return session.step('clear-comments', () => {
+      const own = commentsBy(author, session.reading.story);
+      const done = own.map(({ id }) => id);
+      const splices = planClearComments(session.reading.story, new Set(done));
+      const isWritten = session.write(splices, (before, after) => areCommentsCleared(before, after, author));
+      return isWritten
+        ? { done, notDone: [] }
+        : { done: [], notDone: done.map((field) => ({ field, reason: 'verify-failed' as const })) };
+    });
   }
 
   /** The document as it is now, for drawing it. */
@@ -208,7 +234,7 @@ function openPackage(bytes: Uint8Array, name: string, codec?: Codec): OoxmlPacka
   try {
     return OoxmlPackage.open(bytes, codec);
   } catch (error) {
-    if (!/\.wps$/i.test(name) || !(error instanceof DocumentError)) throw error;
+    if (!/\.wp[st]$/i.test(name) || !(error instanceof DocumentError)) throw error;
     const { code, data } = error;
     const isOwn = code === 'legacy-doc' || (code === 'not-zip' && ['compound', undefined].includes(data.found));
     throw isOwn ? new DocumentError('legacy-doc', { found: 'wps' }, { cause: error }) : error;

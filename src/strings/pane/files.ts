@@ -4,7 +4,6 @@ const counts = (before: number | null, after: number): string =>
   before === null ? `必改 ${after}` : `必改 ${before} → ${after}`;
 
 export const files = {
-  commentAuthor: '无漏',
   markedName: (base: string) => `${base}（批注）`,
   saved: (name: string) => `已下载“${name}”，不带标记。`,
   savedMarked: (name: string) => `已下载“${name}”，检查结果写成了批注。`,
@@ -15,6 +14,10 @@ export const files = {
   saveAnyway: '仍要保存',
   notOpened: (name: string, sentence: string) => `没有打开“${name}”：${sentence}`,
   keptCurrent: '当前文件没有变。',
+  ownComments: (count: number) => `文件里有 ${count} 条“无漏”写的批注，不算问题；批注会打印，打印前请清除。`,
+  clearComments: '清除这些批注',
+  commentsCleared: (count: number) => `已清除 ${count} 条批注；可以撤销。`,
+  commentsNotCleared: '批注没能清除，文件没有改动。请在 WPS 或 Word 的“审阅”里删除批注。',
   nothingToCheck: '没有可以检查的 .docx 文件。',
   changedElsewhere: (before: number | null, after: number) => `文件已在别处修改，已重新检查：${counts(before, after)}`,
   openedAgain: (before: number | null, after: number) => `已重新打开并检查：${counts(before, after)}`,

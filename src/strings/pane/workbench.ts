@@ -15,6 +15,7 @@ export const workbench = {
   fileKind: '申报书',
   downloadMarked: '下载批注副本',
   downloadMarkedHint: '下载带批注的副本，供退回申报人修改；不要用它打印。',
+  clearComments: (count: number) => `清除“无漏”的批注（${count} 条）`,
   unsaved: '有改动未保存',
   drop: '松开鼠标，打开这些文件',
   documentRegion: '申报书',
