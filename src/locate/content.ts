@@ -1,5 +1,4 @@
 /** From places to content: what each field says, as rules see it. */
-import { OWN_AUTHOR } from '../document/ownComments.js';
 import type {
   BlankResidue,
   ChoiceOption,
@@ -210,7 +209,7 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
   }
   const kinds = [
     ['revision', story.revisions],
-    ['comment', story.comments.filter(({ author }) => author !== OWN_AUTHOR)],
+    ['comment', story.comments],
     ['highlight', story.highlights],
     ['hidden-text', story.hidden],
   ] as const;

@@ -3,6 +3,7 @@
 export const page = {
   pane: '无漏',
   commands: '无漏 命令',
+  diagnosis: '无漏 诊断',
   loading: '正在载入…',
   noScript: '请启用 JavaScript，再重新打开。',
   workbench: '打开网页工作台',

@@ -35,6 +35,9 @@ async function start(container: HTMLElement): Promise<void> {
   document.addEventListener('visibilitychange', lookAgain);
 }
 
+// What Office has put into the address goes with it.
+if (new URLSearchParams(location.search).has('diagnose')) location.replace(`diagnosis.html${location.search}`);
+
 // Fetched beside Office.js; a failure is met again where the adapter is needed.
 loadAdapter().catch(() => undefined);
 

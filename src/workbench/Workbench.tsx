@@ -6,12 +6,10 @@ import { Pane } from '../pane/Pane.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
-import type { GivenFile } from './files/fileAccess.js';
-import { savePage } from './files/give.js';
-import { useDrop } from './files/useDrop.js';
+import { savePage } from './files.js';
 import { TopBar } from './TopBar.js';
-import type { WorkbenchState } from './workbenchState.js';
-import type { WorkbenchStore } from './workbenchStore.js';
+import { useDrop } from './useDrop.js';
+import type { WorkbenchState, WorkbenchStore } from './workbenchStore.js';
 
 const useStyles = makeStyles({
   root: {
@@ -81,7 +79,16 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
   const styles = useStyles();
   const state = useStore(store);
   const { result, activity } = useStore(pane);
-  const openFiles = useCallback((files: Promise<readonly GivenFile[]>) => void files.then(store.openFiles), [store]);
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      const [first] = files;
+      if (first === undefined) return;
+      void store.openFile(first).then(() => {
+        if (files.length > 1) store.tell('warning', words.oneFile);
+      });
+    },
+    [store],
+  );
   const save = useCallback(
     (name: string, page: string) => {
       savePage(name, page);
@@ -93,7 +100,15 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
   useLeaveWarning(state.dirty);
   return (
     <div className={styles.root}>
-      <TopBar state={state} checked={result !== null && activity === null} samples={samples} store={store} />
+      <TopBar
+        name={state.name}
+        dirty={state.dirty}
+        checked={result !== null && activity === null}
+        samples={samples}
+        openFile={(file) => openFiles([file])}
+        download={() => void store.download()}
+        downloadMarked={() => void store.downloadMarked()}
+      />
       <section className={styles.document} aria-label={words.documentRegion}>
         <div
           ref={store.attach}
@@ -105,7 +120,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
         <DrawingStatus drawing={state.drawing} />
         {state.message !== null && (
           <div className={styles.messages} role="status">
-            <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
+            <NoticeBar notice={state.message} dismiss={store.dismiss} />
           </div>
         )}
       </section>
@@ -134,7 +149,7 @@ function DrawingStatus({ drawing }: { readonly drawing: WorkbenchState['drawing'
   );
 }
 
-/** The browser asks before the page is left with changes that were not saved. */
+/** The browser asks before the page is left with changes that were not downloaded. */
 function useLeaveWarning(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return undefined;

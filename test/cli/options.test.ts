@@ -36,7 +36,6 @@ describe('options', () => {
       wording: false,
       hints: false,
       author: '无漏',
-      comments: false,
       help: false,
       inputs: ['a.docx'],
     });

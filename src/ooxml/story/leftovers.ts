@@ -1,6 +1,5 @@
 /** What would print or hide text on the final copy, with its places: tracked changes, comments, highlights, hidden text. */
 import type { SourceRange } from '../xml/sourceRange.js';
-import type { StoryComment } from './story.js';
 
 export type Leftover = SourceRange & { readonly text: string; readonly paragraph: number };
 type Draft = { -readonly [Key in keyof Leftover]: Leftover[Key] };
@@ -54,16 +53,15 @@ export class Leftovers {
   }
 
   /** All comments in order of place: those with a mark and, of those with a range alone, the ones that have a text. */
-  comments(texts: ReadonlyMap<string, { readonly text: string; readonly author: string }>): StoryComment[] {
+  comments(texts: ReadonlyMap<string, { readonly text: string }>): Leftover[] {
     const ids = new Set([...this.marks.keys(), ...[...this.ranges.keys()].filter((id) => texts.has(id))]);
-    const found: StoryComment[] = [];
+    const found: Leftover[] = [];
     for (const id of ids) {
       const mark = this.marks.get(id);
       const range = this.ranges.get(id) ?? mark;
       if (range === undefined) continue;
       const { start, paragraph } = range;
-      const { text = '', author = '' } = texts.get(id) ?? {};
-      found.push({ id, author, start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text });
+      found.push({ start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text: texts.get(id)?.text ?? '' });
     }
     return found.sort((a, b) => a.start - b.start);
   }

@@ -58,12 +58,10 @@ interface NoticeProps {
   readonly dismiss: () => void;
   /** Does what the notice offers. */
   readonly accept?: () => void;
-  /** Ways to go on; each puts the notice away. */
-  readonly actions?: readonly { readonly label: string; readonly select: () => void }[];
 }
 
 /** What the last action did. The live region says it too, so the bar itself stays silent. */
-export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps) {
+export function NoticeBar({ notice, dismiss, accept }: NoticeProps) {
   const styles = useStyles();
   const Icon = icons[notice.tone];
   return (
@@ -82,18 +80,6 @@ export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps
           {notice.offer.views.length > 0 ? words.prepareAndFill : words.prepareOn}
         </Button>
       )}
-      {actions.map(({ label, select }) => (
-        <Button
-          key={label}
-          className={styles.offer}
-          onClick={() => {
-            dismiss();
-            select();
-          }}
-        >
-          {label}
-        </Button>
-      ))}
       <Button aria-label={words.dismiss} appearance="transparent" icon={<Dismiss16Regular />} onClick={dismiss} />
     </div>
   );

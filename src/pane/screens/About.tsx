@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The page that asks this Word how it behaves, in place of the pane. */
+const DIAGNOSIS = 'diagnosis.html';
+
 interface AboutProps {
   readonly host: Host | null;
   readonly close: () => void;
@@ -83,6 +86,9 @@ function Able({ host }: { readonly host: Host }) {
           <dd key={`${id}-able`}>{able ? words.able : words.unable}</dd>,
         ])}
       </dl>
+      <Button as="a" appearance="subtle" className={styles.back} href={DIAGNOSIS}>
+        {words.diagnosis}
+      </Button>
     </div>
   );
 }

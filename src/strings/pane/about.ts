@@ -11,6 +11,7 @@ export const about = {
   hostHeading: '这个 Word 能做什么',
   host: (name: string) => `正在使用：${name}`,
   file: '现在打开的是文件，不经过 Word：检查、标记、填写、撤销都可以。',
+  diagnosis: '诊断…',
   able: '可',
   unable: '不可',
   licenceHeading: '许可',

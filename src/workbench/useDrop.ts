@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { droppedFiles, type GivenFile } from './fileAccess.js';
 
 /** Files dropped anywhere in the window; `true` while one hovers over it. */
-export function useDrop(onFiles: (files: Promise<readonly GivenFile[]>) => void): boolean {
+export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     let depth = 0;
@@ -25,7 +24,7 @@ export function useDrop(onFiles: (files: Promise<readonly GivenFile[]>) => void)
         event.preventDefault();
         depth = 0;
         setHovering(false);
-        if (event.dataTransfer !== null) onFiles(droppedFiles(event.dataTransfer));
+        onFiles([...(event.dataTransfer?.files ?? [])]);
       },
     };
     for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler as EventListener);
