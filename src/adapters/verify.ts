@@ -22,6 +22,19 @@ export function areUnprepared(before: FormReading, after: FormReading, fields: r
   return sameToReaders(before, after) && fields.every((field) => byField(after.content).get(field)?.controls !== 1);
 }
 
+/** Nothing else a reader sees has changed, and no comment of this author is left. */
+export function areCommentsCleared(before: FormReading, after: FormReading, author: string): boolean {
+  const others = ({ story }: FormReading): string =>
+    JSON.stringify(
+      story.comments.flatMap((comment) => (comment.author === author ? [] : [[comment.id, comment.text]])),
+    );
+  return (
+    changedFields(before.content, after.content).size === 0 &&
+    others(before) === others(after) &&
+    after.story.comments.every((comment) => comment.author !== author)
+  );
+}
+
 /** Each of these marks is there. */
 export function areMarked(after: FormReading, marks: readonly Mark[]): boolean {
   const found = new Map(

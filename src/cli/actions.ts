@@ -35,9 +35,14 @@ export const mark: Action = async (document, { asOf }) => {
   };
 };
 
-export const clear: Action = async (document) => {
+export const clear: Action = async (document, { comments, author }) => {
   const { done, notDone } = await document.clear();
-  return { summary: words.cleared(done.length), notDone: await labelled(document, notDone), bytes: document.save() };
+  const cleared = comments ? await document.clearComments(author) : null;
+  return {
+    summary: words.cleared(done.length) + (cleared === null ? '' : words.uncommented(cleared.done.length)),
+    notDone: await labelled(document, [...notDone, ...(cleared?.notDone ?? [])]),
+    bytes: document.save(),
+  };
 };
 
 /** What a person has to look at on paper is left out: the applicant cannot change it in the file. */

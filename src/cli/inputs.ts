@@ -196,12 +196,7 @@ function tooLarge(): DocumentError {
 
 /** @throws DocumentError when it cannot be read or is no known form */
 export function openDocument(bytes: Uint8Array, { file }: InputFile): DocxDocument {
-  try {
-    return DocxDocument.open(bytes, basename(file), zlibCodec);
-  } catch (error) {
-    const isWps = error instanceof DocumentError && error.code === 'legacy-doc' && /\.wp[st]$/i.test(file);
-    throw isWps ? new DocumentError('legacy-doc', { found: 'wps' }) : error;
-  }
+  return DocxDocument.open(bytes, basename(file), zlibCodec);
 }
 
 /** What went wrong with one file, as the one kind of error that there are words for. */

@@ -36,6 +36,7 @@ const known = {
   all: { type: 'boolean' },
   wording: { type: 'boolean' },
   hints: { type: 'boolean' },
+  comments: { type: 'boolean' },
   author: { type: 'string' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -60,7 +61,7 @@ const allowed = {
   prepare: ['output', 'in-place', 'help'],
   fill: ['dry-run', 'all', 'wording', 'hints', 'as-of', 'output', 'in-place', 'help'],
   mark: ['as-of', 'output', 'in-place', 'help'],
-  clear: ['output', 'in-place', 'help'],
+  clear: ['comments', 'author', 'output', 'in-place', 'help'],
   comment: ['author', 'as-of', 'output', 'help'],
   notice: ['until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
   compare: ['format', 'report', 'jobs', 'as-of', 'output', 'help'],
@@ -136,6 +137,7 @@ const optionsSchema = z.object({
   all: flag,
   wording: flag,
   hints: flag,
+  comments: flag,
   author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
   url: z.optional(z.string()),
   help: flag,
@@ -176,6 +178,8 @@ export interface CommandOptions {
   readonly all: boolean;
   readonly wording: boolean;
   readonly hints: boolean;
+  /** Also the comments of `author`, as a marked copy has them. */
+  readonly comments: boolean;
   readonly author: string;
   /** Where the pages are served; as given. */
   readonly url: string | null;
@@ -225,6 +229,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
     all: options.all,
     wording: options.wording,
     hints: options.hints,
+    comments: options.comments,
     author: options.author ?? commentAuthor,
     url: options.url ?? null,
     help: options.help,

@@ -56,13 +56,19 @@ export function tick(memory: Memory, { key, fingerprint }: Subject, ticked: bool
 
 /**
  * The memory after a check: decisions that no finding bears out any more are forgotten.
- * @returns `returned`: how many findings that were set aside are listed again because their text changed
+ * @returns `returned`, `unticked`: how many findings are listed again, or are to be looked at again, because their text changed
  */
-export function settle(memory: Memory, views: readonly Subject[]): { memory: Memory; returned: number } {
+export function settle(
+  memory: Memory,
+  views: readonly Subject[],
+): { readonly memory: Memory; readonly returned: number; readonly unticked: number } {
   const now = new Map(views.map((view) => [view.key, view.fingerprint]));
   const holds = ({ key, fingerprint }: Decision): boolean => now.get(key) === fingerprint;
+  const changed = (decisions: readonly Decision[]): number =>
+    decisions.filter((entry) => now.has(entry.key) && !holds(entry)).length;
   return {
     memory: { ignored: memory.ignored.filter(holds), ticked: memory.ticked.filter(holds) },
-    returned: memory.ignored.filter((entry) => now.has(entry.key) && !holds(entry)).length,
+    returned: changed(memory.ignored),
+    unticked: changed(memory.ticked),
   };
 }

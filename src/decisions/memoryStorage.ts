@@ -1,13 +1,14 @@
 /** Where memories outlive the page: one entry of the browser's own storage, which holds keys, fingerprints and reasons, but no text. */
 import * as z from 'zod/mini';
+import { hasSameName, isSameDocument, likest, type Identity } from './identity.js';
 import { emptyMemory, LONGEST_REASON, type Memory } from './memory.js';
 import type { PaneStorage } from './storage.js';
 
 export interface MemoryStorage {
   /** Empty when nothing is known about the document, or what is stored cannot be understood. */
-  readonly load: (document: string) => Memory;
-  /** False when the browser does not keep it. */
-  readonly save: (document: string, memory: Memory) => boolean;
+  readonly load: (document: Identity) => Memory;
+  /** In place of what was kept for this document by this name; what another name holds stays. False when the browser does not keep it. */
+  readonly save: (document: Identity, memory: Memory) => boolean;
 }
 
 const ENTRY = 'wulou.memory';
@@ -16,13 +17,14 @@ const MOST_DOCUMENTS = 50;
 
 const decision = { key: z.string().check(z.maxLength(300)), fingerprint: z.string().check(z.maxLength(40)) };
 const memorySchema = z.strictObject({
-  document: z.string(),
+  name: z.string(),
+  traits: z.array(z.string().check(z.maxLength(16))).check(z.maxLength(1000)),
   ignored: z
     .array(z.strictObject({ ...decision, reason: z.string().check(z.maxLength(LONGEST_REASON)) }))
     .check(z.maxLength(1000)),
   ticked: z.array(z.strictObject(decision)).check(z.maxLength(1000)),
 });
-const storedSchema = z.strictObject({ version: z.literal(1), memories: z.array(memorySchema) });
+const storedSchema = z.strictObject({ version: z.literal(2), memories: z.array(memorySchema) });
 type Stored = z.infer<typeof storedSchema>;
 
 function parsed(text: string | null): Stored['memories'] {
@@ -39,16 +41,17 @@ export function createMemoryStorage(storage: PaneStorage): MemoryStorage {
   const memories = (): Stored['memories'] => parsed(storage.get(ENTRY));
   return {
     load: (document) => {
-      const { ignored, ticked } = memories().find((entry) => entry.document === document) ?? emptyMemory;
+      const { ignored, ticked } = likest(document, memories()) ?? emptyMemory;
       return { ignored, ticked };
     },
     save: (document, { ignored, ticked }) => {
       const known = memories();
-      const others = known.filter((entry) => entry.document !== document);
+      const others = known.filter((entry) => !(hasSameName(entry, document) && isSameDocument(entry, document)));
       const isEmpty = ignored.length + ticked.length === 0;
-      if (isEmpty && others.length === known.length) return true;
-      const kept = isEmpty ? others : [{ document, ignored: [...ignored], ticked: [...ticked] }, ...others];
-      return storage.set(ENTRY, JSON.stringify({ version: 1, memories: kept.slice(0, MOST_DOCUMENTS) }));
+      if (isEmpty && likest(document, known) === undefined) return true;
+      const own = { ...document, traits: [...document.traits], ignored: [...ignored], ticked: [...ticked] };
+      const kept = isEmpty && likest(document, others) === undefined ? others : [own, ...others];
+      return storage.set(ENTRY, JSON.stringify({ version: 2, memories: kept.slice(0, MOST_DOCUMENTS) }));
     },
   };
 }

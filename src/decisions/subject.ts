@@ -11,14 +11,6 @@ export interface Subject {
   readonly fingerprint: string;
 }
 
-/**
- * The document whose memory it is. Files of one name may be different applications: the form's first field names this one.
- * @param document `FormDocument.key`
- */
-export function documentKey(document: string, content: DocumentContent): string {
-  return `${document} ${fingerprint(content.fields[0]?.text ?? '')}`;
-}
-
 /** One for each finding, in their order; findings of one rule in one field are told apart by their ordinal. */
 export function subjectsOf(findings: readonly Finding[], content: DocumentContent): Subject[] {
   const contents = new Map(content.fields.map((field) => [field.field, field]));

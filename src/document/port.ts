@@ -71,7 +71,7 @@ export interface PrepareReport extends EditReport {
 
 /** One step back: what `undo` would take back, for the button's label. */
 export interface UndoStep {
-  readonly kind: 'fill' | 'delete-hint' | 'prepare' | 'unprepare';
+  readonly kind: 'fill' | 'delete-hint' | 'prepare' | 'unprepare' | 'clear-comments';
   readonly fields: readonly string[];
 }
 

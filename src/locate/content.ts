@@ -1,4 +1,5 @@
 /** From places to content: what each field says, as rules see it. */
+import { OWN_AUTHOR } from '../document/ownComments.js';
 import type {
   BlankResidue,
   ChoiceOption,
@@ -209,7 +210,7 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
   }
   const kinds = [
     ['revision', story.revisions],
-    ['comment', story.comments],
+    ['comment', story.comments.filter(({ author }) => author !== OWN_AUTHOR)],
     ['highlight', story.highlights],
     ['hidden-text', story.hidden],
   ] as const;

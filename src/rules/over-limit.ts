@@ -56,11 +56,11 @@ export default defineFieldRule({
   says: {
     default: (f: Count) => `共 ${f.count} 字，限 ${f.limit} 字，超出 ${f.surplus} 字，请删减。${wpsRemark(f.wps)}`,
     equation: (f: Count) =>
-      `共约 ${f.count} 字，含有公式，软件数不准，请用 Word 的“字数统计”核对是否超过 ${f.limit} 字。`,
+      `共约 ${f.count} 字，含有公式，软件数不准，请用 Word 或 WPS 的“字数统计”核对是否超过 ${f.limit} 字。`,
     notes: (f: Count & { withNotes: number }) =>
       `正文 ${f.count} 字，连同脚注、尾注共 ${f.withNotes} 字，请核对是否超过 ${f.limit} 字。`,
     unread: (f: Said<{ least: number; most: number; limit: number }>) =>
-      `共 ${f.least} 至 ${f.most} 字，软件数不准，请用 Word 的“字数统计”核对是否超过 ${f.limit} 字。`,
+      `共 ${f.least} 至 ${f.most} 字，软件数不准，请用 Word 或 WPS 的“字数统计”核对是否超过 ${f.limit} 字。`,
   },
   reads: 'text',
   appliesTo: ({ limit }) => limit !== undefined,

@@ -1,5 +1,6 @@
 /** Words of the command line and of its text report, in Simplified Chinese. Its help is in `cliHelp.ts`. */
 import type { Severity } from '../check/finding.js';
+import { OWN_AUTHOR } from '../document/ownComments.js';
 import type { NotDone } from '../document/port.js';
 import { notDoneReason } from './pane.js';
 
@@ -67,6 +68,7 @@ export const change = {
     `新框定 ${count} 栏，原有 ${kept} 栏${repaired > 0 ? `，修复 ${repaired} 栏` : ''}；可见文字没有变化。`,
   marked: (count: number) => `已标出 ${count} 处；标记不会打印。`,
   cleared: (count: number) => (count === 0 ? '没有标记，无需清除。' : `已清除 ${count} 处标记。`),
+  uncommented: (count: number) => (count === 0 ? '没有要清除的批注。' : `已清除 ${count} 条批注。`),
   commented: (count: number) => `已加 ${count} 条批注；这份副本供退回修改，请不要用它打印。`,
   filled: (count: number) => `已改 ${count} 处。`,
   wouldFill: (count: number) => `将改 ${count} 处；这是预览，没有写文件。`,
@@ -106,4 +108,4 @@ export const checking = {
   tooManyWarnings: (count: number, most: number) => `建议共 ${count} 处，超过 --max-warnings ${most}。\n`,
 };
 
-export const commentAuthor = '无漏';
+export const commentAuthor = OWN_AUTHOR;

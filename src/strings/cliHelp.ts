@@ -101,18 +101,20 @@ ${output}
 
 ${exitChange}
 `,
-  clear: `用法：wulou clear 文件或文件夹… (-o OUT | --in-place)
+  clear: `用法：wulou clear 文件或文件夹… (-o OUT | --in-place) [--comments [--author 姓名]]
 
 清除标记，文档恢复为标记前的样子。
 
 选项：
+  --comments       也清除 comment 写入的批注；别人的批注不动
+  --author 姓名    写批注时用的作者姓名，默认“无漏”
 ${output}
 
 ${exitChange}
 `,
   comment: `用法：wulou comment 文件或文件夹… -o OUT [--author 姓名] [--as-of YYYY-MM-DD]
 
-另存一份副本，检查结果写成 Word 批注，供退回申报人修改。批注会打印，不要用副本打印；
+另存一份副本，检查结果写成批注，供退回申报人修改。批注会打印，不要用副本打印；
 原文件不变。
 
 选项：

@@ -6,7 +6,7 @@ import type { ForeignKind } from '../ooxml/package/container.js';
 
 type Describe = (data: DocumentErrorData) => string;
 
-const RESAVE = '请用 Word 打开后另存为 .docx 再检查。';
+const RESAVE = '请用 Word 或 WPS 打开后另存为 .docx 再检查。';
 /** Nobody should open a suspicious file just because it was told to. */
 const SUSPECT = '请向提供文件的人核实，换一份正常的 .docx 再检查。';
 const MIB = 1024 * 1024;
@@ -27,7 +27,7 @@ const foreign = {
 
 /** Upper bounds, as told by the part of the package that goes beyond them. */
 const bounds = {
-  file: (bound) => `文件超过 ${bound / MIB} MB 的上限，没有读取，请在 Word 中压缩图片后另存再检查。`,
+  file: (bound) => `文件超过 ${bound / MIB} MB 的上限，没有读取，请在 Word 或 WPS 中压缩图片后另存再检查。`,
   entries: (bound) => `文件内部的条目超过 ${bound} 个的上限，可能不是正常文档，没有读取，${SUSPECT}`,
   part: (bound) => `文件有一部分解压后超过 ${bound / MIB} MB 的上限，可能不是正常文档，已停止读取，${SUSPECT}`,
   elements: (bound) => `文件有一部分的标记超过 ${bound} 个的上限，可能不是正常文档，已停止读取，${SUSPECT}`,
@@ -59,15 +59,15 @@ const sentences = {
   'empty-file': () => '这是空文件（0 字节），里面没有内容，请重新保存或重新下载后再检查。',
   'legacy-doc': ({ found }) =>
     found === 'wps'
-      ? '这是 WPS 文字的 .wps 文件，请用 WPS 或 Word 打开后另存为 .docx 再检查。'
-      : '这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。',
+      ? '这是 WPS 文字的 .wps 文件，请在 WPS 中另存为 .docx 再检查。'
+      : '这是旧版 .doc 文件，请用 Word 或 WPS 打开后另存为 .docx 再检查。',
   encrypted: ({ found }) =>
     found === 'rights'
-      ? '文件受权限管理保护（限制了谁能打开和复制），请有权限的人在 Word 中取消限制、另存为 .docx 再检查。'
-      : '文件已加密（设有打开密码），请在 Word 中取消密码后再检查。',
+      ? '文件受权限管理保护（限制了谁能打开和复制），请有权限的人在 Word 或 WPS 中取消限制、另存为 .docx 再检查。'
+      : '文件已加密（设有打开密码），请在 Word 或 WPS 中取消密码后再检查。',
   'not-zip': ({ found }) => byKind(foreign, found) ?? `这不是 Word 的 .docx 文件，${RESAVE}`,
   'zip-corrupt': ({ part }) =>
-    `文件已损坏或不完整${where(part === undefined ? {} : { part })}，请重新复制或下载，或用 Word 打开修复后另存再检查。`,
+    `文件已损坏或不完整${where(part === undefined ? {} : { part })}，请重新复制或下载，或用 Word、WPS 打开修复后另存再检查。`,
   'zip-unsafe-name': ({ part, found }) =>
     found === 'repeated'
       ? `文件内部有重复的条目（${JSON.stringify(clipped(part ?? ''))}），没有读取，${RESAVE}`
@@ -75,11 +75,11 @@ const sentences = {
   'zip-too-large': ({ found, bound = 0 }) => (byKind(bounds, found) ?? bounds.file)(bound),
   'no-document-part': ({ found }) =>
     byKind(foreign, found) ?? `文件里找不到 Word 正文，不是完整的 .docx 文件，${RESAVE}`,
-  'xml-malformed': (data) => `文件内容已损坏，读不下去${where(data)}，请用 Word 打开修复后另存为 .docx 再检查。`,
+  'xml-malformed': (data) => `文件内容已损坏，读不下去${where(data)}，请用 Word 或 WPS 打开修复后另存为 .docx 再检查。`,
   'xml-dtd': (data) => `文件里有不安全的文档类型声明（DTD）${where(data)}，没有读取，${SUSPECT}`,
   'empty-document': ({ found }) =>
     found === 'embedded'
-      ? '文档的内容是嵌入的，软件读不到，请用 Word 打开后另存为 .docx 再检查。'
+      ? '文档的内容是嵌入的，软件读不到，请用 Word 或 WPS 打开后另存为 .docx 再检查。'
       : '文档里没有任何内容，请换成填写过的申报书再检查。',
   'not-this-form': ({ found }) =>
     `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，请换成该申报书的文件再检查。`,
@@ -88,13 +88,13 @@ const sentences = {
       ? `检查这份文件要用的内存超过 ${bound} MB 的上限，可能不是正常文档，已停止，${SUSPECT}`
       : `检查这份文件超过 ${bound} 秒还没有结束，可能不是正常文档，已停止，${SUSPECT}`,
   'write-failed': () =>
-    '文件没能写入，原文件没有改动，请检查目标位置能否写入、磁盘是否已满，或文件是否正被 Word 打开。',
+    '文件没能写入，原文件没有改动，请检查目标位置能否写入、磁盘是否已满，或文件是否正被 Word 或 WPS 打开。',
   'word-read-failed': ({ found }) =>
     `Word 没有交出文档内容${found === undefined ? '' : `（${clipped(found)}）`}，无法检查，请保存并重新打开文档后再试，仍不行请改用网页工作台检查。`,
   'word-read-only': () =>
     'Word 不允许改动这份文档（可能处于查看模式、受保护的视图或限制编辑），文档没有改动，请启用编辑或另存一份后再试。',
   'internal-error': ({ found }) =>
-    `程序内部出错${found === undefined ? '' : `（${clipped(found)}）`}，没有得出结论，文件没有改动，请用 Word 另存后再试，仍不行请反馈。`,
+    `程序内部出错${found === undefined ? '' : `（${clipped(found)}）`}，没有得出结论，文件没有改动，请用 Word 或 WPS 另存后再试，仍不行请反馈。`,
 } satisfies Record<DocumentErrorCode, Describe>;
 
 /** One sentence in Chinese: what happened, why, what to do. */

@@ -5,6 +5,7 @@
 export * from './pane/about.js';
 export * from './pane/checklist.js';
 export * from './pane/decisions.js';
+export * from './pane/files.js';
 export * from './pane/findings.js';
 export * from './pane/formMap.js';
 export * from './pane/outcomes.js';

@@ -1,11 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { DisclosureMenu, type MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { product, workbench as words } from '../strings/pane.js';
+import type { FileQueue } from './files/fileQueue.js';
+import { hasFileAccess, OFFERED } from './files/fileAccess.js';
+import { useFilePicker } from './files/useFilePicker.js';
+import type { WorkbenchState } from './workbenchState.js';
+import type { WorkbenchStore } from './workbenchStore.js';
 
 const useStyles = makeStyles({
   root: {
@@ -34,22 +40,22 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  queue: { display: 'flex', alignItems: 'center', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   button: { whiteSpace: 'nowrap', minWidth: 'auto' },
 });
 
 interface TopBarProps {
-  readonly name: string | null;
-  readonly dirty: boolean;
+  readonly state: WorkbenchState;
   readonly checked: boolean;
   readonly samples: readonly MenuEntry[];
-  readonly openFile: (file: File) => void;
-  readonly download: () => void;
-  readonly downloadMarked: () => void;
+  readonly store: WorkbenchStore;
 }
 
-export function TopBar({ name, dirty, checked, samples, openFile, download, downloadMarked }: TopBarProps) {
+/** Which file is open, and the ways to get one and to give it back. */
+export function TopBar({ state, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useFilePicker(store);
+  const { name, dirty, onDisk, ownComments, queue } = state;
   return (
     <header className={styles.root}>
       <span className={styles.brand}>{product}</span>
@@ -59,44 +65,65 @@ export function TopBar({ name, dirty, checked, samples, openFile, download, down
         </span>
         <span className={styles.hint}>{dirty ? words.unsaved : words.privacy}</span>
       </div>
-      <DisclosureMenu entries={samples}>
-        {words.more}
-        <ChevronDown16Regular aria-hidden />
-      </DisclosureMenu>
-      <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
+      {queue !== null && <QueueSteps queue={queue} walk={(by) => void store.walkQueue(by)} />}
+      <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={picker.open}>
         {words.open}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".docx,.docm,.doc,.xml,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again after it was changed on disk.
-          event.target.value = '';
-          if (file !== undefined) openFile(file);
-        }}
-      />
-      <Button
-        className={styles.button}
-        icon={<CommentNote20Regular />}
-        title={words.downloadMarkedHint}
-        disabledFocusable={!checked}
-        onClick={downloadMarked}
-      >
-        {words.downloadMarked}
-      </Button>
+      <input {...picker.input} type="file" hidden multiple accept={OFFERED.join()} />
       <Button
         className={styles.button}
         appearance={dirty ? 'primary' : 'secondary'}
-        icon={<ArrowDownload20Regular />}
-        title={words.downloadHint}
+        icon={onDisk ? <Save20Regular /> : <ArrowDownload20Regular />}
+        title={onDisk ? words.saveHint : words.downloadHint}
         disabledFocusable={name === null}
-        onClick={download}
+        onClick={() => void store.save()}
       >
-        {words.download}
+        {onDisk ? words.save : words.download}
       </Button>
+      <DisclosureMenu
+        entries={[
+          ...(name !== null && hasFileAccess() ? [{ label: words.saveAs, select: () => void store.saveAs() }] : []),
+          ...(checked ? [{ label: words.downloadMarked, select: () => void store.downloadMarked() }] : []),
+          ...(ownComments > 0
+            ? [{ label: words.clearComments(ownComments), select: () => void store.clearComments() }]
+            : []),
+          ...samples,
+        ]}
+      >
+        {words.more}
+        <ChevronDown16Regular aria-hidden />
+      </DisclosureMenu>
     </header>
+  );
+}
+
+interface QueueProps {
+  readonly queue: FileQueue;
+  readonly walk: (by: 1 | -1) => void;
+}
+
+/** Walks through files that were given together. */
+function QueueSteps({ queue: { at, files }, walk }: QueueProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.queue} role="group" aria-label={words.queueAt(at + 1, files.length)}>
+      <Button
+        appearance="subtle"
+        icon={<ChevronLeft20Regular />}
+        aria-label={words.previousFile}
+        title={words.previousFile}
+        disabledFocusable={at === 0}
+        onClick={() => walk(-1)}
+      />
+      {words.queueAt(at + 1, files.length)}
+      <Button
+        appearance="subtle"
+        icon={<ChevronRight20Regular />}
+        aria-label={words.nextFile}
+        title={words.nextFile}
+        disabledFocusable={at + 1 >= files.length}
+        onClick={() => walk(1)}
+      />
+    </div>
   );
 }

@@ -6,10 +6,12 @@ import { Pane } from '../pane/Pane.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
-import { savePage } from './files.js';
+import type { GivenFile } from './files/fileAccess.js';
+import { savePage } from './files/give.js';
+import { useDrop } from './files/useDrop.js';
 import { TopBar } from './TopBar.js';
-import { useDrop } from './useDrop.js';
-import type { WorkbenchState, WorkbenchStore } from './workbenchStore.js';
+import type { WorkbenchState } from './workbenchState.js';
+import type { WorkbenchStore } from './workbenchStore.js';
 
 const useStyles = makeStyles({
   root: {
@@ -79,16 +81,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
   const styles = useStyles();
   const state = useStore(store);
   const { result, activity } = useStore(pane);
-  const openFiles = useCallback(
-    (files: readonly File[]) => {
-      const [first] = files;
-      if (first === undefined) return;
-      void store.openFile(first).then(() => {
-        if (files.length > 1) store.tell('warning', words.oneFile);
-      });
-    },
-    [store],
-  );
+  const openFiles = useCallback((files: Promise<readonly GivenFile[]>) => void files.then(store.openFiles), [store]);
   const save = useCallback(
     (name: string, page: string) => {
       savePage(name, page);
@@ -100,15 +93,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
   useLeaveWarning(state.dirty);
   return (
     <div className={styles.root}>
-      <TopBar
-        name={state.name}
-        dirty={state.dirty}
-        checked={result !== null && activity === null}
-        samples={samples}
-        openFile={(file) => openFiles([file])}
-        download={() => void store.download()}
-        downloadMarked={() => void store.downloadMarked()}
-      />
+      <TopBar state={state} checked={result !== null && activity === null} samples={samples} store={store} />
       <section className={styles.document} aria-label={words.documentRegion}>
         <div
           ref={store.attach}
@@ -120,7 +105,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
         <DrawingStatus drawing={state.drawing} />
         {state.message !== null && (
           <div className={styles.messages} role="status">
-            <NoticeBar notice={state.message} dismiss={store.dismiss} />
+            <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
           </div>
         )}
       </section>
@@ -149,7 +134,7 @@ function DrawingStatus({ drawing }: { readonly drawing: WorkbenchState['drawing'
   );
 }
 
-/** The browser asks before the page is left with changes that were not downloaded. */
+/** The browser asks before the page is left with changes that were not saved. */
 function useLeaveWarning(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return undefined;

@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { createPaneStore } from '../pane/store/paneStore.js';
 import { workbench as words } from '../strings/pane.js';
 import { Themed } from './Themed.js';
+import type { Heavy } from './heavy.js';
 import { Workbench } from './Workbench.js';
-import { createWorkbenchStore, type Heavy } from './workbenchStore.js';
+import { createWorkbenchStore } from './workbenchStore.js';
 
 const sample = new URL('../../assets/forms/joint-lab-2022-sample.docx', import.meta.url);
 const blank = new URL('../../assets/forms/joint-lab-2022.docx', import.meta.url);
@@ -23,14 +24,20 @@ function bytesOf(url: URL): Promise<Uint8Array> {
 }
 
 async function loadHeavy(): Promise<Heavy> {
-  const [documents, pages] = await Promise.all([import('./documents.js'), import('./pages.js')]);
-  return { documents, pages };
+  const [documents, fileDesk, pages] = await Promise.all([
+    import('./documents.js'),
+    import('./fileDesk.js'),
+    import('./pages.js'),
+  ]);
+  return { documents, fileDesk, pages };
 }
 
 const loadChecker = () => import('../pane/store/checker.js').then((module) => module.checker);
 
-const pane = createPaneStore({ load: loadChecker, now: () => new Date() });
-const store = createWorkbenchStore({ pane, load: loadHeavy, confirm: (question) => window.confirm(question) });
+const now = (): Date => new Date();
+const pane = createPaneStore({ load: loadChecker, now });
+const store = createWorkbenchStore({ pane, load: loadHeavy, now });
+store.follow();
 
 const files = [
   { label: words.sample, name: '国际合作联合实验室立项申报书（示例）.docx', url: sample },

@@ -151,7 +151,7 @@ describe('the workbench in a real browser', () => {
   });
 
   it('opens the blank template without the network', async () => {
-    await page.getByText('示例与模板').click();
+    await page.getByText('更多', { exact: true }).click();
     await button('空白模板').click();
     await button('检查').click();
     expect(await errors()).toBeGreaterThan(60);

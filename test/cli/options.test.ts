@@ -36,6 +36,7 @@ describe('options', () => {
       wording: false,
       hints: false,
       author: '无漏',
+      comments: false,
       help: false,
       inputs: ['a.docx'],
     });

@@ -257,6 +257,16 @@ describe('wulou comment', () => {
     const comments = OoxmlPackage.open(folder.read('c.docx')).storyParts().comments ?? '';
     expect(comments).toMatch(/w:author="无漏"/);
     expect(comments).toMatch(/必改：/);
-    expect((await only('c.docx')).findings.some(({ rule }) => rule === 'comment-left')).toBe(true);
+    expect((await only('c.docx')).findings.some(({ rule }) => rule === 'comment-left')).toBe(false);
+  });
+
+  it.each([[], ['--author', '科研处']])('is taken back by clear --comments, to the letter %j', async (...author) => {
+    await wulou('comment', '样例.docx', '-o', 'c.docx', ...author);
+    const { code, stderr } = await wulou('clear', 'c.docx', '--comments', ...author, '-o', 'd.docx');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/已清除 \d+ 条批注/);
+    const [before, after] = [sample, folder.read('d.docx')].map((bytes) => OoxmlPackage.open(bytes));
+    expect(after?.names()).toEqual(before?.names());
+    for (const name of before?.names() ?? []) expect([name, after?.text(name)]).toEqual([name, before?.text(name)]);
   });
 });

@@ -10,12 +10,16 @@ import {
   tick,
 } from '../../src/decisions/memory.js';
 import { createMemoryStorage } from '../../src/decisions/memoryStorage.js';
+import type { Identity } from '../../src/decisions/identity.js';
 import type { PaneStorage } from '../../src/decisions/storage.js';
 
 const blank = { key: 'blank-field|section.6|default|1', fingerprint: 'a' };
 const other = { key: 'todo-left|section.5|default|1', fingerprint: 'b' };
 const stamp = { key: 'signature-needed|section.7|default|1', fingerprint: 'c' };
 const changed = { ...blank, fingerprint: 'x' };
+
+/** Documents known by their names alone, as those in which nothing is written yet. */
+const called = (name: string): Identity => ({ name, traits: [] });
 
 class FakeStorage implements PaneStorage {
   readonly entries = new Map<string, string>();
@@ -68,18 +72,16 @@ describe('after a check', () => {
   const memory = tick(ignore(ignore(emptyMemory, blank, ''), other, ''), stamp, true);
 
   it.each([
-    ['everything is as before', [blank, other, stamp], 2, 1, 0],
-    ['the text of one finding changed', [changed, other, stamp], 1, 1, 1],
-    ['one finding is gone', [other, stamp], 1, 1, 0],
-    ['the text of a ticked item changed', [blank, other, { ...stamp, fingerprint: 'x' }], 2, 0, 0],
-    ['nothing is left', [], 0, 0, 0],
-  ])('when %s, only decisions that still hold are kept', (_title, views, ignored, ticked, returned) => {
+    ['everything is as before', [blank, other, stamp], 2, 1, 0, 0],
+    ['the text of one finding changed', [changed, other, stamp], 1, 1, 1, 0],
+    ['one finding is gone', [other, stamp], 1, 1, 0, 0],
+    ['the text of a ticked item changed', [blank, other, { ...stamp, fingerprint: 'x' }], 2, 0, 0, 1],
+    ['nothing is left', [], 0, 0, 0, 0],
+  ])('when %s, only decisions that still hold are kept', (_title, views, ignored, ticked, returned, unticked) => {
     const settled = settle(memory, views);
-    expect([settled.memory.ignored.length, settled.memory.ticked.length, settled.returned]).toEqual([
-      ignored,
-      ticked,
-      returned,
-    ]);
+    const { memory: kept } = settled;
+    const told = [kept.ignored.length, kept.ticked.length, settled.returned, settled.unticked];
+    expect(told).toEqual([ignored, ticked, returned, unticked]);
   });
 
   it('a decision once forgotten does not come back with the old text', () => {
@@ -93,44 +95,54 @@ describe('the storage of memories', () => {
 
   it('gives back what was kept for the same document, and nothing for another', () => {
     const storage = new FakeStorage();
-    expect(createMemoryStorage(storage).save('a.docx', memory)).toBe(true);
-    expect(createMemoryStorage(storage).load('a.docx')).toEqual(memory);
-    expect(createMemoryStorage(storage).load('b.docx')).toEqual(emptyMemory);
+    expect(createMemoryStorage(storage).save(called('a.docx'), memory)).toBe(true);
+    expect(createMemoryStorage(storage).load(called('a.docx'))).toEqual(memory);
+    expect(createMemoryStorage(storage).load(called('b.docx'))).toEqual(emptyMemory);
   });
 
   it('forgets a document of which nothing is left', () => {
     const storage = new FakeStorage();
     const memories = createMemoryStorage(storage);
-    memories.save('a.docx', memory);
-    memories.save('a.docx', emptyMemory);
+    memories.save(called('a.docx'), memory);
+    memories.save(called('a.docx'), emptyMemory);
     expect([...storage.entries.values()].join('')).not.toContain('a.docx');
   });
 
   it('forgets the document not used for longest', () => {
     const memories = createMemoryStorage(new FakeStorage());
-    for (let i = 0; i < 51; i++) memories.save(`${i}.docx`, memory);
-    expect(memories.load('0.docx')).toEqual(emptyMemory);
-    expect(memories.load('1.docx')).toEqual(memory);
-    expect(memories.load('50.docx')).toEqual(memory);
+    for (let i = 0; i < 51; i++) memories.save(called(`${i}.docx`), memory);
+    expect(memories.load(called('0.docx'))).toEqual(emptyMemory);
+    expect(memories.load(called('1.docx'))).toEqual(memory);
+    expect(memories.load(called('50.docx'))).toEqual(memory);
   });
 
   it('says when the browser does not keep it', () => {
     const storage = new FakeStorage();
     storage.full = true;
-    expect(createMemoryStorage(storage).save('a.docx', memory)).toBe(false);
-    expect(createMemoryStorage(storage).save('a.docx', emptyMemory)).toBe(true);
+    expect(createMemoryStorage(storage).save(called('a.docx'), memory)).toBe(false);
+    expect(createMemoryStorage(storage).save(called('a.docx'), emptyMemory)).toBe(true);
   });
 
   it.each([
     ['no JSON', '{'],
-    ['of another version', '{"version":2,"memories":[]}'],
-    ['of another shape', '{"version":1,"memories":[{"document":"a.docx","ignored":"all","ticked":[]}]}'],
-    ['with more than is known', '{"version":1,"memories":[],"more":1}'],
+    ['of another version', '{"version":1,"memories":[]}'],
+    ['of another shape', '{"version":2,"memories":[{"name":"a.docx","traits":[],"ignored":"all","ticked":[]}]}'],
+    ['with more than is known', '{"version":2,"memories":[],"more":1}'],
   ])('trusts nothing that is %s, so that everything is listed', (_title, text) => {
     const storage = new FakeStorage();
     storage.entries.set('wulou.memory', text);
-    expect(createMemoryStorage(storage).load('a.docx')).toEqual(emptyMemory);
-    expect(createMemoryStorage(storage).save('a.docx', memory)).toBe(true);
-    expect(createMemoryStorage(storage).load('a.docx')).toEqual(memory);
+    expect(createMemoryStorage(storage).load(called('a.docx'))).toEqual(emptyMemory);
+    expect(createMemoryStorage(storage).save(called('a.docx'), memory)).toBe(true);
+    expect(createMemoryStorage(storage).load(called('a.docx'))).toEqual(memory);
+  });
+
+  it('keeps what another name holds when a copy is decided about', () => {
+    const memories = createMemoryStorage(new FakeStorage());
+    const traits = ['1', '2', '3', '4'];
+    memories.save({ name: 'a.docx', traits }, memory);
+    expect(memories.load({ name: 'b.docx', traits })).toEqual(memory);
+    memories.save({ name: 'b.docx', traits }, emptyMemory);
+    expect(memories.load({ name: 'b.docx', traits })).toEqual(emptyMemory);
+    expect(memories.load({ name: 'a.docx', traits })).toEqual(memory);
   });
 });

@@ -56,7 +56,7 @@ describe('the text report of a file', () => {
 
   it('says why a file was not checked', () => {
     expect(textRefusal('旧.doc', new DocumentError('legacy-doc'))).toBe(
-      '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 打开后另存为 .docx 再检查。\n',
+      '旧.doc：没有检查。这是旧版 .doc 文件，请用 Word 或 WPS 打开后另存为 .docx 再检查。\n',
     );
   });
 
@@ -77,7 +77,7 @@ describe('the summary of several files', () => {
       reportRefusal('a', new DocumentError('encrypted')),
     ];
     expect(textTotal(files, new Map([['.jpg', 2]]))).toBe(
-      '共 3 个文件：有必改 1 个，没有必改 1 个，没有检查 1 个。\n没有检查的：\n  a：文件已加密（设有打开密码），请在 Word 中取消密码后再检查。\n文件夹里另有 2 个文件不是文档，没有看：.jpg 2 个。\n',
+      '共 3 个文件：有必改 1 个，没有必改 1 个，没有检查 1 个。\n没有检查的：\n  a：文件已加密（设有打开密码），请在 Word 或 WPS 中取消密码后再检查。\n文件夹里另有 2 个文件不是文档，没有看：.jpg 2 个。\n',
     );
   });
 });

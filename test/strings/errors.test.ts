@@ -16,9 +16,10 @@ describe('the sentence for a document that cannot be checked', () => {
   });
 
   const details: [DocumentErrorCode, DocumentErrorData, RegExp][] = [
-    ['legacy-doc', {}, /^这是旧版 \.doc 文件，请用 Word 打开后另存为 \.docx 再检查。$/],
-    ['encrypted', {}, /^文件已加密（设有打开密码），请在 Word 中取消密码后再检查。$/],
+    ['legacy-doc', {}, /^这是旧版 \.doc 文件，请用 Word 或 WPS 打开后另存为 \.docx 再检查。$/],
+    ['encrypted', {}, /^文件已加密（设有打开密码），请在 Word 或 WPS 中取消密码后再检查。$/],
     ['not-zip', { found: 'pdf' }, /PDF/],
+    ['legacy-doc', { found: 'wps' }, /请在 WPS 中另存为 \.docx/],
     ['no-document-part', { found: 'spreadsheet' }, /Excel/],
     ['zip-corrupt', { part: 'word/document.xml' }, /（word\/document\.xml）/],
     ['zip-unsafe-name', { part: '../a' }, /"\.\.\/a"/],

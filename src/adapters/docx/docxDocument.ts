@@ -19,9 +19,11 @@ import type {
 import { formById, forms } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import type { Codec } from '../../ooxml/zip/codec.js';
+import { DocumentError } from '../../document/error.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import type { FieldPlace, LocatedForm } from '../../locate/place.js';
-import type { Story } from '../../ooxml/story/story.js';
+import type { Story, StoryComment } from '../../ooxml/story/story.js';
+import { commentsBy, planClearComments, withoutCleared } from './clearComments.js';
 import { commentParts, type FieldComment } from './comments.js';
 import { editContext } from './editContext.js';
 import { fieldsOf, firstOfEach, forFields, notDone } from '../fieldEdits.js';
@@ -32,7 +34,7 @@ import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
-import { areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
+import { areCommentsCleared, areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
   readonly form: Form;
@@ -40,6 +42,8 @@ export class DocxDocument implements FormDocument {
   readonly documentId: string | null;
   private readonly session: DocxSession;
   private readonly opened: string;
+  /** As they were on opening. */
+  private readonly comments: readonly StoryComment[];
   /** The last answer of `unfit`. */
   private tried: { readonly reading: FormReading; readonly unfit: ReadonlySet<string> } | null = null;
   /** Beside the text: those met on opening until others take their place. */
@@ -57,13 +61,14 @@ export class DocxDocument implements FormDocument {
     this.opened = parts.document;
     this.documentId = /<w15:docId\s[^>]*w15:val="(\{[0-9A-Fa-f-]+\})"/.exec(parts.settings ?? '')?.[1] ?? null;
     this.session = new DocxSession(parts, this.form, reading);
+    this.comments = reading.story.comments;
     this.current = marksIn(reading.story);
     this.stuck = clearMarks(this.session).notDone;
   }
 
   /** @throws DocumentError when the file cannot be read at all or holds no known form. */
   static open(bytes: Uint8Array, name: string, codec?: Codec): DocxDocument {
-    return new DocxDocument(OoxmlPackage.open(bytes, codec), name);
+    return new DocxDocument(openPackage(bytes, name, codec), name);
   }
 
   /** The file as it is now, without marks. */
@@ -79,7 +84,29 @@ export class DocxDocument implements FormDocument {
   }
 
   private bytesOf(source: string): Uint8Array {
-    return this.ooxml.save(source === this.opened ? new Map() : new Map([[this.ooxml.mainPart, source]]));
+    if (source === this.opened) return this.ooxml.save(new Map());
+    return this.ooxml.save(
+      new Map([...withoutCleared(this.ooxml, this.comments, source), [this.ooxml.mainPart, source] as const]),
+    );
+  }
+
+  /** Comments of this author in the text as it is now. */
+  commentsBy(author: string): number {
+    return commentsBy(author, this.session.reading.story).length;
+  }
+
+  /** Takes the comments of this author out. @returns `done` holds one entry for each of them, the same number is left where it failed */
+  clearComments(author: string): Promise<EditReport> {
+    const { session } = this;
+    return session.step('clear-comments', () => {
+      const own = commentsBy(author, session.reading.story);
+      const done = own.map(({ id }) => id);
+      const splices = planClearComments(session.reading.story, new Set(done));
+      const isWritten = session.write(splices, (before, after) => areCommentsCleared(before, after, author));
+      return isWritten
+        ? { done, notDone: [] }
+        : { done: [], notDone: done.map((field) => ({ field, reason: 'verify-failed' as const })) };
+    });
   }
 
   /** The document as it is now, for drawing it. */
@@ -200,6 +227,18 @@ export class DocxDocument implements FormDocument {
   readonly reveal: FormDocument['reveal'] = () => Promise.resolve('nothing');
 
   readonly onChanged: FormDocument['onChanged'] = () => () => undefined;
+}
+
+/** What WPS Writer saves as .wps has the shape of an old .doc, or none that is known: its name tells what helps. */
+function openPackage(bytes: Uint8Array, name: string, codec?: Codec): OoxmlPackage {
+  try {
+    return OoxmlPackage.open(bytes, codec);
+  } catch (error) {
+    if (!/\.wp[st]$/i.test(name) || !(error instanceof DocumentError)) throw error;
+    const { code, data } = error;
+    const isOwn = code === 'legacy-doc' || (code === 'not-zip' && ['compound', undefined].includes(data.found));
+    throw isOwn ? new DocumentError('legacy-doc', { found: 'wps' }, { cause: error }) : error;
+  }
 }
 
 function partition<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): [Item[], Item[]] {

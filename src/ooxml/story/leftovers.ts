@@ -1,5 +1,6 @@
 /** What would print or hide text on the final copy, with its places: tracked changes, comments, highlights, hidden text. */
 import type { SourceRange } from '../xml/sourceRange.js';
+import type { StoryComment } from './story.js';
 
 export type Leftover = SourceRange & { readonly text: string; readonly paragraph: number };
 type Draft = { -readonly [Key in keyof Leftover]: Leftover[Key] };
@@ -53,15 +54,16 @@ export class Leftovers {
   }
 
   /** All comments in order of place: those with a mark and, of those with a range alone, the ones that have a text. */
-  comments(texts: ReadonlyMap<string, { readonly text: string }>): Leftover[] {
+  comments(texts: ReadonlyMap<string, { readonly text: string; readonly author: string }>): StoryComment[] {
     const ids = new Set([...this.marks.keys(), ...[...this.ranges.keys()].filter((id) => texts.has(id))]);
-    const found: Leftover[] = [];
+    const found: StoryComment[] = [];
     for (const id of ids) {
       const mark = this.marks.get(id);
       const range = this.ranges.get(id) ?? mark;
       if (range === undefined) continue;
       const { start, paragraph } = range;
-      found.push({ start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text: texts.get(id)?.text ?? '' });
+      const { text = '', author = '' } = texts.get(id) ?? {};
+      found.push({ id, author, start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text });
     }
     return found.sort((a, b) => a.start - b.start);
   }

@@ -152,6 +152,14 @@ export interface Margin {
   };
 }
 
+export interface StoryComment extends SourceRange {
+  readonly id: string;
+  /** '' where the part does not say. */
+  readonly author: string;
+  readonly text: string;
+  readonly paragraph: number;
+}
+
 export interface Story {
   /** Part name inside the package, e.g. “word/document.xml”. */
   readonly part: string;
@@ -166,7 +174,7 @@ export interface Story {
   /** Paragraph text of foot- and endnotes by the ids of `Paragraph.notes`. */
   readonly notes: ReadonlyMap<string, string>;
   readonly revisions: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
-  readonly comments: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
+  readonly comments: readonly StoryComment[];
   readonly highlights: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
   readonly hidden: readonly (SourceRange & { readonly text: string; readonly paragraph: number })[];
   /** All headers and footers of the package. */

@@ -58,10 +58,12 @@ interface NoticeProps {
   readonly dismiss: () => void;
   /** Does what the notice offers. */
   readonly accept?: () => void;
+  /** Ways to go on; each puts the notice away. */
+  readonly actions?: readonly { readonly label: string; readonly select: () => void }[];
 }
 
 /** What the last action did. The live region says it too, so the bar itself stays silent. */
-export function NoticeBar({ notice, dismiss, accept }: NoticeProps) {
+export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps) {
   const styles = useStyles();
   const Icon = icons[notice.tone];
   return (
@@ -80,6 +82,18 @@ export function NoticeBar({ notice, dismiss, accept }: NoticeProps) {
           {notice.offer.views.length > 0 ? words.prepareAndFill : words.prepareOn}
         </Button>
       )}
+      {actions.map(({ label, select }) => (
+        <Button
+          key={label}
+          className={styles.offer}
+          onClick={() => {
+            dismiss();
+            select();
+          }}
+        >
+          {label}
+        </Button>
+      ))}
       <Button aria-label={words.dismiss} appearance="transparent" icon={<Dismiss16Regular />} onClick={dismiss} />
     </div>
   );

@@ -7,7 +7,7 @@ import { successor } from './notices.js';
 import { withKnownViews, type Checker, type CheckResult } from './result.js';
 import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import type { PaneStorage } from '../../decisions/storage.js';
-import { documentKey } from '../../decisions/subject.js';
+import { identityOf, type Identity } from '../../decisions/identity.js';
 
 export interface Deciding {
   /** Sets a finding aside for this document. */
@@ -20,8 +20,8 @@ export interface Deciding {
 export interface Judged {
   readonly result: CheckResult;
   readonly ticked: ReadonlySet<string>;
-  /** Findings set aside before that are listed again because their text changed. */
-  readonly returned: number;
+  /** What is said of decisions that no longer hold because their text changed. */
+  readonly dropped: readonly string[];
 }
 
 export interface Judging extends Deciding {
@@ -35,7 +35,7 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   const { getState, update, announce } = core;
   let memory: Memory = emptyMemory;
   /** Null until the open document was checked: only its content says which one it is. */
-  let key: string | null = null;
+  let identity: Identity | null = null;
 
   const tickedIn = ({ manual }: CheckResult): ReadonlySet<string> =>
     new Set([...manual.before, ...manual.after].filter((view) => isTicked(memory, view)).map((view) => view.key));
@@ -43,7 +43,7 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   /** False when it holds for now, but the browser does not keep it. */
   function keep(checker: Checker, next: Memory): boolean {
     memory = next;
-    return key === null || checker.memoriesIn(storage).save(key, next);
+    return identity === null || checker.memoriesIn(storage).save(identity, next);
   }
 
   function warn(): void {
@@ -73,18 +73,23 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
 
   return {
     judge: (checker, content) => {
-      const subject = documentKey(core.document()?.key ?? '', content);
-      if (key === null) memory = checker.memoriesIn(storage).load(subject);
-      key = subject;
+      const now = identityOf(core.document()?.key ?? '', content);
+      if (identity === null) memory = checker.memoriesIn(storage).load(now);
+      identity = now;
       const result = withKnownViews(checker.check(content, core.now(), memory), getState().result);
       const settled = settle(memory, result.findings);
       // What was not kept has been said when it was decided.
       keep(checker, settled.memory);
-      return { result, ticked: tickedIn(result), returned: settled.returned };
+      const { returned, unticked } = settled;
+      const dropped = [
+        returned > 0 ? words.returned(returned) : '',
+        unticked > 0 ? words.unticked(unticked) : '',
+      ].filter((line) => line !== '');
+      return { result, ticked: tickedIn(result), dropped };
     },
     forget: () => {
       memory = emptyMemory;
-      key = null;
+      identity = null;
     },
     ignore: (view, reason) => decide((known) => ignore(known, view, reason), view, words.ignored(view.title)),
     restore: (view) => decide((known) => restore(known, view), view, words.restored(view.title)),

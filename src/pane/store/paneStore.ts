@@ -15,6 +15,10 @@ import { createWriting, type Writing } from './writing.js';
 export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding {
   /** Shows another document, or none. */
   readonly open: (document: FormDocument | null) => void;
+  /** The open document, changed elsewhere: it is checked again; place, filter and view stay. */
+  readonly renew: (document: FormDocument) => Promise<void>;
+  /** The open document is called otherwise now. */
+  readonly rename: (name: string) => void;
   /** Makes the one-click changes of these findings and checks again. */
   readonly fix: (views: readonly ToldFinding[]) => Promise<void>;
   readonly prepare: () => Promise<void>;
@@ -93,6 +97,24 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     return writing.check();
   }
 
+  /** What happens to the open document is told of this one from now on. */
+  function follow(document: FormDocument | null): void {
+    unsubscribe();
+    core.replace(document);
+    following.follow(document);
+    unsubscribe =
+      document?.onChanged(() => {
+        core.noteChange();
+        if (getState().result === null) return;
+        const known = getState().stale;
+        update({ stale: true });
+        following.update();
+        if (known) return;
+        announce(spoken.stale);
+        if (getState().screen === 'checklist') void openChecklist();
+      }) ?? (() => undefined);
+  }
+
   function openPreview(): void {
     const { result } = getState();
     const chosen = new Set(result === null ? [] : proposed(result.fill).map(({ key }) => key));
@@ -108,26 +130,20 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     ...deciding,
     announce,
     open: (document) => {
-      unsubscribe();
-      core.replace(document);
+      follow(document);
       heeded.clear();
       forget();
-      following.follow(document);
       const welcome = storage.get(WELCOMED) === null;
       update({ ...initialState, name: document?.name ?? null, welcome, announcement: getState().announcement });
       if (document !== null) void lookAt(document);
-      unsubscribe =
-        document?.onChanged(() => {
-          core.noteChange();
-          if (getState().result === null) return;
-          const known = getState().stale;
-          update({ stale: true });
-          following.update();
-          if (known) return;
-          announce(spoken.stale);
-          if (getState().screen === 'checklist') void openChecklist();
-        }) ?? (() => undefined);
     },
+    renew: async (document) => {
+      follow(document);
+      update({ activity: null, undoStep: null, pending: null });
+      await writing.check();
+      if (getState().screen === 'checklist') await openChecklist();
+    },
+    rename: (name) => update({ name }),
     check,
     fix: (views) => writing.write({ prepare: false, views }),
     prepare: () => writing.write({ prepare: true, views: [] }),

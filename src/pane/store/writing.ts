@@ -1,7 +1,7 @@
 /** What the buttons do to the document: check and mark, prepare, fill, take back, clear. */
 import { isReadOnly } from '../../document/error.js';
 import type { EditReport, FormDocument, PrepareReport, WriteCaution } from '../../document/port.js';
-import { decisions, failure, notice as words, spoken } from '../../strings/pane.js';
+import { failure, notice as words, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core, type Turn } from './core.js';
 import type { Judging } from './deciding.js';
 import { fieldsWith, noticeOf, successor, undoneStep } from './notices.js';
@@ -31,7 +31,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     const [content, checker] = await Promise.all([document.read(), core.load()]);
     // A reading for another document must not change what is known about the open one.
     if (!isOpen()) return null;
-    const { result, ticked, returned } = judge(checker, content);
+    const { result, ticked, dropped } = judge(checker, content);
     const report = await markIn(document, result);
     if (!isOpen()) return null;
     const remaining = new Set(findingsIn(result).map((view) => view.key));
@@ -54,9 +54,9 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       const lines = [...(notice?.lines ?? []), words.notMarked(unmarked)];
       update({ notice: { ...notice, tone: 'warning', lines } });
     }
-    if (returned > 0) {
+    if (dropped.length > 0) {
       const notice = getState().notice ?? { tone: 'warning', lines: [] };
-      show({ ...notice, lines: [...notice.lines, decisions.returned(returned)] });
+      show({ ...notice, lines: [...notice.lines, ...dropped] });
     }
     return result;
   }

@@ -14,5 +14,6 @@ export const decisions = {
   ignored: (title: string) => `已忽略：${title}。`,
   restored: (title: string) => `已恢复：${title}。`,
   returned: (count: number) => `${count} 处忽略过的内容已改动，重新列出。`,
+  unticked: (count: number) => `${count} 项核对过的内容已改动，请重新核对。`,
   notKept: '忽略和勾选没能保存，关闭后会丢失。',
 };

@@ -19,6 +19,7 @@ const undoWhat = {
   'delete-hint': (count: number) => `删除提示 ${count} 处`,
   prepare: () => '准备文档',
   unprepare: () => '移除控件',
+  'clear-comments': (count: number) => `清除批注 ${count} 条`,
 } satisfies Record<UndoStep['kind'], (count: number) => string>;
 
 /** Labels named in one sentence at most; the list shows the rest. */

@@ -4,7 +4,7 @@ import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneSto
 import { findingsIn, type ToldFinding } from '../../../src/report/toldFinding.js';
 import type { PaneStorage } from '../../../src/decisions/storage.js';
 import { viewFor } from '../../../src/pane/store/view.js';
-import { FakeDocument } from '../fakeDocument.js';
+import { correctTexts, FakeDocument } from '../fakeDocument.js';
 
 const now = new Date(2023, 1, 20, 9, 5);
 
@@ -118,7 +118,19 @@ describe('the next check', () => {
     expect(ignoredFields(store)).toEqual([]);
   });
 
-  it('knows files of one name apart by what their first field says', async () => {
+  it('leaves aside what was set aside when the name on the cover was corrected', async () => {
+    const entries = new Map<string, string>();
+    const texts = { ...correctTexts(), 'section.6': '' };
+    const first = await checked(
+      new FakeDocument({ ...texts, 'cover.labName': '中德只能制造实验室' }),
+      storageIn(entries),
+    );
+    await first.ignore(viewOf(first, 'blank-field', 'section.6'), '另页');
+    const second = await checked(new FakeDocument(texts), storageIn(entries));
+    expect(resultOf(second).ignored).toContainEqual(expect.objectContaining({ reason: '另页' }));
+  });
+
+  it('knows files of one name apart by what they say', async () => {
     const entries = new Map<string, string>();
     const first = await checked(new FakeDocument({ 'cover.labName': '甲实验室' }), storageIn(entries));
     await first.ignore(viewOf(first, 'blank-field', 'section.6'), '');
@@ -140,6 +152,7 @@ describe('the next check', () => {
     document.type('cover.hostUnit', '乙大学');
     await store.check();
     expect([...store.getState().ticked]).toEqual([]);
+    expect(store.getState().notice?.lines).toEqual(['1 项核对过的内容已改动，请重新核对。']);
   });
 });
 

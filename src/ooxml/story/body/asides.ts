@@ -23,9 +23,10 @@ export function readAsides(
   while (xml.nextChild(1)) {
     const id = xml.name === element ? xml.attribute('w:id') : null;
     if (id === null) continue;
+    const author = xml.attribute('w:author') ?? '';
     const reading = new StoryReader(xml, parts);
     readBlocks(reading, nothingAround, xml.depth);
-    asides.set(prefix + id, asideOf(reading));
+    asides.set(prefix + id, asideOf(reading, author));
   }
   xml.next();
   return asides;
@@ -42,7 +43,7 @@ export function readAside(source: string, part: string, parts: Surroundings): As
   return asideOf(reading);
 }
 
-function asideOf({ paragraphs, leftovers }: StoryReader): Aside {
+function asideOf({ paragraphs, leftovers }: StoryReader, author = ''): Aside {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  return { text: text.trim(), leftovers };
+  return { text: text.trim(), author, leftovers };
 }

@@ -43,7 +43,7 @@ export function readStory(parts: StoryParts, prompts: readonly string[] = []): S
   const { leftovers, paragraphs } = reading;
   const comments = leftovers.comments(surroundings.comments);
   const last = Math.max(paragraphs.length - 1, 0);
-  const inside = (items: readonly Leftover[]): Leftover[] =>
+  const inside = <Item extends Leftover>(items: readonly Item[]): Item[] =>
     items.map((item) => (item.paragraph > last ? { ...item, paragraph: last } : item));
   return {
     part: parts.part,

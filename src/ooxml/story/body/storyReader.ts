@@ -39,6 +39,8 @@ export const nothingAround: Around = { control: null, picturePrompt: false, inse
 /** Text of a comment or note, and what is left over inside it. */
 export interface Aside {
   readonly text: string;
+  /** Of a comment; '' for others. */
+  readonly author: string;
   readonly leftovers: Leftovers;
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { droppedFiles, type GivenFile } from './fileAccess.js';
 
 /** Files dropped anywhere in the window; `true` while one hovers over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useDrop(onFiles: (files: Promise<readonly GivenFile[]>) => void): boolean {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     let depth = 0;
@@ -24,7 +25,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
         event.preventDefault();
         depth = 0;
         setHovering(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
+        if (event.dataTransfer !== null) onFiles(droppedFiles(event.dataTransfer));
       },
     };
     for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler as EventListener);

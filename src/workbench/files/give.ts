@@ -1,4 +1,6 @@
 /** Giving a file to the person, without any server. */
+import { product } from '../../strings/pane.js';
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @param name from `savedName`, so that the ending is the one of these bytes */
@@ -30,4 +32,11 @@ function give(name: string, content: Blob): void {
 export function savedName(name: string, rename = (base: string): string => base): string {
   const [, base = name, ending = ''] = /^(.*)\.(docx|docm|doc|xml)$/is.exec(name) ?? [];
   return `${rename(base)}.${/^(docm|xml)$/i.test(ending) ? ending : 'docx'}`;
+}
+
+/** “申报书（无漏 08-17）.docx”: a copy beside the file it was made from, told from it by its day. */
+export function datedName(name: string, day: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  const date = `${part(day.getMonth() + 1)}-${part(day.getDate())}`;
+  return savedName(name, (base) => `${base.replace(/（无漏 \d\d-\d\d）$/, '')}（${product} ${date}）`);
 }

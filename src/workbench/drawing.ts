@@ -1,0 +1,92 @@
+/** Draws the open document into the element that scrolls, whenever its text changes; loads what draws when it is first needed. */
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
+import type * as Documents from './documents.js';
+import type { DocumentView } from './drawnDocument.js';
+import type * as PagesModule from './pages.js';
+
+export type DrawingState = 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | 'failed';
+
+/** Loaded after the first paint. */
+export interface Drawers {
+  readonly documents: typeof Documents;
+  readonly pages: typeof PagesModule;
+}
+
+interface DrawingOptions {
+  readonly load: () => Promise<Drawers>;
+  readonly state: () => DrawingState;
+  readonly update: (state: DrawingState) => void;
+  /** A mark was clicked. */
+  readonly onMark: (field: string) => void;
+}
+
+export interface Drawing extends Pick<DocumentView, 'remark' | 'show'> {
+  /** The element that shows the pages; null takes it away. */
+  readonly attach: (scroller: HTMLElement | null) => void;
+  /** Another document, or the same one as it is now: drawn in place of what is there, so that the place is kept. */
+  readonly draw: (document: DocxDocument) => Promise<void>;
+  readonly empty: () => void;
+}
+
+/** A main part longer than this (UTF-16 units) takes seconds to draw. */
+const LARGE = 3_000_000;
+
+export function createDrawing({ load, state, update, onMark }: DrawingOptions): Drawing {
+  let scroller: HTMLElement | null = null;
+  let pages: PagesModule.Pages | null = null;
+  let docx: DocxDocument | null = null;
+  let drawn = 0;
+
+  function remark(): void {
+    if (docx !== null && state() === 'drawn') pages?.setMarks(docx.marks, docx.textOf);
+  }
+
+  async function draw(): Promise<void> {
+    const subject = docx;
+    const mine = ++drawn;
+    if (subject === null || scroller === null) return;
+    const large = subject.source().story.source.length > LARGE;
+    update(large ? 'drawing-large' : state() === 'drawn' ? 'drawn' : 'drawing');
+    try {
+      const heavy = await load();
+      pages ??= heavy.pages.createPages(scroller, onMark);
+      // A long drawing must not keep a message or a click waiting.
+      await nextTask(large ? 50 : 0);
+      if (mine !== drawn) return;
+      await pages.draw(heavy.documents.copyForDrawing(subject));
+      if (mine !== drawn) return;
+      update('drawn');
+      remark();
+    } catch {
+      // What the renderer cannot draw can still be checked; it says so beside the pane.
+      if (mine !== drawn) return;
+      pages?.empty();
+      update('failed');
+    }
+  }
+
+  return {
+    remark,
+    draw: (document) => {
+      docx = document;
+      return draw();
+    },
+    empty: () => {
+      drawn++;
+      pages?.empty();
+      update('nothing');
+    },
+    show: (field, range, text) => pages?.show({ field, range, text }) ?? false,
+    attach: (next) => {
+      if (next === scroller) return;
+      pages?.dispose();
+      pages = null;
+      scroller = next;
+      if (next !== null) void draw();
+    },
+  };
+}
+
+function nextTask(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,106 @@
+/** What the parts of the workbench's store share: the open file, what is said about it, and how it comes before the pane. */
+import type { DocxDocument } from '../adapters/docx/docxDocument.js';
+import { OWN_AUTHOR } from '../document/ownComments.js';
+import type { FormDocument } from '../document/port.js';
+import type { PaneStore } from '../pane/store/paneStore.js';
+import type { WritableStore } from '../pane/store/store.js';
+import { files as words } from '../strings/pane.js';
+import type * as Documents from './documents.js';
+import type { Drawing } from './drawing.js';
+import { drawnDocument } from './drawnDocument.js';
+import type { FileStamp } from './files/diskFile.js';
+import type { Message, WorkbenchState } from './workbenchState.js';
+
+export interface OpenFile {
+  readonly name: string;
+  /** Where it stands on disk; null for a copy and for what the page itself brought. */
+  readonly handle: FileSystemFileHandle | null;
+  /** When it was read or written last; null for what the page itself brought. */
+  readonly stamp: FileStamp | null;
+  /** As it was read, to tell a change from a mere touch. */
+  readonly bytes: Uint8Array;
+  readonly docx: DocxDocument;
+}
+
+export interface DeskOptions {
+  readonly store: WritableStore<WorkbenchState>;
+  readonly pane: PaneStore;
+  readonly documents: typeof Documents;
+  readonly drawing: Drawing;
+  readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
+}
+
+export interface Desk extends DeskOptions {
+  readonly opened: () => OpenFile | null;
+  /** Another file takes the place of the open one. */
+  readonly put: (file: OpenFile) => void;
+  /** The open file as it is now on disk: it is checked again; place, filter and view stay. */
+  readonly renew: (file: OpenFile) => Promise<void>;
+  /** What is open as this file was written, maybe to another place. @param text that was written */
+  readonly saved: (file: OpenFile, place: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string) => void;
+  /** What reads or writes the file on disk, one after the other. */
+  readonly inTurn: (action: () => Promise<void>) => Promise<void>;
+  /** Takes out the comments of a marked copy that came back. */
+  readonly clearComments: () => Promise<void>;
+  /** Says what has to be decided; it waits until one of the actions is chosen or it is put away. */
+  readonly ask: (message: Pick<Message, 'lines' | 'actions'>) => void;
+}
+
+/** What is saved of a document, marks left out. */
+export const textOf = (docx: DocxDocument): string => docx.source().story.source;
+
+export function createDesk(options: DeskOptions): Desk {
+  const { store, pane, drawing } = options;
+  let open: OpenFile | null = null;
+  /** The text as it is on disk. */
+  let kept = '';
+  let last: Promise<void> = Promise.resolve();
+
+  /** @param onDisk its text there. @returns the file as the pane sees it */
+  function take(file: OpenFile, onDisk = textOf(file.docx)): FormDocument {
+    open = file;
+    kept = onDisk;
+    const { name, handle } = file;
+    store.update({ name, message: null, onDisk: handle !== null });
+    const changed = (): void =>
+      store.update({ dirty: textOf(file.docx) !== kept, ownComments: file.docx.commentsBy(OWN_AUTHOR) });
+    changed();
+    return drawnDocument(file.docx, { ...drawing, redraw: () => void drawing.draw(file.docx), changed });
+  }
+
+  return {
+    ...options,
+    opened: () => open,
+    put: (file) => {
+      drawing.empty();
+      pane.open(take(file));
+      void drawing.draw(file.docx);
+    },
+    renew: async (file) => {
+      const document = take(file);
+      void drawing.draw(file.docx);
+      await pane.renew(document);
+    },
+    saved: (file, place, text) => {
+      if (open !== file) return;
+      open = { ...file, ...place };
+      kept = text;
+      store.update({ name: place.name, dirty: textOf(file.docx) !== kept, onDisk: place.handle !== null });
+      pane.rename(place.name);
+    },
+    inTurn: (action) => {
+      const turn = last.then(action);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    clearComments: async () => {
+      if (open === null) return;
+      const file = open;
+      const { done, notDone } = await file.docx.clearComments(OWN_AUTHOR);
+      await pane.renew(take(file, kept));
+      if (notDone.length > 0) options.tell('error', words.commentsNotCleared);
+      else options.tell('success', words.commentsCleared(done.length));
+    },
+    ask: ({ lines, actions }) => store.update({ message: { tone: 'warning', lines, actions } }),
+  };
+}

@@ -1,0 +1,109 @@
+/** Opens what was given: one file, several one after the other, or what the page itself brings. */
+import { files as words } from '../strings/pane.js';
+import { unchecked } from '../strings/unchecked.js';
+import { bytesOf, stampOf } from './files/diskFile.js';
+import type { GivenFile } from './files/fileAccess.js';
+import { currentOf, movedBy, queueOf, type FileQueue } from './files/fileQueue.js';
+import type { Desk, OpenFile } from './openFile.js';
+
+export interface Opening {
+  /** Files given together, of which the first is opened; nothing happens for none. */
+  readonly openFiles: (files: readonly GivenFile[]) => Promise<void>;
+  /** What the page itself brings. */
+  readonly openBytes: (name: string, bytes: () => Promise<Uint8Array>) => Promise<void>;
+  /** To the next or previous one of the files given together. */
+  readonly walkQueue: (by: 1 | -1) => Promise<void>;
+}
+
+type Source = Pick<OpenFile, 'name' | 'handle'> & {
+  readonly read: () => Promise<Pick<OpenFile, 'bytes' | 'stamp'>>;
+};
+
+export function createOpening(desk: Desk): Opening {
+  const { store, documents, tell } = desk;
+  const { getState, update } = store;
+
+  /** @param said besides, whether it can be opened or not */
+  async function open({ name, handle, read }: Source, queue: FileQueue | null, said: readonly string[]): Promise<void> {
+    try {
+      const file = await read();
+      const next = { name, handle, ...file, docx: documents.openDocument(file.bytes, name) };
+      confirmed(() => {
+        if (handle === null && next.stamp !== null && isAgain(name)) void again(next);
+        else desk.put(next);
+        update({ queue });
+        sayOpened(said);
+      });
+    } catch (error) {
+      const sentence = documents.describeOpenError(error) ?? String(error);
+      // A file of several stays named, so that one can go on to the next.
+      if (queue !== null) update({ queue });
+      const kept = desk.opened() === null ? [] : [words.keptCurrent];
+      tell('error', words.notOpened(name, sentence), ...kept, ...said);
+    }
+  }
+
+  function sayOpened(said: readonly string[]): void {
+    const { ownComments } = getState();
+    if (ownComments > 0) {
+      const clearing = { label: words.clearComments, select: () => void desk.clearComments() };
+      desk.ask({ lines: [...said, words.ownComments(ownComments)], actions: [clearing] });
+    } else if (said.length > 0) tell('warning', ...said);
+  }
+
+  /** A copy of the open file, given anew because the page cannot look for itself. */
+  function isAgain(name: string): boolean {
+    const before = desk.opened();
+    return before?.handle === null && before.stamp !== null && before.name === name && getState().queue === null;
+  }
+
+  async function again(next: OpenFile): Promise<void> {
+    const before = desk.pane.getState().result?.tally.error ?? null;
+    await desk.renew(next);
+    const { result } = desk.pane.getState();
+    if (result !== null) tell('success', words.openedAgain(before, result.tally.error));
+  }
+
+  /** At once, or when the person lets go what is not saved. */
+  function confirmed(act: () => void): void {
+    if (!getState().dirty) act();
+    else {
+      desk.ask({
+        lines: [words.confirmLeave],
+        actions: [
+          { label: words.leave, select: act },
+          { label: words.stay, select: () => undefined },
+        ],
+      });
+    }
+  }
+
+  async function openIn(queue: FileQueue, said: readonly string[]): Promise<void> {
+    const file = currentOf(queue);
+    if (file === undefined) {
+      tell('error', ...said, words.nothingToCheck);
+      return;
+    }
+    const read = async (): Promise<Pick<OpenFile, 'bytes' | 'stamp'>> => {
+      const content = await file.read();
+      return { bytes: await bytesOf(content), stamp: stampOf(content) };
+    };
+    const isAlone = queue.files.length === 1 && queue.unchecked.length === 0;
+    await open({ name: file.name, handle: file.handle, read }, isAlone ? null : queue, said);
+  }
+
+  return {
+    openFiles: async (files) => {
+      if (files.length === 0) return;
+      const queue = queueOf(files);
+      await openIn(queue, queue.unchecked.length > 0 ? [unchecked(queue.unchecked.map(({ name }) => name))] : []);
+    },
+    openBytes: (name, bytes) =>
+      open({ name, handle: null, read: async () => ({ bytes: await bytes(), stamp: null }) }, null, []),
+    walkQueue: async (by) => {
+      const { queue } = getState();
+      const moved = queue === null ? null : movedBy(queue, by);
+      if (moved !== null) await openIn(moved, []);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
+import type { DrawingState } from './drawing.js';
+import type { FileQueue } from './files/fileQueue.js';
+
+/** What is said above the pages. */
+export interface Message {
+  readonly tone: 'error' | 'success' | 'warning';
+  readonly lines: readonly string[];
+  /** Ways to go on. */
+  readonly actions: readonly MenuEntry[];
+}
+
+/** What the workbench holds besides the pane. */
+export interface WorkbenchState {
+  readonly name: string | null;
+  /** Its text is another one than when it was opened or saved. */
+  readonly dirty: boolean;
+  /** The place on disk is known: it is followed, and can be written back to. */
+  readonly onDisk: boolean;
+  /** Comments of a marked copy that came back. */
+  readonly ownComments: number;
+  readonly drawing: DrawingState;
+  readonly message: Message | null;
+  /** Files given together; null for one alone. */
+  readonly queue: FileQueue | null;
+}
+
+export const initialState: WorkbenchState = {
+  name: null,
+  dirty: false,
+  onDisk: false,
+  ownComments: 0,
+  drawing: 'nothing',
+  message: null,
+  queue: null,
+};
