@@ -70,10 +70,13 @@ function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {
   return [listLabel, ...joined];
 }
 
-/** The content with the fields named that no preparing can give a control. */
-export function withUnfit(content: DocumentContent, unfit: ReadonlySet<string>): DocumentContent {
+/** The content with the fields named that preparing gave no control. */
+export function withUnfit(content: DocumentContent, unfit: ReadonlyMap<string, 'unfit' | 'awaiting'>): DocumentContent {
   if (unfit.size === 0) return content;
-  const told = (field: FieldContent): FieldContent => (unfit.has(field.field) ? { ...field, unfit: true } : field);
+  const told = (field: FieldContent): FieldContent => {
+    const why = unfit.get(field.field);
+    return why === undefined || field.controls > 0 ? field : { ...field, [why]: true };
+  };
   return { ...content, fields: content.fields.map(told) };
 }
 

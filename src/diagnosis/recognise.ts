@@ -12,7 +12,7 @@ const LONGEST_STRETCH = 20;
  * @returns after the answer: what the steps need to know, or null for another document
  */
 export function recognise(context: Word.RequestContext, lines: ReadonlySet<string>): () => Known | null {
-  const request = requestReading(context, { exact: false, tracking: false, content: false });
+  const request = requestReading(context, { exact: false, tracking: false });
   return () => {
     const { controls, text } = answerOf(request);
     const ids = new Map(controls.map(({ tag, id }) => [tag, id]));

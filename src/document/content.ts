@@ -59,6 +59,8 @@ export interface FieldContent {
   readonly controls: number;
   /** Preparing was tried and can put no control around it: that it has none is nobody's fault. */
   readonly unfit?: true;
+  /** Preparing was stopped before it came to it. */
+  readonly awaiting?: true;
   /** The field or its control cannot be edited. */
   readonly locked: boolean;
   readonly place: Place;

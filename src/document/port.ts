@@ -41,6 +41,8 @@ export type NotDoneReason =
   | 'not-prepared'
   /** A document of the old binary format, which cannot hold content controls of ours. */
   | 'legacy-format'
+  /** The program's own search is open. */
+  | 'search-open'
   /** The user stopped before it was reached. */
   | 'stopped';
 
@@ -55,7 +57,24 @@ export interface EditReport {
   readonly notDone: readonly NotDone[];
 }
 
+export interface ReadOptions {
+  /** What the write just made has read back will do, while it is young. */
+  readonly afterWrite?: boolean;
+}
+
+export interface MarkOptions {
+  /** After a write: where somebody has taken the marks off since they were put on, none are put on. */
+  readonly renew?: boolean;
+}
+
+export interface CautionOptions {
+  /** Controls will be put into the document. */
+  readonly prepares?: boolean;
+}
+
 export interface PrepareOptions {
+  /** These fields alone; all of them when it is not given. */
+  readonly fields?: readonly string[];
   /** Fields done so far and to be done in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Aborted: what is written so far stays, the rest is reported as `stopped`. */
@@ -67,6 +86,8 @@ export interface PrepareReport extends EditReport {
   readonly kept: readonly string[];
   /** Fields of which surplus controls (copied rows) were removed. */
   readonly repaired: readonly string[];
+  /** The program shows a prompt of its own in empty fields, until they are filled. */
+  readonly prompted?: boolean;
 }
 
 /** One step back: what `undo` would take back, for the button's label. */
@@ -88,9 +109,9 @@ export type Revealed = 'range' | 'field' | 'near' | 'nothing';
 
 /**
  * What to say before writing: Track Changes is on (or may be, where it cannot be asked) and cannot be switched off from here, so that
- * what is written becomes a revision.
+ * what is written becomes a revision · Word on the web may be unable to save a document that got new controls (office-js issue 6590).
  */
-export type WriteCaution = 'tracked' | 'maybe-tracked';
+export type WriteCaution = 'tracked' | 'maybe-tracked' | 'may-not-save';
 
 /** What the program that holds the document can do, for 关于. */
 export interface Capability {
@@ -115,17 +136,17 @@ export interface FormDocument {
   peek(): Promise<Peek>;
   host(): Promise<Host>;
   /** Reads the whole document anew. @throws DocumentError when it cannot be read at all or is not a known form. */
-  read(): Promise<DocumentContent>;
+  read(options?: ReadOptions): Promise<DocumentContent>;
   /** Wraps every located field in its tagged control; changes no visible character. Idempotent. */
   prepare(options?: PrepareOptions): Promise<PrepareReport>;
   /** Takes all controls of ours out again, whoever put them there; the text stays. */
   unprepare(): Promise<EditReport>;
   /** Replaces all marks by these. */
-  mark(marks: readonly Mark[]): Promise<EditReport>;
+  mark(marks: readonly Mark[], options?: MarkOptions): Promise<EditReport>;
   /** Takes all marks out, also those of an earlier session or another person. */
   clear(): Promise<EditReport>;
   /** What the user should know before anything is written; null when there is nothing to say. */
-  caution(): Promise<WriteCaution | null>;
+  caution(options?: CautionOptions): Promise<WriteCaution | null>;
   /** In their order; what follows a refused edit of the same field is left too. */
   edit(edits: readonly Edit[]): Promise<EditReport>;
   /** The step that `undo` would take back; null when there is none. */

@@ -1,5 +1,6 @@
 /** The open document of Word behind the port: the one place where Word's globals are handed to the adapter. */
 import type { WordHost } from '../adapters/word/session/host.js';
+import { browserStorage, type PaneStorage } from '../decisions/storage.js';
 import { unsavedDocument } from '../strings/office.js';
 import type { WordDocument } from './adapter.js';
 import { documentName } from './documentName.js';
@@ -22,11 +23,25 @@ function wordHost(): WordHost {
     key: address === '' ? `unsaved ${crypto.getRandomValues(new Uint32Array(4)).join('-')}` : address,
     hostName: hostName(Office.context),
     isReadOnly: isReadOnly(document),
+    isOnline: isOnline(Office.context),
+    ...(address !== '' && { unfit: keptFields(browserStorage, address) }),
     supports: (set, version) => requirements.isSetSupported(set, version),
     onSelectionChanged: (listener) => {
       const handler = (): void => listener();
       document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, handler);
       return () => document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler });
+    },
+  };
+}
+
+/** A list of field ids in the browser, one for each document; what is kept there may have been altered. */
+export function keptFields(storage: PaneStorage, address: string): NonNullable<WordHost['unfit']> {
+  const name = `wulou.unfit ${address}`;
+  return {
+    get: () => (storage.get(name) ?? '').split('\n').filter((field) => /^[\w.]+$/.test(field)),
+    set: (fields) => {
+      // Most documents have none.
+      if (fields.length > 0 || storage.get(name) !== null) storage.set(name, fields.join('\n'));
     },
   };
 }
@@ -39,6 +54,11 @@ function addressOf({ url }: { readonly url?: string | null }): string {
 /** The typings promise a mode; not every host gives one. */
 function isReadOnly({ mode }: { readonly mode?: unknown }): boolean {
   return mode === 'readOnly';
+}
+
+/** The typings promise a platform; some hosts tell none. https://learn.microsoft.com/javascript/api/office/office.platformtype */
+function isOnline({ platform }: { readonly platform?: unknown }): boolean {
+  return platform === 'OfficeOnline';
 }
 
 /** E.g. “Word 16.0.14332 (PC)”; the typings promise both, some hosts tell neither. */

@@ -24,10 +24,10 @@ export default defineDocumentRule({
       ({ state, controls, unfit }) => state !== 'missing' && controls === 0 && unfit !== true,
     );
     const fix = { kind: 'prepare' } as const;
-    if (bare.length > document.fields.length * PARTLY_PREPARED) {
-      yield say.partly({ count: bare.length }, { severity: 'warning', fix });
-    } else {
-      for (const { field } of bare) yield say.default({}, { field, fix });
-    }
+    const isPartly = bare.length > document.fields.length * PARTLY_PREPARED;
+    const lost = isPartly ? [] : bare.filter(({ awaiting }) => awaiting !== true);
+    const count = bare.length - lost.length;
+    if (count > 0) yield say.partly({ count }, { severity: 'warning', fix });
+    for (const { field } of lost) yield say.default({}, { field, fix });
   },
 });

@@ -92,7 +92,7 @@ const sentences = {
   'word-read-failed': ({ found }) =>
     `Word 没有交出文档内容${found === undefined ? '' : `（${clipped(found)}）`}，无法检查，请保存并重新打开文档后再试，仍不行请改用网页工作台检查。`,
   'word-read-only': () =>
-    'Word 不允许改动这份文档（可能处于查看模式、受保护的视图或限制编辑），文档没有改动，请启用编辑或另存一份后再试。',
+    'Word 不允许改动这份文档（可能处于查看模式、受保护的视图或限制编辑；Word 2608 版有此毛病，请更新），文档没有改动，请启用编辑或另存一份后再试。',
   'internal-error': ({ found }) =>
     `程序内部出错${found === undefined ? '' : `（${clipped(found)}）`}，没有得出结论，文件没有改动，请用 Word 或 WPS 另存后再试，仍不行请反馈。`,
 } satisfies Record<DocumentErrorCode, Describe>;

@@ -42,6 +42,7 @@ export const beliefs: readonly Belief[] = [
     noOoxml,
     { ooxmlWithoutSettings: true },
     { ooxmlWithoutNumbering: true },
+    { closingParagraph: true },
   ),
   row(
     'contentControls lists the rich-text controls alone, in document order, nested ones and those of cells too, under the ids of the XML',
@@ -51,6 +52,7 @@ export const beliefs: readonly Belief[] = [
     'controls',
     noOoxml,
     { allControlTypes: true },
+    { ooxmlRewritten: true },
     { idsChange: true },
   ),
   row(
@@ -61,6 +63,8 @@ export const beliefs: readonly Belief[] = [
     'paragraphs',
     noOoxml,
     { paragraphSeparator: '\n' },
+    { rowEnds: true },
+    { closingParagraph: true },
   ),
   row(
     'text has (, /, U+001E and U+0002 for symbols, pictures, no-break hyphens and notes, the results of fields, hidden text and no deleted text',
@@ -69,6 +73,7 @@ export const beliefs: readonly Belief[] = [
     'Paragraph.text',
     'text',
     { deletedInText: true },
+    { standIns: 'others' },
   ),
   row(
     'text of a control whose prompt shows is the prompt',
@@ -150,6 +155,9 @@ export const beliefs: readonly Belief[] = [
     'Document.changeTrackingMode',
     'tracking',
     { changeTrackingMissing: true },
+    { trackingSwitch: 'stuck' },
+    { trackingSwitch: 'locked' },
+    { trackingSwitch: 'forgets-mine' },
   ),
   row(
     'what is written while changeTrackingMode is Off is no revision, and the mode can be set back in the same request',
@@ -159,6 +167,8 @@ export const beliefs: readonly Belief[] = [
     'untracked',
     noOoxml,
     { changeTrackingMissing: true },
+    { trackingSwitch: 'stuck' },
+    { trackingSwitch: 'locked' },
   ),
   row(
     'insertContentControl on the empty paragraph of a cell puts the control into the cell and adds no paragraph',
@@ -272,5 +282,7 @@ export const conditions: Readonly<Partial<Record<SwitchName, string>>> = {
   failWrite: 'a fault that comes and goes',
   failOnce: 'a fault that comes and goes',
   mergedCellIndexThrows: 'the adapter asks no cell for its place',
+  searchMisses: 'the adapter compares the number of finds with what it expects',
+  searchDialogOpen: 'a state of the program, which is told as it is',
   nullWrites: 'the adapter asks for no object that may be null',
 };

@@ -7,6 +7,7 @@ export type HostErrorCode =
   | 'ItemNotFound'
   | 'NotAllowed'
   | 'NotImplemented'
+  | 'SearchDialogIsOpen'
   | 'SearchStringInvalidOrTooLong';
 
 export class HostError extends Error {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { paragraph, table } from '../builder/block.js';
 import { checkBoxControl } from '../builder/control.js';
-import { text } from '../builder/inline.js';
+import { noBreakHyphen, symbol, text } from '../builder/inline.js';
 import { deleted } from '../builder/revision.js';
 import { type Session, codeOf, session, smallSession } from './documents.js';
 import { type SwitchName, type Switches, switches } from './switches.js';
@@ -125,6 +125,45 @@ const shaded = '<w:pPr><w:snapToGrid w:val="0"/></w:pPr>';
 const wholeCell = (context: Word.RequestContext): Word.ContentControl =>
   context.document.body.tables.getFirst().getCell(0, 0).body.paragraphs.getFirst().insertContentControl();
 
+const row = table([
+  {
+    cells: [
+      { width: 1000, blocks: [paragraph('甲')] },
+      { width: 1000, blocks: [paragraph('乙')] },
+    ],
+  },
+]);
+
+async function paragraphTexts(blocks: Parameters<typeof session>[0], setting: Setting): Promise<string> {
+  return session(blocks, { switches: setting }).Word.run(async (context) => {
+    const { paragraphs } = context.document.body;
+    paragraphs.load('items/text');
+    await context.sync();
+    return paragraphs.items.map((one) => one.text).join('|');
+  });
+}
+
+async function ooxmlOf({ Word: { run } }: Session): Promise<string> {
+  return run(async (context) => {
+    const ooxml = context.document.body.getOoxml();
+    await context.sync();
+    return ooxml.value;
+  });
+}
+
+/** How often a text that stands there twice is found, or the code it fails with. */
+async function finds(setting: Setting): Promise<string> {
+  const sheet = session([paragraph('甲乙甲')], { switches: setting });
+  const counted: number[] = [];
+  const code = await codeOf(sheet, async (context) => {
+    const found = context.document.body.search('甲', { matchCase: true });
+    found.load('items/text');
+    await context.sync();
+    counted.push(found.items.length);
+  });
+  return code === '' ? counted.join('') : code;
+}
+
 const cases = {
   placeholderAsText: kase(
     { placeholderAsText: false },
@@ -204,6 +243,36 @@ const cases = {
     '甲',
     '甲乙',
   ),
+  standIns: kase(
+    { standIns: 'others' },
+    (on) => {
+      const odd = paragraph([text('甲'), symbol('Wingdings', 'F0FE'), noBreakHyphen, text('暗', { hidden: true })]);
+      return value(
+        session([odd], { switches: on }),
+        (context) => context.document.body.paragraphs.getFirst(),
+        'text',
+        (one) => one.text,
+      );
+    },
+    '甲(\u001e暗',
+    '甲q-',
+  ),
+  rowEnds: kase({ rowEnds: true }, (on) => paragraphTexts([row, paragraph('丙')], on), '甲|乙|丙', '甲|乙||丙'),
+  closingParagraph: kase(
+    { closingParagraph: true },
+    async (on) => (await ooxmlOf(smallSession({ switches: on }))).includes('<w:p/><w:sectPr'),
+    false,
+    true,
+  ),
+  ooxmlRewritten: kase(
+    { ooxmlRewritten: true },
+    async (on) => {
+      const sheet = smallSession({ switches: on });
+      return (await ooxmlOf(sheet)) === (await ooxmlOf(sheet));
+    },
+    true,
+    false,
+  ),
   changeTrackingMissing: kase(
     { changeTrackingMissing: true },
     (on) => writing(smallSession({ switches: on }), (context) => void (context.document.changeTrackingMode = 'Off')),
@@ -224,6 +293,16 @@ const cases = {
     },
     [false, false, true],
     [true, true, true],
+  ),
+  trackingSwitch: kase(
+    { trackingSwitch: 'stuck' },
+    async (on) => {
+      const sheet = smallSession({ switches: { trackChanges: true, ...on } });
+      await writing(sheet, (context) => void (context.document.changeTrackingMode = 'Off'));
+      return sheet.host.document.tracking;
+    },
+    false,
+    true,
   ),
   annotationsRefused: kase(
     { annotationsRefused: true },
@@ -357,6 +436,8 @@ const cases = {
     'GeneralException',
     '',
   ),
+  searchMisses: kase({ searchMisses: true }, finds, '2', '1'),
+  searchDialogOpen: kase({ searchDialogOpen: true }, finds, '2', 'SearchDialogIsOpen'),
   nullWrites: kase(
     { nullWrites: 'ignore' },
     (on) =>

@@ -48,6 +48,22 @@ export const switches = {
     'tracked deletions are in every text',
     'section 7, #1267 #2314: on the web always, on Windows by view',
   ),
+  standIns: entry<'characters' | 'others'>(
+    'characters',
+    'what text has for symbols, pictures, hyphens and hidden text: the characters of Range.Text, or a letter, nothing, a hyphen, nothing',
+    'VBA Range.Text has "(", "/", U+001E and the hidden text; the rest unsettled, #2368 #4477',
+  ),
+  rowEnds: entry(
+    false,
+    'paragraphs of the body hold an empty one at the end of each row',
+    'section 5: VBA lists the marks of rows',
+  ),
+  closingParagraph: entry(false, 'getOoxml of the body has one more, empty paragraph at its end', 'section 5, #5017'),
+  ooxmlRewritten: entry(
+    false,
+    'getOoxml has other ids of controls and paragraphs, other revision ids and other cuts between runs each time',
+    'section 6, #2315: ids differ; revision ids are of each save',
+  ),
   changeTrackingMissing: entry(
     false,
     'changeTrackingMode is refused whatever the requirement set',
@@ -57,6 +73,11 @@ export const switches = {
     null,
     'Track Changes is on or off when the document is opened; null: as the document says',
     'section 7: writes become revisions',
+  ),
+  trackingSwitch: entry<'obeys' | 'locked' | 'stuck' | 'forgets-mine'>(
+    'obeys',
+    'setting changeTrackingMode works, is refused, does nothing, or does nothing for TrackMineOnly',
+    '#6450: TrackMineOnly silently not applied; docs-reference #1999: locked tracking cannot be switched off',
   ),
   annotationsRefused: entry(
     false,
@@ -130,6 +151,12 @@ export const switches = {
   ),
   ownEvents: entry(true, 'events are raised for what the add-in itself writes', 'office-client section 5: unknown'),
   mergedCellIndexThrows: entry(true, 'cellIndex of vertically merged cells fails the request', 'section 5, #3200'),
+  searchMisses: entry(false, 'search leaves out the first of several finds', 'section 8, #31 #731: fails silently'),
+  searchDialogOpen: entry(
+    false,
+    'search fails with SearchDialogIsOpen',
+    'office-client section 1: an error code of Word',
+  ),
   nullWrites: entry<'throw' | 'ignore'>(
     'throw',
     'what a write to a null object does',

@@ -64,6 +64,9 @@ export interface Selected {
   readonly paragraph: number;
 }
 
+/** Milliseconds a person needs at least. */
+const HUMAN = 5000;
+
 export class WordHost {
   readonly api: ApiSet;
   readonly name: string;
@@ -77,6 +80,8 @@ export class WordHost {
   private readonly root: Document;
   private readonly waiting: { readonly work: () => void; readonly before: 'request' | 'write' }[] = [];
   private writes = 0;
+  /** Milliseconds on the clock of whoever sits before this Word: what a person does takes a while. */
+  time = 0;
 
   private constructor(bytes: Uint8Array, { api = '1.9', switches, name = '申报书.docx' }: HostOptions) {
     this.api = api;
@@ -147,24 +152,28 @@ export class WordHost {
 
   /** A person types at the end of a control or of the n-th paragraph. */
   typeInto(where: string | number, text: string): void {
+    this.time += HUMAN;
     person.typeInto(this.document, where, text);
     this.events.flush(this.sendEvent);
   }
 
   /** A person deletes all text of a control or of the n-th paragraph. */
   erase(where: string | number): void {
+    this.time += HUMAN;
     person.erase(this.document, where);
     this.events.flush(this.sendEvent);
   }
 
   /** A person deletes a control with what is in it (or keeps that). */
   deleteControl(tag: string, keepContent = false): void {
+    this.time += HUMAN;
     person.deleteControl(this.document, tag, keepContent);
     this.events.flush(this.sendEvent);
   }
 
   /** Any other edit, on the XML of the main part. */
   edit(change: (xml: string) => string): void {
+    this.time += HUMAN;
     this.document.replaceXml(change(this.documentXml()));
     this.events.flush(this.sendEvent);
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openDocument } from '../../src/office/wordDocument';
+import { memory } from '../pane/opened';
+import { keptFields, openDocument } from '../../src/office/wordDocument';
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Office');
@@ -30,5 +31,22 @@ describe('the open document of Word', () => {
     expect(one.name).not.toBe('');
     expect(one.key).not.toBe(other.key);
     expect((await one.host()).name).toBe('Word');
+  });
+});
+
+describe('fields that can have no control', () => {
+  it('are kept for each document by its address; what is no field is not taken for one', () => {
+    const kept: Record<string, string> = {};
+    const storage = memory(kept);
+    const one = keptFields(storage, 'C:\\一.docx');
+    one.set([]);
+    expect(kept).toEqual({});
+    one.set(['section.6', 'cover.email']);
+    expect(keptFields(storage, 'C:\\一.docx').get()).toEqual(['section.6', 'cover.email']);
+    expect(keptFields(storage, 'C:\\二.docx').get()).toEqual([]);
+    kept[Object.keys(kept)[0] ?? ''] = '<b>\nsection.6';
+    expect(one.get()).toEqual(['section.6']);
+    one.set([]);
+    expect(one.get()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** A document in memory behind the port: fields are texts, marks a list, and every way a write can fail can be switched on. */
 import type { DocumentContent, FieldContent, TextRange } from '../../src/document/content.js';
 import type {
+  CautionOptions,
   Edit,
   EditReport,
   FormDocument,
@@ -157,7 +158,7 @@ export class FakeDocument implements FormDocument {
     return Promise.resolve(this.word ? WORD : { name: '', capabilities: [] });
   }
 
-  caution(): Promise<WriteCaution | null> {
+  caution(_options?: CautionOptions): Promise<WriteCaution | null> {
     return Promise.resolve(this.cautious);
   }
 

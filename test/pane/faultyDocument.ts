@@ -1,14 +1,17 @@
 /** A document behind the port in which one call fails: before it does anything, after half of it, or when all is done. */
 import type { DocumentContent } from '../../src/document/content.js';
 import type {
+  CautionOptions,
   Edit,
   EditReport,
   FormDocument,
   Host,
   Peek,
   Mark,
+  MarkOptions,
   PrepareOptions,
   PrepareReport,
+  ReadOptions,
   UndoStep,
   WriteCaution,
 } from '../../src/document/port.js';
@@ -50,15 +53,15 @@ export class FaultyDocument implements FormDocument {
     return this.inner.host();
   }
 
-  caution(): Promise<WriteCaution | null> {
-    return this.inner.caution();
+  caution(options?: CautionOptions): Promise<WriteCaution | null> {
+    return this.inner.caution(options);
   }
 
-  read(): Promise<DocumentContent> {
+  read(options?: ReadOptions): Promise<DocumentContent> {
     return this.call(
       'read',
-      () => this.inner.read(),
-      () => this.inner.read(),
+      () => this.inner.read(options),
+      () => this.inner.read(options),
     );
   }
 
@@ -74,11 +77,11 @@ export class FaultyDocument implements FormDocument {
     return this.inner.unprepare();
   }
 
-  mark(marks: readonly Mark[]): Promise<EditReport> {
+  mark(marks: readonly Mark[], options?: MarkOptions): Promise<EditReport> {
     const half = marks.slice(0, Math.ceil(marks.length / 2));
     return this.call(
       'mark',
-      () => this.inner.mark(marks),
+      () => this.inner.mark(marks, options),
       () => this.inner.mark(half),
     );
   }

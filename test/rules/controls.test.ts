@@ -37,6 +37,14 @@ describe('control-missing and control-duplicate', () => {
     expect(found(changes, { prepared: true })).toEqual([]);
   });
 
+  it('only suggest to go on where preparing was stopped, beside what lost its control', () => {
+    const changes = controlled({ 'cover.email': { controls: 0 }, 'section.6': { controls: 0, awaiting: true } });
+    expect(found(changes, { prepared: true })).toEqual([
+      'error control-missing cover.email',
+      'warning control-missing - partly',
+    ]);
+  });
+
   it('find a document that was prepared in part once, as a suggestion', () => {
     const bare = Object.fromEntries(form.fields.slice(0, 18).map(({ id }) => [id, { controls: 0 }]));
     expect(found(controlled(bare), { prepared: true })).toEqual(['warning control-missing - partly']);

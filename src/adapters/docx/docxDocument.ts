@@ -45,7 +45,7 @@ export class DocxDocument implements FormDocument {
   /** As they were on opening. */
   private readonly comments: readonly StoryComment[];
   /** The last answer of `unfit`. */
-  private tried: { readonly reading: FormReading; readonly unfit: ReadonlySet<string> } | null = null;
+  private tried: { readonly reading: FormReading; readonly unfit: ReadonlyMap<string, 'unfit'> } | null = null;
   /** Beside the text: those met on opening until others take their place. */
   private current: readonly Mark[];
   /** What could not be taken off the text on opening. */
@@ -138,12 +138,12 @@ export class DocxDocument implements FormDocument {
   }
 
   /** In a prepared document, the fields without control that preparing gives none: it is tried on a copy. */
-  private unfit(): ReadonlySet<string> {
+  private unfit(): ReadonlyMap<string, 'unfit'> {
     const { reading } = this.session;
     if (this.tried?.reading === reading) return this.tried.unfit;
     const isAsked = reading.located.prepared && unprepared(reading).length > 0;
     const failed = isAsked ? prepareAll(this.session.copy(), this.form).notDone : [];
-    this.tried = { reading, unfit: new Set(failed.map(({ field }) => field)) };
+    this.tried = { reading, unfit: new Map(failed.map(({ field }) => [field, 'unfit'])) };
     return this.tried.unfit;
   }
 
@@ -169,8 +169,8 @@ export class DocxDocument implements FormDocument {
     return Promise.resolve(null);
   }
 
-  prepare({ onProgress }: PrepareOptions = {}): Promise<PrepareReport> {
-    return this.session.step('prepare', () => prepareAll(this.session, this.form, onProgress));
+  prepare(options?: PrepareOptions): Promise<PrepareReport> {
+    return this.session.step('prepare', () => prepareAll(this.session, this.form, options));
   }
 
   unprepare(): Promise<EditReport> {
@@ -249,11 +249,16 @@ function hasControl(place: FieldPlace | undefined): boolean {
   return place !== undefined && place.control !== null;
 }
 
-function prepareAll(session: DocxSession, form: Form, onProgress?: PrepareOptions['onProgress']): PrepareReport {
+function prepareAll(
+  session: DocxSession,
+  form: Form,
+  { fields, onProgress }: Pick<PrepareOptions, 'fields' | 'onProgress'> = {},
+): PrepareReport {
   const { located, content } = session.reading;
   const contents = byField(content);
-  const kept = located.order.filter((field) => hasControl(located.places.get(field)));
-  const wanted = unprepared(session.reading);
+  const meant = located.order.filter((field) => fields?.includes(field) ?? true);
+  const kept = meant.filter((field) => hasControl(located.places.get(field)));
+  const wanted = unprepared(session.reading).filter((field) => meant.includes(field));
   const [locked, open] = partition(wanted, (field) => contents.get(field)?.locked === true);
   const report = session.writeEach(
     open.map((field) => ({ field })),
@@ -262,7 +267,7 @@ function prepareAll(session: DocxSession, form: Form, onProgress?: PrepareOption
   );
   onProgress?.(wanted.length, wanted.length);
   const failed = new Map<string, NotDoneReason>([
-    ...located.order.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
+    ...meant.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
     ...locked.map((field) => [field, 'locked'] as const),
   ]);
   return {

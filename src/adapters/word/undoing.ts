@@ -28,7 +28,7 @@ export class Undoing {
   }
 
   private async takeBack({ kind, fields, entries }: WordStep): Promise<EditReport> {
-    if (kind === 'prepare') return this.unpreparing.remove(await this.session.read(), fields);
+    if (kind === 'prepare') return this.unpreparing.remove(await this.session.recent(), fields);
     if (kind === 'unprepare') return this.preparing.prepareAgain(fields);
     const failed = new Map<string, NotDoneReason>();
     const done = new Set<Entry>();
@@ -50,7 +50,7 @@ export class Undoing {
     failed: Map<string, NotDoneReason>,
   ): Promise<boolean> {
     const open = entries.filter((entry) => !done.has(entry) && !failed.has(entry.field));
-    const before = await this.session.read(true);
+    const before = await this.session.recent();
     const contents = byField(before.reading.content);
     const fills: FillToUndo[] = [];
     const hints: HintEntry[] = [];

@@ -2,13 +2,16 @@
 import type { DocumentContent, TextRange } from '../../document/content.js';
 import type {
   Edit,
+  CautionOptions,
   EditReport,
   FormDocument,
   Host,
   Peek,
   Mark,
+  MarkOptions,
   PrepareOptions,
   PrepareReport,
+  ReadOptions,
   Revealed,
   UndoStep,
   WriteCaution,
@@ -25,7 +28,7 @@ import { Queue } from './session/queue.js';
 import { reveal } from './read/reveal.js';
 import { WordSession } from './session/wordSession.js';
 import { Surplus } from './mark/surplus.js';
-import { cautionFor } from './session/tracking.js';
+import { cautionFor, trySwitching } from './session/tracking.js';
 import { Undoing } from './undoing.js';
 import { Unpreparing } from './prepare/unpreparing.js';
 
@@ -74,24 +77,27 @@ export class WordDocument implements FormDocument {
     return Promise.resolve({ name: this.word.hostName, capabilities: this.session.abilities.list() });
   }
 
-  /** One request. */
-  read(): Promise<DocumentContent> {
-    return this.queue.run(async () => withUnfit((await this.session.read()).reading.content, this.session.unfit));
+  /** One request; none right after a write. */
+  read({ afterWrite = false }: ReadOptions = {}): Promise<DocumentContent> {
+    return this.queue.run(async () => {
+      const { reading } = await (afterWrite ? this.session.recent() : this.session.read());
+      return withUnfit(reading.content, this.session.unfit);
+    });
   }
 
-  /** Two requests for each dozen of fields, three where a value shares its line with a label. */
+  /** One request to find the fields, one more where values share their lines with labels, and one for each dozen of fields. */
   prepare(options: PrepareOptions = {}): Promise<PrepareReport> {
     return this.queue.run(() => this.preparing.prepare(options));
   }
 
   unprepare(): Promise<EditReport> {
-    return this.queue.run(() => this.unpreparing.unprepare());
+    return this.writing(() => this.unpreparing.unprepare());
   }
 
   /** One request right after `read`, else two. What goes beyond a limit is underlined afterwards; nobody waits for that. */
-  mark(marks: readonly Mark[]): Promise<EditReport> {
+  mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<EditReport> {
     return this.queue.run(async () => {
-      const report = await this.changes.noticing(() => this.marking.mark(marks));
+      const report = await this.changes.noticing(() => this.marking.mark(marks, options));
       void this.queue.run(() => this.surplus.underline(marks));
       return report;
     });
@@ -106,14 +112,20 @@ export class WordDocument implements FormDocument {
     });
   }
 
-  /** No request where Track Changes can be switched off, else one. */
-  caution(): Promise<WriteCaution | null> {
-    return this.queue.run(() => this.changes.noticing(async () => cautionFor(await this.session.forTracking())));
+  /** No request where Track Changes is off or is known to be switched off and on at will; else one or two. */
+  caution({ prepares = false }: CautionOptions = {}): Promise<WriteCaution | null> {
+    if (prepares && this.word.isOnline === true) return Promise.resolve('may-not-save');
+    return this.queue.run(() =>
+      this.changes.noticing(async () => {
+        await trySwitching(this.session);
+        return cautionFor(await this.session.forTracking());
+      }),
+    );
   }
 
-  /** Two requests for any number of fills, three with hints to delete. */
+  /** One request right after a reading, else two, for any number of fills; one or two more with hints to delete. */
   edit(edits: readonly Edit[]): Promise<EditReport> {
-    return this.queue.run(() => this.editing.edit(edits));
+    return this.writing(() => this.editing.edit(edits));
   }
 
   get undoStep(): UndoStep | null {
@@ -122,7 +134,15 @@ export class WordDocument implements FormDocument {
   }
 
   undo(): Promise<EditReport> {
-    return this.queue.run(() => this.undoing.undo());
+    return this.writing(() => this.undoing.undo());
+  }
+
+  /** Where Track Changes is on, it is tried first whether it can be switched off meanwhile. */
+  private writing<Report>(write: () => Promise<Report>): Promise<Report> {
+    return this.queue.run(async () => {
+      await trySwitching(this.session);
+      return write();
+    });
   }
 
   reveal(field: string, range?: TextRange): Promise<Revealed> {

@@ -13,7 +13,7 @@ const parts: Step = {
   id: 'parts',
   since: '1.3',
   ask: (context) => {
-    const request = requestReading(context, { exact: true, tracking: false, content: false });
+    const request = requestReading(context, { exact: true, tracking: false });
     return () => {
       const ooxml = answerOf(request).ooxml ?? '';
       const given = OoxmlPackage.fromFlatOpc(ooxml).storyParts();
@@ -33,7 +33,7 @@ const controls: Step = {
   since: '1.3',
   exact: true,
   ask: (context, { ids }) => {
-    const request = requestReading(context, { exact: true, tracking: false, content: false });
+    const request = requestReading(context, { exact: true, tracking: false });
     return () => {
       const { ooxml, controls: listed } = answerOf(request);
       const written = storyOf(ooxml ?? '').controls.filter(({ type }) => type === 'rich-text');

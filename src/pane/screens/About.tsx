@@ -86,6 +86,7 @@ function Able({ host }: { readonly host: Host }) {
           <dd key={`${id}-able`}>{able ? words.able : words.unable}</dd>,
         ])}
       </dl>
+      <p className={styles.text}>{words.undoing}</p>
       <Button as="a" appearance="subtle" className={styles.back} href={DIAGNOSIS}>
         {words.diagnosis}
       </Button>

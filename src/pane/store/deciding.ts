@@ -63,7 +63,7 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
       update({ result: after, ticked: tickedIn(after), current: listed ? view.key : null, revealed: null });
       // What is listed again is to be seen.
       if (listed) update({ only: null });
-      if (marked) await document.mark(after.marks);
+      if (marked) await document.mark(after.marks, { renew: true });
       if (!isOpen()) return;
       update({ focus: front, resume: front });
       if (kept) announce(said);

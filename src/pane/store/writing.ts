@@ -1,13 +1,14 @@
 /** What the buttons do to the document: check and mark, prepare, fill, take back, clear. */
+import { byField } from '../../document/content.js';
 import { isReadOnly } from '../../document/error.js';
-import type { EditReport, FormDocument, PrepareReport, WriteCaution } from '../../document/port.js';
+import type { EditReport, FormDocument, MarkOptions, PrepareReport, WriteCaution } from '../../document/port.js';
 import { failure, notice as words, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core, type Turn } from './core.js';
 import type { Judging } from './deciding.js';
 import { fieldsWith, noticeOf, successor, undoneStep } from './notices.js';
 import { type CheckResult } from './result.js';
-import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
-import type { Write } from './state.js';
+import { findingsIn, offered, type ToldFinding } from '../../report/toldFinding.js';
+import { inWord, type PaneState, type Write } from './state.js';
 
 export interface Writing {
   readonly check: () => Promise<void>;
@@ -26,13 +27,20 @@ export interface Writing {
 export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judging['judge']): Writing {
   const { getState, update, show, announce, run } = core;
 
-  async function readAndMark({ document, isOpen }: Turn): Promise<CheckResult | null> {
+  /** @param after a check marks anew; after a write marks are renewed, unless they were cleared; before the next write none are made */
+  async function readAndMark(
+    { document, isOpen }: Turn,
+    after: 'check' | 'write' | 'prepare' = 'write',
+  ): Promise<CheckResult | null> {
     const changes = core.changes();
-    const [content, checker] = await Promise.all([document.read(), core.load()]);
+    const { result: before, marked } = getState();
+    const [content, checker] = await Promise.all([document.read({ afterWrite: after !== 'check' }), core.load()]);
     // A reading for another document must not change what is known about the open one.
     if (!isOpen()) return null;
     const { result, ticked, dropped } = judge(checker, content);
-    const report = await markIn(document, result);
+    const isCleared = !marked && before !== null && before.content.prepared && before.marks.length > 0;
+    const isMarking = after === 'check' || (after === 'write' && !isCleared);
+    const report = isMarking ? await markIn(document, result, { renew: after === 'write' }) : NOTHING;
     if (!isOpen()) return null;
     const remaining = new Set(findingsIn(result).map((view) => view.key));
     const { current, notice } = getState();
@@ -44,7 +52,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       // What was typed while it was read is not in the result.
       stale: core.changes() !== changes,
       refusal: null,
-      marked: report.done.length > 0,
+      marked: isMarking ? report.done.length > 0 : marked,
       current: current !== null && remaining.has(current) ? current : null,
       revealed: null,
     });
@@ -65,8 +73,9 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
    * @param views what is to be fixed afterwards, also when a preparing that was stopped goes on
    * @returns whether to go on: the user did not stop it
    */
-  async function prepare(turn: Turn, views: readonly ToldFinding[]): Promise<boolean> {
+  async function prepare(turn: Turn, views: readonly ToldFinding[], fields?: readonly string[]): Promise<boolean> {
     const report = await turn.document.prepare({
+      ...(fields !== undefined && { fields }),
       signal: turn.signal,
       onProgress: (done, total) => {
         if (turn.isOpen()) update({ progress: { done, total } });
@@ -98,17 +107,22 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
 
   const write = (wanted: Write): Promise<void> =>
     run(wanted.prepare ? 'prepare' : 'fix', async (turn) => {
-      const caution = await turn.document.caution();
+      // The first click that needs controls puts them in: around every field, or where the rest have theirs around those it is about.
+      const bare = bareFields(getState(), wanted.views);
+      const prepares = wanted.prepare || bare.length > 0;
+      const caution = await turn.document.caution({ prepares });
       if (!turn.isOpen()) return;
       if (caution !== null && !heeded.has(caution)) {
         update({ pending: { caution, write: wanted } });
         return;
       }
-      if (!wanted.prepare) return fix(turn, wanted.views, []);
-      const goOn = await prepare(turn, wanted.views);
+      if (!prepares) return fix(turn, wanted.views, []);
+      const isPart = !wanted.prepare && getState().result?.content.prepared === true;
+      const goOn = await prepare(turn, wanted.views, isPart ? bare : undefined);
       const lines = getState().notice?.lines ?? [];
-      const result = await readAndMark(turn);
-      if (!goOn || result === null) return;
+      const isLast = !goOn || wanted.views.length === 0;
+      const result = await readAndMark(turn, isLast ? 'write' : 'prepare');
+      if (isLast || result === null) return;
       // The same findings, as they are now.
       const keys = new Set(wanted.views.map((view) => view.key));
       await fix(
@@ -123,7 +137,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       run('check', async (turn) => {
         // The button that was pressed gives way to the verdict.
         const focus = getState().result === null ? '' : null;
-        const result = await readAndMark(turn);
+        const result = await readAndMark(turn, 'check');
         if (result === null) return;
         update({ focus });
         const { error, warning, manual } = result.tally;
@@ -134,7 +148,10 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       const document = core.document();
       if (document === null) return;
       try {
-        const caution = await document.caution();
+        const state = getState();
+        const chosen =
+          state.result === null ? [] : offered(state.result.fill).filter(({ key }) => state.chosen.has(key));
+        const caution = await document.caution({ prepares: bareFields(state, chosen).length > 0 });
         if (core.document() === document && caution !== getState().caution) update({ caution });
       } catch (error) {
         // The write itself asks again.
@@ -179,18 +196,32 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
 }
 
 /** A document that lets nothing be changed is checked all the same, and nothing is marked in it. */
-async function markIn(document: FormDocument, { marks }: CheckResult): Promise<EditReport> {
+async function markIn(document: FormDocument, { marks }: CheckResult, options: MarkOptions): Promise<EditReport> {
   try {
-    return await document.mark(marks);
+    return await document.mark(marks, options);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
     return { done: [], notDone: marks.map(({ field }) => ({ field, reason: 'locked' })) };
   }
 }
 
+const NOTHING: EditReport = { done: [], notDone: [] };
+
+/** Fields of these findings that have no control in Word, where nothing can be written without, and could get one. */
+function bareFields({ host, result }: PaneState, views: readonly ToldFinding[]): string[] {
+  if (result === null || !inWord({ host })) return [];
+  const contents = byField(result.content);
+  const fields = new Set(views.flatMap(({ finding }) => finding.field ?? []));
+  return [...fields].filter((field) => {
+    const content = contents.get(field);
+    return content?.controls === 0 && content.unfit !== true && content.state !== 'missing';
+  });
+}
+
 function preparedWords(report: PrepareReport): string {
   const count = report.done.length + report.repaired.length;
   const left = fieldsWith(report, 'stopped').size;
   if (left > 0) return words.stopped(count, left);
-  return count > 0 ? words.prepared(count) : words.alreadyPrepared;
+  if (count === 0) return report.notDone.length > 0 ? words.nothingDone : words.alreadyPrepared;
+  return report.prompted === true ? words.preparedPrompted(count) : words.prepared(count);
 }

@@ -12,6 +12,7 @@ export const about = {
   host: (name: string) => `正在使用：${name}`,
   file: '现在打开的是文件，不经过 Word：检查、标记、填写、撤销都可以。',
   diagnosis: '诊断…',
+  undoing: '标记也算在 Word 的撤销步骤里：检查以后按 Ctrl+Z，先撤掉的是标记；请用这里的“清除标记”和“撤销”。',
   able: '可',
   unable: '不可',
   licenceHeading: '许可',

@@ -11,6 +11,7 @@ export const notDoneReason = {
   unsupported: '此处不支持',
   'not-prepared': '还没有控件，请先“准备文档”',
   'legacy-format': '这是旧版 .doc 格式，请另存为 .docx',
+  'search-open': 'Word 的“查找”窗口开着，请先关闭',
   stopped: '已停止，未处理',
 } satisfies Record<NotDoneReason, string>;
 
@@ -39,6 +40,8 @@ export const notice = {
   cleared: '已清除全部标记，文件恢复原样。',
   notMarked: (count: number) => `${count} 处没有在文中标出，请看下面的列表。`,
   prepared: (count: number) => `已准备好，框定了 ${count} 栏；可见文字没有变化。`,
+  preparedPrompted: (count: number) =>
+    `已准备好，框定了 ${count} 栏。这个 Word 在空栏里显示自己的提示（如“单击或点击此处输入文字”），填好就没有了。`,
   alreadyPrepared: '文档早已准备好，没有改动。',
   stopped: (done: number, left: number) =>
     `已停止：准备好 ${done} 栏，还有 ${left} 栏没有动。可以撤销，也可以接着准备。`,
@@ -73,6 +76,8 @@ export const caution = {
   heading: '写入前请留意',
   tracked: '“修订”开着，这里关不掉：写入的内容会成为修订。可以先在“审阅”里关闭修订；继续的话，打印前请接受这些修订。',
   'maybe-tracked': '这个版本的 Word 看不出“修订”是否开着；开着的话，写入的内容会成为修订。请先在“审阅”里看一眼。',
+  'may-not-save':
+    '网页版 Word 有时存不下新加了控件的文档（微软已知，尚未修好）：继续之前请先留一份副本，写完看一眼是否“已保存”；或改用电脑上的 Word。',
   go: '继续',
   cancel: '取消',
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import type { FieldContent } from '../../../src/document/content';
 import { paragraph } from '../../builder/block';
+import { text } from '../../builder/inline';
 import type { DocumentOptions } from '../../builder/form/jointLab';
 import { buildDocument } from '../../builder/package';
 import { acceptanceApplication } from '../../builder/siblings';
@@ -160,6 +161,62 @@ describe('someone types', () => {
     await document.lookAgain();
     expect(heard).toBe(1);
     stop();
+  });
+});
+
+describe('a fill that is taken back', () => {
+  it.each(['\n\n', '\n'])('leaves the line breaks of the blank: %j', async (breaks) => {
+    const { host, document } = open({
+      ...blank,
+      values: { 'section.6': [text(breaks)], 'section.4.1': [text(breaks)] },
+    });
+    const before = host.text();
+    expect((await document.edit([fill('section.6'), fill('section.4.1')])).done).toHaveLength(2);
+    expect(host.text()).not.toBe(before);
+    expect((await document.undo()).notDone).toEqual([]);
+    expect(host.text()).toBe(before);
+  });
+
+  it('gives back what someone has typed in the last moment', async () => {
+    for (const emptyControls of ['placeholder', 'empty'] as const) {
+      const { host, document } = open({ ...blank, emptyControls });
+      await document.edit([fill('section.6'), fill('section.4.1')]);
+      host.between(() => host.typeInto('wulou:section.6', '（见附件）'), 'write');
+      expect(await document.undo()).toEqual({
+        done: ['section.4.1'],
+        notDone: [{ field: 'section.6', reason: 'changed-meanwhile' }],
+      });
+      expect((await fieldIn(host, 'section.6')).text).toBe('无（见附件）');
+    }
+  });
+});
+
+describe('marks', () => {
+  it('that were cleared by the ribbon or someone else are not renewed after a write, and come back with a check', async () => {
+    const { host, document } = open(blank);
+    await document.read();
+    await document.mark([mark('section.6'), mark('section.4.1')]);
+    await connectTo(host).clear();
+    await document.edit([fill('section.6')]);
+    await document.read({ afterWrite: true });
+    expect(await document.mark([mark('section.4.1')], { renew: true })).toEqual({ done: [], notDone: [] });
+    expect(host.documentXml()).not.toContain('未填');
+    await document.mark([mark('section.4.1')]);
+    expect(host.documentXml()).toContain('未填');
+  });
+});
+
+describe('events', () => {
+  it('are given back when nobody listens any more', async () => {
+    const { host, document } = open(blank);
+    const stop = document.onChanged(() => undefined);
+    await document.peek();
+    expect(
+      await requests(host, async () => {
+        stop();
+        await document.peek();
+      }),
+    ).toBe(2);
   });
 });
 

@@ -30,7 +30,12 @@ export function openBytes(
 }
 
 /** Another adapter on the same document, as after the pane was closed and opened again. */
-export function connectTo(host: Answering, api: ApiSet = '1.9', name = NAME, isReadOnly = false): WordDocument {
+export function connectTo(
+  host: Answering & { readonly time?: number },
+  api: ApiSet = '1.9',
+  name = NAME,
+  isReadOnly = false,
+): WordDocument {
   const { Word } = connect(host);
   return new WordDocument({
     run: (batch) => Word.run(batch),
@@ -38,6 +43,7 @@ export function connectTo(host: Answering, api: ApiSet = '1.9', name = NAME, isR
     key: name,
     hostName: 'Word 16.0 (test)',
     isReadOnly,
+    now: () => host.time ?? 0,
     supports: (set, version) => set === 'WordApi' && Number(version) <= Number(api),
   });
 }

@@ -13,8 +13,30 @@ const OFFICE_DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 
 /** The whole body. */
 export function bodyOoxml(document: OpenDocument): string {
-  return flatOpc(document, withoutDeclaration(document.xml));
+  const { closingParagraph, ooxmlRewritten } = document.switches;
+  let xml = withoutDeclaration(document.xml);
+  if (closingParagraph)
+    xml = xml.replace(/(?=<w:sectPr(?:(?!<w:sectPr)[^])*(?:<\/w:sectPr>|\/>)<\/w:body>)|(?=<\/w:body>)/, '<w:p/>');
+  return flatOpc(document, ooxmlRewritten ? rewritten(xml, document.round) : xml);
 }
+
+/** As a program that keeps no source: each time other ids, and runs cut elsewhere. */
+function rewritten(xml: string, round: number): string {
+  return xml
+    .replace(/(<w:sdtPr>(?:(?!<\/w:sdtPr>)[^])*?<w:id w:val=")(-?\d+)/g, (_, before: string, id: string) => {
+      return `${before}${(Number(id) % 1_000_000_000) + round * 7919 + 1}`;
+    })
+    .replace(/<w:p>/g, `<w:p w:rsidR="00${(0xa00000 + round).toString(16).toUpperCase()}">`)
+    .replace(CUTTABLE, (_, properties: string | undefined, text: string) => {
+      const at = 1 + (round % (text.length - 1));
+      const run = (part: string): string => `<w:r>${properties ?? ''}<w:t xml:space="preserve">${part}</w:t></w:r>`;
+      return run(text.slice(0, at)) + run(text.slice(at));
+    });
+}
+
+/** A run of plain characters; none outside the first plane, which could be cut in halves. */
+const CUTTABLE =
+  /<w:r>(<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t(?: xml:space="preserve")?>([^<&\ud800-\udfff]{2,})<\/w:t><\/w:r>/g;
 
 /** Whole elements out of the body, such as a control or a paragraph; what stands in a line gets a paragraph around it. */
 export function elementOoxml(document: OpenDocument, element: XmlElement): string {

@@ -8,7 +8,7 @@ import { Annotations } from './annotations.js';
 import { tagOf } from './control.js';
 import { Docx } from './docx.js';
 import { LiveRange, type Point } from './range.js';
-import { atomsIn, controlsIn, lengthOf, paragraphsIn, textBetween, type Atom } from './story.js';
+import { atomsIn, controlsIn, lengthOf, otherText, paragraphsIn, textBetween, type Atom } from './story.js';
 import { graft } from './graft.js';
 import { parsePart } from './parse.js';
 import { isTracking, trackRevisions } from './settings.js';
@@ -28,6 +28,8 @@ export class OpenDocument {
   readonly seenPlaceholders = new Map<string, string>();
   readonly ranges = new Set<LiveRange>();
   selection: LiveRange;
+  /** Track Changes, where it is on, is for this user alone. */
+  tracksMine = false;
   /** Number of requests answered so far. */
   round = 0;
   onChange: (change: Change) => void = () => undefined;
@@ -48,6 +50,7 @@ export class OpenDocument {
     this.root = this.docx.root(this.docx.mainPart);
     this.savedXml = this.xml;
     if (switches.trackChanges !== null) trackRevisions(this.docx, switches.trackChanges);
+    this.tracksMine = switches.trackingSwitch === 'forgets-mine';
     const [first] = this.paragraphs();
     if (first === undefined) throw new Error('a document has a paragraph');
     const top = { paragraph: first, offset: 0 };
@@ -166,6 +169,13 @@ export class OpenDocument {
   /** Text of a paragraph between two offsets as `text` properties have it. */
   textOf(paragraph: XmlElement, from = 0, to = Number.MAX_SAFE_INTEGER): string {
     return textBetween(this.atoms(paragraph), from, to, this.switches.deletedInText);
+  }
+
+  /** As `textOf`, with what this Word shows for what is no text. */
+  shownTextOf(paragraph: XmlElement, from = 0, to = Number.MAX_SAFE_INTEGER): string {
+    const { deletedInText, standIns } = this.switches;
+    const shown = standIns === 'others' ? otherText : undefined;
+    return textBetween(this.atoms(paragraph), from, to, deletedInText, shown);
   }
 
   /** The paragraphs a range touches, in order. */

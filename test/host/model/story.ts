@@ -161,11 +161,38 @@ export function lengthOf(atoms: readonly Atom[]): number {
   return last === undefined ? 0 : last.start + last.text.length;
 }
 
+/** What another Word may have for these elements; for those that are not named, the same. */
+const otherCharacters: Readonly<Record<string, string>> = {
+  'w:noBreakHyphen': '-',
+  'w:softHyphen': '',
+  'w:sym': 'q',
+  'w:footnoteReference': '',
+  'w:endnoteReference': '',
+  'w:drawing': '',
+  'w:object': '',
+  'w:pict': '',
+};
+
+/** The text of an atom in such a Word, which leaves hidden text (17.3.2.41) out. */
+export function otherText({ node, run, text }: Atom): string {
+  return run.down('w:rPr', 'w:vanish') === null ? (otherCharacters[node.name] ?? text) : '';
+}
+
 /** Text from one offset to another, with or without what is deleted. */
-export function textBetween(atoms: readonly Atom[], from: number, to: number, withDeleted: boolean): string {
+export function textBetween(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  withDeleted: boolean,
+  shown: (atom: Atom) => string = ({ text }) => text,
+): string {
   return atoms
     .filter(({ deleted }) => withDeleted || !deleted)
-    .map(({ text, start }) => text.slice(Math.max(0, from - start), Math.max(0, to - start)))
+    .map((atom) => {
+      const { text, start } = atom;
+      const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      return part === text ? shown(atom) : part;
+    })
     .join('');
 }
 

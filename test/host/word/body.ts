@@ -20,7 +20,7 @@ import { setStyle, styleOf } from '../model/style.js';
 import type { XmlElement } from '../model/tree.js';
 import { controlsAround } from './around.js';
 import { Font } from './font.js';
-import { allControls, controlsOf, paragraphsOf, tablesOf } from './navigate.js';
+import { allControls, bodyParagraphs, controlsOf, paragraphsOf, tablesOf } from './navigate.js';
 import { Paragraph } from './paragraph.js';
 import { Range, addControl } from './range.js';
 import { searching } from './searching.js';
@@ -107,7 +107,9 @@ const members: Members<Body> = {
     self.isMain ? allControls(self.document) : controlsOf(self.document, () => controlsIn(self.element)),
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-paragraphs-member */
-  paragraphs: navigation('1.1', (self) => paragraphsOf(self.document, () => self.ends())),
+  paragraphs: navigation('1.1', (self) =>
+    (self.isMain ? bodyParagraphs : paragraphsOf)(self.document, () => self.ends()),
+  ),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-tables-member */
   tables: navigation('1.3', ({ document, element }) => tablesOf(document, () => [element])),
   /** https://learn.microsoft.com/javascript/api/word/word.body#word-word-body-inserttext-member(1) */

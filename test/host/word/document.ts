@@ -28,8 +28,6 @@ export class Document extends HostObject {
   readonly references: References;
   /** Begins or ends telling about an event of an object. */
   readonly listen: (referenceId: string, name: string, on: boolean) => void;
-  /** Of tracked changes only those of this person. */
-  isMineOnly = false;
 
   constructor(document: OpenDocument, references: References, listen: Document['listen']) {
     super();
@@ -49,6 +47,14 @@ export class Document extends HostObject {
 
 function guardTracking(self: Document): void {
   if (self.document.switches.changeTrackingMissing) throw new HostError('ApiNotFound', 'changeTrackingMode');
+}
+
+function setTracking(document: OpenDocument, mode: 'Off' | 'TrackAll' | 'TrackMineOnly'): void {
+  const { trackingSwitch } = document.switches;
+  if (trackingSwitch === 'locked') throw new HostError('AccessDenied', 'Track Changes is locked');
+  if (trackingSwitch === 'stuck' || (trackingSwitch === 'forgets-mine' && mode === 'TrackMineOnly')) return;
+  document.tracksMine = mode === 'TrackMineOnly';
+  trackRevisions(document.docx, mode !== 'Off');
 }
 
 function byLocalId({ document }: Document, id: unknown): Paragraph {
@@ -77,14 +83,11 @@ const members: Members<Document> = {
     '1.4',
     (self) => {
       guardTracking(self);
-      if (!isTracking(self.document.docx)) return 'Off';
-      return self.isMineOnly ? 'TrackMineOnly' : 'TrackAll';
+      return isTracking(self.document.docx) ? (self.document.tracksMine ? 'TrackMineOnly' : 'TrackAll') : 'Off';
     },
     (self, value) => {
       guardTracking(self);
-      const mode = oneOf(['Off', 'TrackAll', 'TrackMineOnly'], value);
-      trackRevisions(self.document.docx, mode !== 'Off');
-      self.isMineOnly = mode === 'TrackMineOnly';
+      setTracking(self.document, oneOf(['Off', 'TrackAll', 'TrackMineOnly'], value));
     },
   ),
   /** https://learn.microsoft.com/javascript/api/word/word.document#word-word-document-getselection-member(1) */

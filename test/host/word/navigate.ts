@@ -9,6 +9,7 @@ import { ContentControl } from './contentControl.js';
 import { ContentControlCollection } from './contentControlCollection.js';
 import { ParagraphCollection, TableCollection } from './collections.js';
 import { Paragraph } from './paragraph.js';
+import { RowEnd } from './rowEnd.js';
 import type { Ends } from './stretch.js';
 import { Table } from './table.js';
 import { TableCell } from './tableCell.js';
@@ -45,6 +46,19 @@ export function paragraphsOf(document: OpenDocument, ends: () => Ends): Paragrap
   return new ParagraphCollection(() =>
     document.paragraphsOf(ends()).map((paragraph) => new Paragraph(document, paragraph)),
   );
+}
+
+/** Those of the body; with the switch also one for the end of each row. */
+export function bodyParagraphs(document: OpenDocument, ends: () => Ends): ParagraphCollection {
+  if (!document.switches.rowEnds) return paragraphsOf(document, ends);
+  return new ParagraphCollection(() => {
+    const rows = tablesIn(document.body).flatMap((table) => table.elements('w:tr'));
+    const lastOf = new Map(rows.flatMap((row) => paragraphsIn(row).at(-1) ?? []).map((last) => [last, last]));
+    return document.paragraphsOf(ends()).flatMap((paragraph) => {
+      const own = new Paragraph(document, paragraph);
+      return lastOf.has(paragraph) ? [own, new RowEnd(document, paragraph)] : [own];
+    });
+  });
 }
 
 export function tablesOf(document: OpenDocument, within: () => readonly XmlElement[]): TableCollection {

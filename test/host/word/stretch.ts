@@ -30,7 +30,7 @@ export abstract class Stretch extends HostObject {
 
 /** Paragraphs are joined as Word joins them; the mark of the last one is left out. */
 export function textIn(document: OpenDocument, ends: Ends): string {
-  return pieces(document, ends, (paragraph, from, to) => document.textOf(paragraph, from, to));
+  return pieces(document, ends, (paragraph, from, to) => document.shownTextOf(paragraph, from, to));
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.range#word-word-range-getreviewedtext-member(1) */
@@ -78,7 +78,9 @@ export function searchIn(
   const choice = Object.fromEntries(
     Object.keys(searchFlags).map((name) => [name, options[name as keyof SearchChoice] ?? false]),
   ) as unknown as SearchChoice;
-  return find(document, ends, text(sought), choice);
+  if (document.switches.searchDialogOpen) throw new HostError('SearchDialogIsOpen');
+  const found = find(document, ends, text(sought), choice);
+  return document.switches.searchMisses && found.length > 1 ? found.slice(1) : found;
 }
 
 export function choiceOfFlags(flags: unknown): Partial<SearchChoice> {

@@ -67,16 +67,16 @@ describe('what there is to say before writing', () => {
 });
 
 describe('a document in Word without controls', () => {
-  it('is offered to be prepared when a fill fails for that, and one click then prepares and fills', async () => {
+  it('is prepared and filled by the first click that fills, as two steps that are taken back one by one', async () => {
     const document = new FakeDocument(BLANKS, { word: true, prepared: false });
     const store = await checked(document);
     await store.fix([viewOf(store, 'blank-field', 'section.6')]);
-    expect(document.text('section.6')).toBe('');
-    const { notice } = store.getState();
-    expect(notice?.offer?.views.map(({ finding }) => finding.field)).toEqual(['section.6']);
-    await store.write(notice?.offer ?? { prepare: false, views: [] });
     expect(document.text('section.6')).toBe('无');
-    expect(store.getState().notice?.lines).toEqual(['已准备好，框定了 68 栏；可见文字没有变化。', '已填“无” 1 处。']);
+    expect(store.getState().undoStep?.kind).toBe('fill');
+    await store.undo();
+    expect(store.getState().undoStep?.kind).toBe('prepare');
+    await store.fix([viewOf(store, 'blank-field', 'section.6')]);
+    expect(store.getState().notice?.lines).toEqual(['已填“无” 1 处。']);
   });
 
   it('is prepared first when the preview is confirmed', async () => {
@@ -95,7 +95,33 @@ describe('a document in Word without controls', () => {
   });
 });
 
+describe('marks that were cleared', () => {
+  it('stay off after a fill and an undo, until the next check', async () => {
+    const document = new FakeDocument(BLANKS);
+    const store = await checked(document);
+    await store.clear();
+    await store.fix([viewOf(store, 'blank-field', 'section.6')]);
+    expect(document.marks).toEqual([]);
+    await store.undo();
+    expect(document.marks).toEqual([]);
+    expect(store.getState().marked).toBe(false);
+    await store.check();
+    expect(document.marks).not.toEqual([]);
+  });
+});
+
 describe('preparing', () => {
+  it('waits in Word on the web until the user has read what may come of it', async () => {
+    const document = new FakeDocument(BLANKS, { word: true, prepared: false });
+    document.caution = ({ prepares = false } = {}) => Promise.resolve(prepares ? 'may-not-save' : null);
+    const store = await checked(document);
+    await store.fix([viewOf(store, 'blank-field', 'section.6')]);
+    expect(store.getState().pending?.caution).toBe('may-not-save');
+    expect(document.undoStep).toBeNull();
+    await store.proceed();
+    expect(document.text('section.6')).toBe('无');
+  });
+
   it('says how far it is and stops when asked; then nothing is filled', async () => {
     const document = new FakeDocument(BLANKS, { word: true, prepared: false });
     document.stuckAt = 20;

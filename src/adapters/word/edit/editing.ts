@@ -50,7 +50,7 @@ export class Editing {
     const settled = new Set([...outcome.entries.map(({ field }) => field), ...outcome.failed.keys()]);
     const open = edits.filter((edit) => !settled.has(edit.field));
     if (open.length === 0) return false;
-    const before = await this.session.read(true);
+    const before = await this.session.recent();
     const form = formOf(before);
     const fills: FillPlan[] = [];
     const hints: HintPlan[] = [];

@@ -1,7 +1,7 @@
 /** Taking fills back: the same kind of blank stands there as before, or the wording that was replaced. */
 import { byField, type FieldContent } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
-import type { ControlState } from '../session/controlState.js';
+import { controlAt, type ControlState } from '../session/controlState.js';
 import type { FillEntry } from './history.js';
 import { isHostError } from '../session/host.js';
 import { lockAgain } from '../session/locks.js';
@@ -19,6 +19,8 @@ export interface FillToUndo {
 interface UndoSpot extends SpotTarget {
   readonly entry: FillEntry;
   readonly state: ControlState;
+  /** The control as it was right before the first turn. */
+  readonly witness: Word.ContentControl;
 }
 
 export class FillUndo {
@@ -42,7 +44,7 @@ export class FillUndo {
     } catch (error) {
       if (!isHostError(error)) throw error;
       await restoreTracking(this.session, this.before);
-      const now = await this.session.read(true);
+      const now = await this.session.read();
       this.keepDone(
         fills.map(({ entry }) => entry),
         now,
@@ -68,8 +70,14 @@ export class FillUndo {
 
   /** Each turn is for those that the one before did not bring back. */
   private async inTurns(context: Word.RequestContext, fills: readonly FillToUndo[]): Promise<void> {
-    let left = fills.map(({ entry, control }): UndoSpot => {
-      return { entry, state: control, ...spotAt(context, control, this.before.controls, entry.spot) };
+    const { controls } = this.before;
+    let left: readonly UndoSpot[] = fills.map(({ entry, control }) => {
+      const spot = spotAt(context, control, controls, entry.spot);
+      // A second proxy of the same control keeps what it said before the write.
+      const witness = controlAt(context, control, controls);
+      witness.load('text');
+      spot.target.load('text');
+      return { entry, state: control, ...spot, witness };
     });
     for (const turn of [takeAway, setRight, putBack]) {
       if (left.length === 0) return;
@@ -77,13 +85,30 @@ export class FillUndo {
       const after = await this.send(context, () => {
         for (const target of targets) opened(target.control, target.state, () => turn(target));
       });
+      const own = turn === takeAway ? await this.withoutOvertaken(context, targets) : targets;
       this.keepDone(
-        targets.map(({ entry }) => entry),
+        own.map(({ entry }) => entry),
         after,
       );
-      left = targets.filter(({ entry }) => !this.done.has(entry));
+      left = own.filter(({ entry }) => !this.done.has(entry));
       for (const { entry } of left) this.failed.set(entry.field, 'verify-failed');
     }
+  }
+
+  /** Where someone has typed since the reading, that comes back, and the fill with it. @returns the others */
+  private async withoutOvertaken(
+    context: Word.RequestContext,
+    spots: readonly UndoSpot[],
+  ): Promise<readonly UndoSpot[]> {
+    const isOvertaken = ({ state, witness }: UndoSpot): boolean =>
+      state.content !== null && witness.text !== state.content.text;
+    const overtaken = spots.filter(isOvertaken);
+    if (overtaken.length === 0) return spots;
+    for (const { entry } of overtaken) this.failed.set(entry.field, 'changed-meanwhile');
+    await this.send(context, () => {
+      for (const spot of overtaken) opened(spot.control, spot.state, () => giveBack(spot));
+    });
+    return spots.filter((spot) => !overtaken.includes(spot));
   }
 
   private keepDone(entries: readonly FillEntry[], now: WordReading): void {
@@ -99,7 +124,7 @@ export class FillUndo {
 
   private async send(context: Word.RequestContext, add: () => void): Promise<WordReading> {
     untracked(context, this.before, add);
-    const pending = this.session.begin(context, true);
+    const pending = this.session.begin(context);
     await context.sync();
     return this.session.finish(pending);
   }
@@ -109,10 +134,22 @@ function isAsBefore(is: FieldContent | undefined, was: FieldContent): boolean {
   return is?.state === was.state && is.text === was.text && is.residue === was.residue;
 }
 
-function takeAway({ entry: { blank, spot, replaced }, control, target }: UndoSpot): void {
+function takeAway({ entry: { blank, spot, replaced, text }, control, target }: UndoSpot): void {
   if (spot.location === 'After' && 'getNext' in target) target.getNext().delete();
   else if (blank === 'placeholder') control.clear();
-  else target.insertText(blank === 'empty' ? '' : replaced, 'Replace');
+  // Line breaks that gave the blank its height stay, and so does a label before it.
+  else if (blank === 'empty' && spot.location === 'Start' && BREAK.test(replaced)) {
+    target.search(text, { matchCase: true }).getFirst().delete();
+  } else target.insertText(blank === 'empty' && spot.location !== 'End' ? '' : replaced, 'Replace');
+}
+
+/** What Word gives for a line or page break in a paragraph. */
+const BREAK = /[\v\f]/;
+
+/** What stood there before the fill was taken away, and was not only the fill. */
+function giveBack({ entry: { spot, text }, target, witness }: UndoSpot): void {
+  if (spot.location === 'After' && 'insertParagraph' in target) target.insertParagraph(text, 'After');
+  else target.insertText(spot.paragraph === null ? witness.text : target.text, 'Replace');
 }
 
 /** Where Word showed another prompt than before, or wrote elsewhere than it was told. */

@@ -172,7 +172,7 @@ export class FillWriter {
   /** After a request that broke off: what was written stays and is known; locks and Track Changes are as they were. */
   private async takeStock(plans: readonly FillPlan[]): Promise<void> {
     await restoreTracking(this.session, this.before);
-    const now = await this.session.read(true);
+    const now = await this.session.read();
     const settled = new Set(this.outcome.entries.map(({ field }) => field));
     for (const plan of plans) {
       const { field } = plan.fill;

@@ -37,7 +37,7 @@ export class HintRestorer {
 function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
   const { paragraphs } = place;
   const at = paragraphs[hint.index]?.paragraph;
-  const proxyAt = at === undefined ? null : proxyOf(at);
+  const proxyAt = at === undefined ? null : proxyOf(at, 'alike');
   if (hint.inside !== null) {
     if (hint.inside !== 'Middle') proxyAt?.insertText(hint.text, hint.inside);
     return;
@@ -49,7 +49,7 @@ function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint,
   const isBeside = above !== undefined && at !== undefined && above.control === at.control;
   const placed =
     (!isWithin && above !== undefined && (isBeside || at === undefined || at.control !== null)
-      ? proxyOf(above)?.insertParagraph(hint.text, 'After')
+      ? proxyOf(above, 'alike')?.insertParagraph(hint.text, 'After')
       : null) ?? proxyAt?.insertParagraph(hint.text, 'Before');
   if (placed !== undefined) wearLook(placed, hint.look);
 }

@@ -34,7 +34,7 @@ export class HintWriter {
         untracked(context, this.before, () => {
           for (const one of found) this.delete(context, one);
         });
-        const pending = this.session.begin(context, true);
+        const pending = this.session.begin(context);
         await context.sync();
         const after = await this.session.finish(pending);
         for (const one of found) {
@@ -45,7 +45,7 @@ export class HintWriter {
     } catch (error) {
       if (isHostError(error)) {
         await restoreTracking(this.session, this.before);
-        const now = await this.session.read(true);
+        const now = await this.session.read();
         await lockAgain(
           this.session,
           plans.flatMap(({ control }) => control ?? []),
@@ -61,7 +61,7 @@ export class HintWriter {
     const proxyOf = await findParagraphs(context, this.before.reading.story, LOOK);
     return plans.flatMap((plan): Found[] => {
       const cuts = plan.cuts.flatMap((cut) => {
-        const proxy = proxyOf(cut.paragraph);
+        const proxy = proxyOf(cut.paragraph, 'exact');
         return proxy === null ? [] : [{ cut, proxy }];
       });
       if (cuts.length === plan.cuts.length && cuts.length > 0) return [{ plan, cuts }];

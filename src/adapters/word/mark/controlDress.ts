@@ -1,10 +1,11 @@
 /**
- * The dress of a control through the object model: the same properties, recorded in the same way, as the .docx adapter writes, so
- * that either takes off what the other put on.
+ * The dress of a control through the object model: recorded in the same way as the .docx adapter writes it, so that either takes off
+ * what the other put on. Each property of each mark is a step of Word's own undo (office-js issue 1827), so that the colour, which the
+ * title says in words, is left as it is.
  */
 import type { Mark } from '../../../document/port.js';
 import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../../ooxml/story/tag.js';
-import { markColors, markTitleBefore } from '../../markDress.js';
+import { markTitleBefore } from '../../markDress.js';
 import type { ControlState } from '../session/controlState.js';
 
 /** What a control wears. */
@@ -15,12 +16,8 @@ export interface Dress {
   readonly appearance: string;
 }
 
-/** What the XML says of the dress; null without XML. */
-export interface WrittenDress {
-  /** Value of `w15:color` · `none` without the element · `left` for what cannot be put back, e.g. a theme colour. */
-  readonly color: string;
-  readonly appearance: DressRecord['appearance'];
-}
+/** What the XML says of the dress. */
+export type WrittenDress = Pick<DressRecord, 'appearance'>;
 
 /** Microsoft's names of the appearances (Word.ContentControlAppearance), by those of [MS-DOCX] 2.5.4. */
 const appearances = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' } as const;
@@ -33,12 +30,12 @@ export function dressed(control: Dress, mark: Mark, written: WrittenDress | null
     severity: mark.severity,
     title: title === null ? 'left' : before === null ? 'none' : 'kept',
     appearance: written?.appearance ?? appearanceOf(control.appearance),
-    color: written?.color ?? colorOf(control.color),
+    color: 'left',
   };
   return {
     tag: `${control.tag}!${formatRecord(record)}`,
     title: title === null ? control.title : title + control.title,
-    color: record.color === 'left' ? control.color : `#${markColors[mark.severity]}`,
+    color: control.color,
     appearance: record.appearance === 'left' ? control.appearance : 'Tags',
   };
 }
@@ -79,11 +76,6 @@ function titleBefore(title: string, record: DressRecord['title']): string {
 function appearanceOf(appearance: string): DressRecord['appearance'] {
   const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => appearances[name] === appearance);
   return known ?? 'left';
-}
-
-function colorOf(color: string): string {
-  if (color === '') return 'none';
-  return /^#[0-9A-Fa-f]{6}$/.test(color) ? color.slice(1) : 'left';
 }
 
 /** Do two say the same? Hosts differ in the letters of a colour. */

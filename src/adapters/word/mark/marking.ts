@@ -1,5 +1,5 @@
 /** Marking and clearing: the dress of controls, set and checked in one request. */
-import type { EditReport, Mark, NotDoneReason } from '../../../document/port.js';
+import type { EditReport, Mark, MarkOptions, NotDoneReason } from '../../../document/port.js';
 import { controlAt, controlStates, ownTag, requestControls, type ControlState } from '../session/controlState.js';
 import { wear, type Dress, type WrittenDress } from './controlDress.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
@@ -14,6 +14,8 @@ const NO_COLORS = ['', '#000000'] as const;
 export class Marking {
   /** The one this host uses; null until it was seen. */
   private noColor: string | null = null;
+  /** So many marks were put on last. */
+  private count = 0;
   /** The controls as the last request left them. */
   private current: readonly ControlState[] = [];
   /** A request has broken off since. */
@@ -27,8 +29,10 @@ export class Marking {
    * Replaces all marks by these: one request when the document was just read.
    * @throws DocumentError `word-read-only` when Word lets nothing be changed
    */
-  async mark(marks: readonly Mark[]): Promise<EditReport> {
+  async mark(marks: readonly Mark[], { renew = false }: MarkOptions = {}): Promise<EditReport> {
     const snapshot = await this.session.withFreshControls();
+    // 清除标记 of the ribbon, or someone else, has taken off what was put on.
+    if (renew && this.count > 0 && !snapshot.controls.some(isMark)) return { done: [], notDone: [] };
     this.noColor ??= shownNoColor(snapshot);
     const { targets, refused } = markTargets(snapshot, marks);
     const failed = await this.dressAll(snapshot.controls, targets, writtenDresses(snapshot));
@@ -37,6 +41,7 @@ export class Marking {
       const reason = failed.get(control);
       if (reason !== undefined) failures.set(field, reason);
     }
+    this.count = targets.size - failed.size;
     return report(
       marks.map(({ field }) => field),
       failures,
@@ -126,9 +131,9 @@ export class Marking {
         if (dress === null) control.delete(true);
         else wear(control, state, isMark(dress) ? this.plainer(state, dress) : dress);
       }
-      const after = requestControls(context, false);
+      const after = requestControls(context, 'dress');
       await context.sync();
-      this.current = controlStates(after, false);
+      this.current = controlStates(after, 'dress');
     });
     this.session.updateControls(this.current);
   }

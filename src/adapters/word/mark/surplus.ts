@@ -28,7 +28,7 @@ export class Surplus {
       const proxyOf = await findParagraphs(context, snapshot.reading.story);
       const critiques = stretches.flatMap(({ paragraph, start, length }) => {
         const critique = { colorScheme: 'Red', start, length } as const;
-        return proxyOf(paragraph)?.insertAnnotations({ critiques: [critique] }) ?? [];
+        return proxyOf(paragraph, 'exact')?.insertAnnotations({ critiques: [critique] }) ?? [];
       });
       await context.sync();
       this.ids = critiques.flatMap(({ value }) => value);

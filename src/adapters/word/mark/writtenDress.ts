@@ -1,4 +1,4 @@
-/** What the XML says of the dress of our controls: whether a colour is there at all, which the object model does not tell. */
+/** What the XML says of the dress of our controls, which the object model does not tell: whether an appearance or a colour is there at all. */
 import { childNamed, elementsAt, type Element } from '../../../ooxml/xml/elements.js';
 import { ownTag, type ControlState } from '../session/controlState.js';
 import type { WrittenDress } from './controlDress.js';
@@ -15,17 +15,9 @@ export function writtenDresses({ exact, reading, stateOf }: WordReading): Readon
   );
   for (const [control, state] of own) {
     const element = elements.get(control.properties?.start ?? -1);
-    if (element !== undefined) dresses.set(state, { color: colorOf(element), appearance: appearanceOf(element) });
+    if (element !== undefined) dresses.set(state, { appearance: appearanceOf(element) });
   }
   return dresses;
-}
-
-function colorOf(properties: Element): string {
-  const element = childNamed(properties, 'w15:color');
-  if (element === undefined) return 'none';
-  const value = element.attributes.get('w:val')?.value ?? '';
-  // A theme colour beside the value would be lost.
-  return element.attributes.size === 1 && /^[0-9A-Fa-f]{6}$/.test(value) ? value : 'left';
 }
 
 function appearanceOf(properties: Element): WrittenDress['appearance'] {

@@ -22,7 +22,7 @@ export class Unpreparing {
 
   /** @throws DocumentError when the document cannot be read, or lets nothing be changed */
   async unprepare(): Promise<EditReport> {
-    const before = await this.session.read();
+    const before = await this.session.recent();
     const report = await this.remove(before, [...new Set(before.controls.flatMap((state) => fieldOf(state) ?? []))]);
     this.history.push({ kind: 'unprepare', fields: report.done, entries: [] });
     return report;
@@ -48,10 +48,10 @@ export class Unpreparing {
       if (left.has(field)) failed.set(field, error === undefined ? 'verify-failed' : reasonOf(error));
       else if (changed.has(field)) failed.set(field, 'changed-meanwhile');
     }
-    return {
-      done: fields.filter((field) => !failed.has(field)),
-      notDone: [...failed].map(([field, reason]) => ({ field, reason })),
-    };
+    const done = fields.filter((field) => !failed.has(field));
+    // Nobody has lost these.
+    this.session.unfit = new Map([...this.session.unfit, ...done.map((field) => [field, 'awaiting'] as const)]);
+    return { done, notDone: [...failed].map(([field, reason]) => ({ field, reason })) };
   }
 
   private async write(fields: readonly string[]): Promise<void> {
@@ -98,7 +98,7 @@ export class Unpreparing {
       for (const field of left) {
         const prompt = promptOf(before.reading, field);
         for (const { paragraph, shared } of after.reading.located.places.get(field)?.paragraphs ?? []) {
-          const proxy = shared ? null : proxyOf(paragraph);
+          const proxy = shared ? null : proxyOf(paragraph, 'exact');
           if (prompt !== '' && proxy?.text.trim() === prompt) proxy.insertText('', 'Replace');
         }
       }

@@ -5,124 +5,118 @@ import { treesOf } from '../../targets.js';
 import { changedFields } from '../../formReading.js';
 import { controlsAt } from '../../permission.js';
 import { arePrepared } from '../../verify.js';
-import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
+import type { FieldPlace } from '../../../locate/place.js';
+import type { Paragraph } from '../../../ooxml/story/story.js';
+import { paragraphsIn, type ProxyOf } from '../read/bodyParagraphs.js';
+import type { ReadParagraphs } from '../read/readParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
-import { isHostError } from '../session/host.js';
+import { isHostError, memberOf, type HostError } from '../session/host.js';
 import type { Landmark } from '../read/labelEnds.js';
 import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
 import { emptyControls, formOf, type WordReading } from '../session/wordReading.js';
+import { reasonOf } from '../session/bisect.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { WordSession } from '../session/wordSession.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 import { planWrap, type WrapPlan } from './wrapPlan.js';
 
-/** A plan with what it goes around, found in the document. */
-interface Found {
-  readonly plan: WrapPlan;
-  readonly insert: () => Word.ContentControl;
-}
-
-/** Searches for the edges of a value in its line; null for an edge of the paragraph. */
-interface LineSearch {
-  readonly after: Word.RangeCollection | null;
-  readonly before: Word.RangeCollection | null;
-}
-
 export class WrapWriter {
+  private readonly plans: ReadonlyMap<string, WrapPlan>;
+  /** Null until a field that shares its line with labels is to be written. */
+  private edges: ReadonlyMap<WrapPlan, LineSearch> | null = null;
+
+  /** @param done, failed what becomes of these fields of the reading */
   constructor(
     private readonly session: WordSession,
+    private readonly context: Word.RequestContext,
+    { reading, proxyOf }: ReadParagraphs,
+    fields: readonly string[],
     private readonly done: string[],
     private readonly failed: Map<string, NotDoneReason>,
-  ) {}
-
-  /** Prepares these fields as far as they have no outcome yet. @throws what Word refused, once all is as it should be again */
-  async write(fields: readonly string[]): Promise<boolean> {
-    const open = fields.filter((field) => !this.done.includes(field) && !this.failed.has(field));
-    const before = this.session.snapshot ?? (await this.session.read());
-    if (open.length === 0) return false;
-    try {
-      return await this.session.host.run(async (context) => {
-        const found = await this.find(context, before, this.plans(before, open));
-        untracked(context, before, () => {
-          for (const field of open) this.removeSurplus(context, before, field);
-          for (const { plan, insert } of found) dress(insert(), plan);
-        });
-        const pending = this.session.begin(context);
-        await context.sync();
-        const after = await this.session.finish(pending);
-        await this.judge(context, before, after, open);
-        return true;
-      });
-    } catch (error) {
-      if (!isHostError(error)) throw error;
-      await this.takeStock(before, open);
-      // Alone it was only the prompt that could not be blanked (office-js issue 785): then no other can be either.
-      const [only] = open;
-      if (error.code === 'NotAllowed' && open.length === 1 && only !== undefined && this.failed.has(only)) {
-        this.session.abilities.fail('blank-placeholder');
-      }
-      throw error;
-    }
+  ) {
+    this.proxyOf = proxyOf;
+    this.plans = new Map(plansFor(reading, fields, proxyOf, failed).map((plan) => [plan.field, plan]));
   }
 
-  private plans(before: WordReading, fields: readonly string[]): WrapPlan[] {
-    const { story, located } = before.reading;
-    const places = fields.flatMap((field) => located.places.get(field) ?? []);
-    const trees = treesOf(story, places);
-    const form = formOf(before);
+  private readonly proxyOf: ProxyOf;
+
+  /** What stands in a line of labels is searched for first. */
+  isInLine(field: string): boolean {
+    return this.plans.get(field)?.around.kind === 'line';
+  }
+
+  /**
+   * Prepares these fields as far as they have no outcome yet: one request, and one more the first time that one of them is in a line.
+   * @throws what Word refused, once all is as it should be again
+   */
+  async write(fields: readonly string[]): Promise<boolean> {
     const { abilities } = this.session;
-    return places.flatMap((place) => {
-      if (place.control !== null) return [];
-      const planned = planWrap(story, form, place, trees);
-      const isPromptShown = typeof planned !== 'string' && planned.isEmpty && !abilities.has('blank-placeholder');
-      const plan = isPromptShown ? 'unsupported' : planned;
-      if (typeof plan !== 'string') return [plan];
-      this.failed.set(place.field, plan);
-      return [];
+    if (this.open(fields).some((field) => this.isInLine(field))) this.edges ??= await this.searchEdges();
+    const open = this.open(fields);
+    if (open.length === 0) return false;
+    const before = this.session.snapshot ?? (await this.session.read());
+    try {
+      await this.send(before, open);
+      return true;
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+      const isOfPrompt = memberOf(error) === 'placeholderText' && abilities.has('blank-placeholder');
+      if (isOfPrompt) abilities.fail('blank-placeholder');
+      await this.takeStock(before, open, error);
+      if (!isOfPrompt) throw error;
+    }
+    // Without a prompt of ours (office-js issue 785) there is Word's own in empty fields, until they are filled.
+    return this.write(fields);
+  }
+
+  private open(fields: readonly string[]): string[] {
+    return fields.filter((field) => !this.done.includes(field) && !this.failed.has(field));
+  }
+
+  private async searchEdges(): Promise<ReadonlyMap<WrapPlan, LineSearch>> {
+    const edges = [...this.plans.values()].flatMap((plan) => {
+      const search = lineSearch(plan, this.proxyOf);
+      return search === null ? [] : [[plan, search] as const];
     });
+    try {
+      await this.context.sync();
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+      for (const [{ field }] of edges) this.failed.set(field, reasonOf(error));
+    }
+    return new Map(edges);
+  }
+
+  private async send(before: WordReading, fields: readonly string[]): Promise<void> {
+    const { context } = this;
+    const isPrompted = this.session.abilities.has('blank-placeholder');
+    untracked(context, before, () => {
+      for (const field of fields) {
+        this.removeSurplus(before, field);
+        const plan = this.plans.get(field);
+        const insert = plan === undefined ? null : insertion(plan, this.proxyOf, this.edges?.get(plan));
+        if (plan === undefined || insert === null) continue;
+        if (typeof insert === 'string') this.failed.set(field, insert);
+        else dress(insert(), plan, isPrompted);
+      }
+    });
+    const pending = this.session.begin(context);
+    await context.sync();
+    await this.judge(before, await this.session.finish(pending), fields);
   }
 
   /** Copied controls with the tag of this field: their text stays. */
-  private removeSurplus(
-    context: Word.RequestContext,
-    { reading, stateOf, controls }: WordReading,
-    field: string,
-  ): void {
+  private removeSurplus({ reading, stateOf, controls }: WordReading, field: string): void {
     for (const surplus of reading.located.places.get(field)?.duplicates ?? []) {
       const state = stateOf.get(surplus);
-      if (state !== undefined) controlAt(context, state, controls).delete(true);
+      if (state !== undefined) controlAt(this.context, state, controls).delete(true);
     }
   }
 
-  /** The paragraphs that are to be wrapped, if they still say what they did. */
-  private async find(context: Word.RequestContext, before: WordReading, plans: readonly WrapPlan[]): Promise<Found[]> {
-    if (plans.length === 0) return [];
-    const proxyOf = await findParagraphs(context, before.reading.story);
-    const lines = new Map<WrapPlan, LineSearch>();
-    for (const plan of plans) {
-      const proxy = plan.around.kind === 'line' ? proxyOf(plan.around.paragraph) : null;
-      if (proxy === null || plan.around.kind !== 'line') continue;
-      lines.set(plan, { after: searchFor(proxy, plan.around.after), before: searchFor(proxy, plan.around.before) });
-    }
-    if (lines.size > 0) await context.sync();
-    return plans.flatMap((plan): Found[] => {
-      const insert = insertion(plan, proxyOf, lines.get(plan));
-      if (insert !== null) return [{ plan, insert }];
-      this.failed.set(plan.field, 'changed-meanwhile');
-      return [];
-    });
-  }
-
-  private async judge(
-    context: Word.RequestContext,
-    before: WordReading,
-    after: WordReading,
-    fields: readonly string[],
-  ): Promise<void> {
+  private async judge(before: WordReading, after: WordReading, fields: readonly string[]): Promise<void> {
     const wrong = this.sort(before, after, fields);
-    if (wrong.length === 0) return;
     for (const { field } of wrong) this.failed.set(field, 'unsupported');
-    await this.takeOut(context, before, after, wrong);
+    await this.takeOut(before, after, wrong);
   }
 
   /** @returns controls that stand but changed something, or show a prompt */
@@ -140,7 +134,9 @@ export class WrapWriter {
       const control = after.reading.located.places.get(field)?.control ?? null;
       const state = control === null ? undefined : after.stateOf.get(control);
       if (state === undefined) continue;
-      const isSame = !changed.has(field) && !showsNewPrompt(was.get(field), is.get(field));
+      const isPrompted =
+        this.session.abilities.has('blank-placeholder') && showsNewPrompt(was.get(field), is.get(field));
+      const isSame = !changed.has(field) && !isPrompted;
       const isNew = (before.reading.located.places.get(field)?.control ?? null) === null;
       if (isSame && arePrepared(after.reading, [field])) this.done.push(field);
       else if (isNew) wrong.push({ field, state });
@@ -150,11 +146,12 @@ export class WrapWriter {
   }
 
   private async takeOut(
-    context: Word.RequestContext,
     before: WordReading,
     after: WordReading,
     wrong: readonly { field: string; state: ControlState }[],
   ): Promise<void> {
+    const { context } = this;
+    if (wrong.length === 0) return;
     await retryingEmpty(this.session, async () => {
       const empty = emptyControls(after);
       untracked(context, before, () => {
@@ -172,17 +169,18 @@ export class WrapWriter {
    * After a request that broke off: what was prepared is known, controls without their tag or with a prompt that shows are taken out,
    * and Track Changes is as it was.
    */
-  private async takeStock(before: WordReading, fields: readonly string[]): Promise<void> {
+  private async takeStock(before: WordReading, fields: readonly string[], error: HostError): Promise<void> {
     await restoreTracking(this.session, before);
+    // Of a single field nothing was written before this.
+    if (fields.length === 1 && ['changeTrackingMode', 'insertContentControl'].includes(memberOf(error))) return;
     const now = await this.session.read();
     const wrong = this.sort(before, now, fields);
     const nameless = fields.flatMap((field) => {
       const state = namelessControl(before, now, field);
       return state === null ? [] : [{ field, state }];
     });
-    if (wrong.length + nameless.length === 0) return;
-    for (const { field } of wrong) this.failed.set(field, 'unsupported');
-    await this.session.host.run((context) => this.takeOut(context, before, now, [...wrong, ...nameless]));
+    // Half written, they are tried again.
+    await this.takeOut(before, now, [...wrong, ...nameless]);
   }
 }
 
@@ -202,6 +200,52 @@ function namelessControl(before: WordReading, now: WordReading, field: string): 
   return now.stateOf.get(control) ?? null;
 }
 
+/** What goes around each of the fields that need a control; of those that can have none it is noted why. */
+function plansFor(
+  before: WordReading,
+  fields: readonly string[],
+  proxyOf: ProxyOf,
+  failed: Map<string, NotDoneReason>,
+): WrapPlan[] {
+  const { story, located } = before.reading;
+  const last = paragraphsIn(story.blocks, true).at(-1);
+  // What only closes the OOXML is no paragraph of the document.
+  const closing = last !== undefined && last.pieces.length === 0 && proxyOf(last, 'alike') === null ? last : null;
+  const places = fields.flatMap((field) => {
+    const place = located.places.get(field);
+    return place === undefined ? [] : [closing === null ? place : withoutParagraph(place, closing)];
+  });
+  const trees = treesOf(story, places);
+  const form = formOf(before);
+  return places.flatMap((place) => {
+    if (place.control !== null) return [];
+    const plan = planWrap(story, form, place, trees);
+    if (typeof plan !== 'string') return [plan];
+    failed.set(place.field, plan);
+    return [];
+  });
+}
+
+function withoutParagraph(place: FieldPlace, { start }: Paragraph): FieldPlace {
+  return {
+    ...place,
+    blocks: place.blocks.filter((block) => block.start !== start),
+    paragraphs: place.paragraphs.filter(({ paragraph }) => paragraph.start !== start),
+  };
+}
+
+/** Searches for the edges of a value in its line, added to the request; null for an edge of the paragraph. */
+interface LineSearch {
+  readonly after: Word.RangeCollection | null;
+  readonly before: Word.RangeCollection | null;
+}
+
+function lineSearch({ around }: WrapPlan, proxyOf: ProxyOf): LineSearch | null {
+  const proxy = around.kind === 'line' ? proxyOf(around.paragraph, 'alike') : null;
+  if (proxy === null || around.kind !== 'line') return null;
+  return { after: searchFor(proxy, around.after), before: searchFor(proxy, around.before) };
+}
+
 function searchFor(paragraph: Word.Paragraph, landmark: Landmark | null): Word.RangeCollection | null {
   if (landmark === null) return null;
   const found = paragraph.search(landmark.text, { matchCase: true });
@@ -209,34 +253,43 @@ function searchFor(paragraph: Word.Paragraph, landmark: Landmark | null): Word.R
   return found;
 }
 
-/** Null when what is to be wrapped is not there as it was. */
+/** Null for an edge of the paragraph; undefined where the search found more or less than there is. */
+function edge(
+  landmark: Landmark | null,
+  found: Word.RangeCollection | null | undefined,
+): Word.Range | null | undefined {
+  if (landmark === null) return null;
+  return found?.items.length === landmark.count ? found.items[landmark.index] : undefined;
+}
+
+/** The reason when what is to be wrapped is not there, or not sure. */
 function insertion(
   { around }: WrapPlan,
   proxyOf: ProxyOf,
   line: LineSearch | undefined,
-): (() => Word.ContentControl) | null {
+): (() => Word.ContentControl) | NotDoneReason {
   if (around.kind === 'line') {
-    const paragraph = proxyOf(around.paragraph);
-    if (paragraph === null || line === undefined) return null;
-    const after = around.after === null ? null : line.after?.items[around.after.index];
-    const before = around.before === null ? null : line.before?.items[around.before.index];
-    if (after === undefined || before === undefined) return null;
+    const paragraph = proxyOf(around.paragraph, 'alike');
+    if (paragraph === null || line === undefined) return 'changed-meanwhile';
+    const after = edge(around.after, line.after);
+    const before = edge(around.before, line.before);
+    if (after === undefined || before === undefined) return 'unsupported';
     return () => {
       const start = after === null ? paragraph.getRange('Start') : after.getRange('End');
       const end = before === null ? paragraph.getRange('Content').getRange('End') : before.getRange('Start');
       return start.expandTo(end).insertContentControl();
     };
   }
-  const first = proxyOf(around.first);
-  const last = proxyOf(around.last);
-  if (first === null || last === null) return null;
+  const first = proxyOf(around.first, 'alike');
+  const last = proxyOf(around.last, 'alike');
+  if (first === null || last === null) return 'changed-meanwhile';
   if (around.inside) return () => first.getRange('Content').insertContentControl();
   if (around.first === around.last) return () => first.insertContentControl();
   return () => first.getRange('Whole').expandTo(last.getRange('Whole')).insertContentControl();
 }
 
-function dress(control: Word.ContentControl, { tag, title, isEmpty }: WrapPlan): void {
+function dress(control: Word.ContentControl, { tag, title, isEmpty }: WrapPlan, isPrompted: boolean): void {
   control.tag = tag;
   control.title = title;
-  if (isEmpty) control.placeholderText = BLANK_PLACEHOLDER;
+  if (isEmpty && isPrompted) control.placeholderText = BLANK_PLACEHOLDER;
 }

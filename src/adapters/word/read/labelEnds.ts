@@ -5,10 +5,11 @@ import type { Paragraph, Piece, Story } from '../../../ooxml/story/story.js';
 /** Longest text that is searched for, in UTF-16 units (see `reveal.ts`). */
 const SNIPPET = 30;
 
-/** A text of the paragraph, and which of its occurrences is meant. */
+/** A text of the paragraph, which of its occurrences is meant, and how many there are. */
 export interface Landmark {
   readonly text: string;
   readonly index: number;
+  readonly count: number;
 }
 
 /** The value stands behind `after` and before `before`; null for the beginning and end of the paragraph. */
@@ -28,9 +29,22 @@ export function labelEnds(story: Story, place: FieldPlace): LabelEnds | null {
   const last = own?.pieces.at(-1);
   const start = first === undefined ? offsetAt(paragraph, place.insertAt) : offsetOf(paragraph, first);
   const end = last === undefined ? start : offsetOf(paragraph, last) + last.text.length;
-  const after = landmarkBefore(paragraph.text, start);
-  const before = landmarkAfter(paragraph.text, end);
+  const text = searchable(paragraph);
+  const after = landmarkBefore(text, start);
+  const before = landmarkAfter(text, end);
   return after === undefined || before === undefined ? null : { paragraph, after, before };
+}
+
+/** Stands for a character for which Word may have another one; in no text of XML. */
+const UNCERTAIN = '\uffff';
+/** Words that are searched for end here. */
+const EDGE = /[\n\t\f\uffff]/;
+
+function searchable({ pieces }: Paragraph): string {
+  const isCertain = ({ kind }: Piece): boolean => ['text', 'tab', 'break', 'page-break'].includes(kind);
+  return pieces
+    .flatMap((piece) => (piece.placeholder ? [] : isCertain(piece) ? piece.text : UNCERTAIN.repeat(piece.text.length)))
+    .join('');
 }
 
 /** Offset of a piece, or of a part of one, in the text of its paragraph, UTF-16 units. */
@@ -54,16 +68,16 @@ function offsetAt({ pieces }: Paragraph, at: number): number {
 function landmarkBefore(text: string, start: number): Landmark | null | undefined {
   const before = text.slice(0, start);
   if (before.trim() === '') return null;
-  const snippet = (before.split(/[\n\t\f]/).at(-1) ?? '').slice(-SNIPPET).trimStart();
+  const snippet = (before.split(EDGE).at(-1) ?? '').slice(-SNIPPET).trimStart();
   if (snippet === '' || snippet.includes('^')) return undefined;
-  return { text: snippet, index: before.split(snippet).length - 2 };
+  return { text: snippet, index: before.split(snippet).length - 2, count: text.split(snippet).length - 1 };
 }
 
 /** The first words behind it. */
 function landmarkAfter(text: string, end: number): Landmark | null | undefined {
   const after = text.slice(end);
   if (after.trim() === '') return null;
-  const snippet = (after.trimStart().split(/[\n\t\f]/)[0] ?? '').slice(0, SNIPPET).trimEnd();
+  const snippet = (after.trimStart().split(EDGE)[0] ?? '').slice(0, SNIPPET).trimEnd();
   if (snippet === '' || snippet.includes('^')) return undefined;
-  return { text: snippet, index: text.slice(0, end).split(snippet).length - 1 };
+  return { text: snippet, index: text.slice(0, end).split(snippet).length - 1, count: text.split(snippet).length - 1 };
 }

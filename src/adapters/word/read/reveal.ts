@@ -140,7 +140,7 @@ async function selectParagraph(session: WordSession, { reading }: WordReading, p
   if (paragraph === undefined) return 'nothing';
   return session.host.run(async (context): Promise<Revealed> => {
     const proxyOf = await findParagraphs(context, reading.story);
-    const proxy = proxyOf(paragraph);
+    const proxy = proxyOf(paragraph, 'alike');
     if (proxy === null) return 'nothing';
     proxy.getRange('Content').select('Select');
     await context.sync();

@@ -12,13 +12,15 @@ export type Feature =
   | 'change-events'
   | 'reviewed-text'
   | 'delete-empty'
-  | 'blank-placeholder';
+  | 'blank-placeholder'
+  | 'untracked-writes';
 
 const sets = {
   'exact-read': '1.1',
   'delete-empty': '1.1',
   'blank-placeholder': '1.1',
   'track-changes': '1.4',
+  'untracked-writes': '1.4',
   'reviewed-text': '1.4',
   'change-events': '1.6',
   'underline-surplus': '1.7',
@@ -49,7 +51,7 @@ export class Abilities {
     return [
       { id: 'controls', able: host.supports('WordApi', '1.3') },
       { id: 'exact-read', able: this.has('exact-read') },
-      { id: 'track-changes', able: this.has('track-changes') },
+      { id: 'track-changes', able: this.has('track-changes') && this.has('untracked-writes') },
       { id: 'underline-surplus', able: this.has('underline-surplus') },
       { id: 'change-events', able: this.has('change-events') },
       { id: 'all-control-types', able: host.supports('WordApi', '1.5') },

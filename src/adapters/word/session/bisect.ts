@@ -11,28 +11,30 @@ export interface Refused<Job> {
   readonly error: unknown;
 }
 
-export interface Suspicion {
+export interface Trying {
   /** The host says that the document is read-only, or it was found closed before. */
   readonly isSuspect?: boolean;
-  /** What was refused before these jobs, as long as nothing was accepted. */
-  readonly before?: readonly Refused<unknown>[];
+  /** So many at once; all of them when it is not given. */
+  readonly batch?: number;
 }
 
 /**
- * Tries jobs all at once and, when Word refuses, by halves, so that one refused does not keep the others out. Before halving, the first, the
- * last and the middle one are tried alone: where Word refuses them alike (a view or a file that cannot be edited, whatever code the
+ * Tries jobs many at once and, when Word refuses, by halves, so that one refused does not keep the others out. Before halving, the first, the
+ * last and the middle one of all are tried alone: where Word refuses them alike (a view or a file that cannot be edited, whatever code the
  * host gives for it: office-js issues 3831, 5484, 6209) the rest is given up. `attempt` must be fit to be repeated: a request that failed may
  * have done a part of its work; it says whether Word accepted anything.
- * @param suspicion why the document may be closed to writing: then one job, the last, tells
+ * @param trying whether the document may be closed to writing: then one job, the last, tells
  * @returns the jobs that were refused even alone, or given up
  */
 export async function bisect<Job>(
   jobs: readonly Job[],
   attempt: (jobs: readonly Job[]) => Promise<boolean>,
-  { isSuspect: isHinted = false, before = [] }: Suspicion = {},
+  { isSuspect = false, batch = Number.POSITIVE_INFINITY }: Trying = {},
 ): Promise<Refused<Job>[]> {
   const refused: Refused<Job>[] = [];
+  let open = [...jobs];
   let accepted = 0;
+  let isProbed = false;
   /** What Word says to these jobs; null when it accepts them. */
   const refusalOf = async (some: readonly Job[]): Promise<HostError | null> => {
     try {
@@ -43,34 +45,39 @@ export async function bisect<Job>(
       throw error;
     }
   };
-  const part = async (some: readonly Job[]): Promise<void> => {
-    const [first] = some;
-    if (first === undefined) return;
-    const error = await refusalOf(some);
-    if (error === null) return;
-    if (some.length === 1) refused.push({ job: first, error });
-    else for (const half of halves(some)) await part(half);
-  };
-  const isSuspect = isHinted || areAlike(before);
-  const enough = isHinted ? 1 : ENOUGH;
-  let open = [...jobs];
-  if (!isSuspect) {
-    const error = open.length === 0 ? null : await refusalOf(open);
-    if (error === null) return [];
-    const [only] = open;
-    if (only !== undefined && open.length === 1) return [{ job: only, error }];
-  }
-  for (const at of isSuspect ? [-1] : [0, -1, Math.floor(open.length / 2) - 1]) {
-    const job = open.at(at);
-    if (job === undefined || accepted > 0) break;
+  /** @returns whether Word was asked at all */
+  const alone = async (job: Job): Promise<boolean> => {
+    const before = accepted;
     open = open.filter((other) => other !== job);
-    await part([job]);
-  }
-  if (accepted === 0 && areAlike([...before, ...refused], enough)) {
+    const error = await refusalOf([job]);
+    if (error !== null) refused.push({ job, error });
+    return error !== null || accepted > before;
+  };
+  /** @returns whether the document is closed to writing, as far as a few tell */
+  const probe = async (places: readonly number[]): Promise<boolean> => {
+    isProbed = true;
+    for (const at of places) {
+      let job = accepted > 0 ? undefined : open.at(at);
+      while (job !== undefined && !(await alone(job))) job = open.at(at);
+    }
+    return accepted === 0 && areAlike(refused, isSuspect ? 1 : ENOUGH);
+  };
+  const giveUp = (): Refused<Job>[] => {
     const error = refused.at(-1)?.error;
     return [...refused, ...open.map((job) => ({ job, error }))];
+  };
+  if (isSuspect && (await probe([-1]))) return giveUp();
+  const parts: (readonly Job[])[] = [];
+  for (let at = 0; at < open.length; at += batch) parts.push(open.slice(at, at + batch));
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    const some = part.filter((job) => open.includes(job));
+    const [only] = some;
+    if (only === undefined) continue;
+    if (some.length === 1) await alone(only);
+    else if ((await refusalOf(some)) === null) open = open.filter((job) => !some.includes(job));
+    else if (accepted === 0 && !isProbed && (await probe([0, -1, Math.floor(open.length / 2) - 1]))) return giveUp();
+    else parts.unshift(...halves(some));
   }
-  for (const some of isSuspect ? [open] : halves(open)) await part(some);
   return refused;
 }
 
@@ -114,6 +121,7 @@ export function reasonOf(error: unknown): NotDoneReason {
   const code = isHostError(error) ? error.code : '';
   if (code === 'AccessDenied') return 'locked';
   if (code === 'ItemNotFound') return 'changed-meanwhile';
+  if (code === 'SearchDialogIsOpen') return 'search-open';
   if (['NotAllowed', 'NotImplemented', 'NotSupported', 'ApiNotFound', 'InvalidArgument'].includes(code)) {
     return 'unsupported';
   }

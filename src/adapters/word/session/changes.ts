@@ -85,6 +85,15 @@ export class Changes {
     }
   }
 
+  /** What cannot be sent any more needs not be taken back. */
+  private async send(context: Word.RequestContext): Promise<void> {
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+    }
+  }
+
   /** `onParagraphChanged` (WordApi 1.6), where the host and the library have it. */
   private async register(): Promise<void> {
     const { abilities, host } = this.session;
@@ -101,6 +110,8 @@ export class Changes {
         return (): void => {
           handler.remove();
           document.untrack();
+          // Sent by the context that the handler is of.
+          void this.queue.run(() => this.send(context));
         };
       });
       const before = this.stopListening;

@@ -8,36 +8,46 @@ export interface ControlState {
   readonly title: string;
   readonly color: string;
   readonly appearance: string;
-  /** Read only where an edit needs it; null otherwise. */
+  /** Null where the dress alone was asked for. */
   readonly content: ControlContent | null;
 }
 
 export interface ControlContent {
   readonly text: string;
   readonly cannotEdit: boolean;
-  readonly placeholderText: string;
+  /** Null where it was not asked for. */
+  readonly placeholderText: string | null;
 }
 
-const DRESS = 'items/id,items/tag,items/title,items/color,items/appearance';
-const CONTENT = 'items/text,items/cannotEdit,items/placeholderText';
+/** What is asked for: what controls wear · also what stands in them · also their prompts, which some hosts do not tell. */
+export type Asked = 'dress' | 'content' | 'prompts';
 
-/** Asks for all controls of the body; with `content` also for what stands in them. Only rich-text controls are listed (WordApi 1.1). */
-export function requestControls(context: Word.RequestContext, content: boolean): Word.ContentControlCollection {
+const DRESS = 'items/id,items/tag,items/title,items/color,items/appearance';
+const CONTENT = `${DRESS},items/text,items/cannotEdit`;
+const PROPERTIES = { dress: DRESS, content: CONTENT, prompts: `${CONTENT},items/placeholderText` } as const;
+
+/** Asks for all controls of the body. Only rich-text controls are listed (WordApi 1.1). */
+export function requestControls(context: Word.RequestContext, asked: Asked): Word.ContentControlCollection {
   const { contentControls } = context.document.body;
-  contentControls.load(content ? `${DRESS},${CONTENT}` : DRESS);
+  contentControls.load(PROPERTIES[asked]);
   return contentControls;
 }
 
-export function controlStates(controls: Word.ContentControlCollection, content: boolean): ControlState[] {
+export function controlStates(controls: Word.ContentControlCollection, asked: Asked): ControlState[] {
   return controls.items.map((control) => ({
     id: control.id,
     tag: control.tag,
     title: control.title,
     color: control.color,
     appearance: control.appearance,
-    content: content
-      ? { text: control.text, cannotEdit: control.cannotEdit, placeholderText: control.placeholderText }
-      : null,
+    content:
+      asked === 'dress'
+        ? null
+        : {
+            text: control.text,
+            cannotEdit: control.cannotEdit,
+            placeholderText: asked === 'prompts' ? control.placeholderText : null,
+          },
   }));
 }
 

@@ -14,8 +14,14 @@ export interface WordHost {
   readonly hostName: string;
   /** `Office.context.document.mode` says so: a hint only, since the view may have been changed after the page was opened. */
   readonly isReadOnly: boolean;
+  /** Word on the web. */
+  readonly isOnline?: boolean;
   /** `Office.context.requirements.isSetSupported`: a hint only, which some hosts give wrongly. */
   readonly supports: (set: string, version: string) => boolean;
+  /** Milliseconds, of any beginning; the clock's own where it is not given. */
+  readonly now?: () => number;
+  /** Ids of fields that no control can be put around, kept beside the document for the next time it is opened. */
+  readonly unfit?: { readonly get: () => readonly string[]; readonly set: (fields: readonly string[]) => void };
   /** Calls back when the selection moves; for hosts without any event about the text. */
   readonly onSelectionChanged?: (listener: () => void) => () => void;
 }

@@ -6,7 +6,7 @@ import type { WordSession } from './wordSession.js';
 /**
  * After a request that broke off: locks what was locked before it. One request, and none when nothing stands open.
  * @param before controls as they were, read with their content
- * @param now as `Session.read(true)` gave it
+ * @param now as `WordSession.read()` gave it
  */
 export async function lockAgain(
   session: WordSession,

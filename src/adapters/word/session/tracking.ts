@@ -23,6 +23,36 @@ export function untracked(
   if (isOn) context.document.changeTrackingMode = before;
 }
 
+/**
+ * Tries, once, whether Track Changes, where it is on, can be switched off and back. Some hosts refuse it where it is locked, or do
+ * nothing, or do not know `TrackMineOnly` any more (office-js issue 6450): then it is on for all rather than off. At most two requests.
+ */
+export async function trySwitching(session: WordSession): Promise<void> {
+  if (session.isSwitchingTried || !session.abilities.has('track-changes')) return;
+  const mode = modeOf((session.snapshot ?? (await session.recent())).trackingMode);
+  if (mode === null || mode === 'Off') return;
+  session.isSwitchingTried = true;
+  try {
+    await session.host.run(async (context) => {
+      const { document } = context;
+      if ((await modeAfter(context, 'Off')) !== 'Off') session.cannotSwitch();
+      else if ((await modeAfter(context, mode)) !== mode) document.changeTrackingMode = 'TrackAll';
+      await context.sync();
+    });
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    session.cannotSwitch();
+  }
+}
+
+async function modeAfter(context: Word.RequestContext, mode: Mode): Promise<string> {
+  const { document } = context;
+  document.changeTrackingMode = mode;
+  document.load('changeTrackingMode');
+  await context.sync();
+  return document.changeTrackingMode;
+}
+
 /** After a request that broke off: as it was before it. */
 export async function restoreTracking(session: WordSession, { trackingMode }: WordReading): Promise<void> {
   const before = modeOf(trackingMode);

@@ -8,7 +8,7 @@ import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
 import { readSettings } from '../../../ooxml/story/properties/settings.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { read, type FormReading } from '../../formReading.js';
-import { controlStates, matchControls, requestControls, type ControlState } from './controlState.js';
+import { controlStates, matchControls, requestControls, type Asked, type ControlState } from './controlState.js';
 
 /** What can be asked of this host; found out by trying. */
 export interface Asking {
@@ -16,8 +16,6 @@ export interface Asking {
   readonly exact: boolean;
   /** `document.changeTrackingMode` (WordApi 1.4). */
   readonly tracking: boolean;
-  /** Also what stands in each control, for edits. */
-  readonly content: boolean;
 }
 
 /** A request for a reading that has not been sent yet. */
@@ -54,17 +52,22 @@ export interface WordReading {
 /** Adds a reading to the request that is being made. */
 export function requestReading(context: Word.RequestContext, asking: Asking): WordRequest {
   const { document } = context;
-  const controls = requestControls(context, asking.content);
+  const controls = requestControls(context, askedOf(asking));
   document.body.load('text');
   if (asking.tracking) document.load('changeTrackingMode');
   return { asking, ooxml: asking.exact ? document.body.getOoxml() : null, controls, document };
+}
+
+/** Prompts are needed only where the OOXML does not tell them. */
+function askedOf({ exact }: Asking): Asked {
+  return exact ? 'content' : 'prompts';
 }
 
 /** After the request was sent. */
 export function answerOf({ asking, ooxml, controls, document }: WordRequest): WordAnswer {
   return {
     ooxml: ooxml === null ? null : ooxml.value,
-    controls: controlStates(controls, asking.content),
+    controls: controlStates(controls, askedOf(asking)),
     text: document.body.text,
     trackingMode: asking.tracking ? document.changeTrackingMode : null,
   };

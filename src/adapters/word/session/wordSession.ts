@@ -16,6 +16,9 @@ import {
   type WordReading,
 } from './wordReading.js';
 
+/** Milliseconds for which a reading is taken for what stands there. */
+const YOUNG = 1000;
+
 export class WordSession {
   readonly abilities: Abilities;
   /** The last reading; null before the first. */
@@ -26,32 +29,50 @@ export class WordSession {
   /** The document may be closed to writing: the host says so, or it was found so. A write that is accepted clears it. */
   isSuspect: boolean;
 
-  /** Fields that preparing could put no control around; for as long as the document is open. */
-  unfit: ReadonlySet<string> = new Set();
+  /** Fields that preparing put no control around: it could not, or was stopped before. */
+  unfit: ReadonlyMap<string, 'unfit' | 'awaiting'>;
+
+  /** It is known whether Track Changes can be switched off and back. */
+  isSwitchingTried = false;
 
   /** Nothing was asked of the document since it was read. */
   private isFresh = false;
 
+  /** When the snapshot was read; nothing is written and no sign of a change was seen since. */
+  private readAt = Number.NEGATIVE_INFINITY;
+
   constructor(readonly host: WordHost) {
     this.abilities = new Abilities(host);
     this.isSuspect = host.isReadOnly;
+    this.unfit = new Map((host.unfit?.get() ?? []).map((field) => [field, 'unfit']));
   }
 
   /**
    * Reads the document: one request where the host can give its OOXML, a few where it cannot.
    * @throws DocumentError when it is not a known form, or `word-read-failed`
    */
-  async read(content = false): Promise<WordReading> {
+  async read(): Promise<WordReading> {
     // Whatever failed once may have been about the text as it then was.
     this.abilities.restore('exact-read');
-    const raw = await this.exactly(content);
+    const raw = await this.exactly();
     if (raw === null) this.abilities.fail('exact-read');
     return this.keep(raw ?? (await this.byObjects()));
   }
 
+  /** The last reading while it is young, else null. */
+  get young(): WordReading | null {
+    return this.now() - this.readAt <= YOUNG ? this.snapshot : null;
+  }
+
+  /** As `read`, without a request while the last reading is young: every write looks again at what it writes over. */
+  async recent(): Promise<WordReading> {
+    return this.young ?? this.read();
+  }
+
   /** Adds a reading to a request, e.g. behind the writes that it verifies. */
-  begin(context: Word.RequestContext, content = false): WordRequest {
-    return requestReading(context, this.asking(content));
+  begin(context: Word.RequestContext): WordRequest {
+    this.readAt = Number.NEGATIVE_INFINITY;
+    return requestReading(context, this.asking());
   }
 
   /** After the request was sent; a document that was read by objects is read once more. */
@@ -62,9 +83,9 @@ export class WordSession {
   /** The controls of the body and what they wear: one light request. */
   async readControls(): Promise<ControlState[]> {
     const controls = await this.host.run(async (context) => {
-      const pending = requestControls(context, false);
+      const pending = requestControls(context, 'dress');
       await context.sync();
-      return controlStates(pending, false);
+      return controlStates(pending, 'dress');
     });
     this.updateControls(controls);
     return controls;
@@ -80,10 +101,10 @@ export class WordSession {
     });
   }
 
-  /** A reading that tells about Track Changes: the last one where it can be switched off anyway, else a new one. */
+  /** A reading that tells about Track Changes: the last one where it can be switched off anyway, else a recent one. */
   async forTracking(): Promise<WordReading> {
     const last = this.snapshot;
-    return last !== null && last.trackingMode !== null ? last : this.read();
+    return last !== null && last.trackingMode !== null ? last : this.recent();
   }
 
   /** The last reading with its controls as they are: as it is when nothing was done since, else asked for. */
@@ -102,33 +123,53 @@ export class WordSession {
       this.snapshot = null;
       return;
     }
-    const now = new Map(old.controls.map((state, index) => [state, controls[index] ?? state]));
+    const pairs = old.controls.map((state, index): [ControlState, ControlState] => {
+      const shown = controls[index] ?? state;
+      return [state, { ...shown, content: shown.content ?? state.content }];
+    });
+    const now = new Map(pairs);
     const stateOf = new Map([...old.stateOf].map(([control, state]) => [control, now.get(state) ?? state]));
-    this.snapshot = { ...old, controls, stateOf };
+    this.snapshot = { ...old, controls: pairs.map(([, state]) => state), stateOf };
   }
 
-  private asking(content: boolean): Asking {
+  /** Track Changes cannot be switched off here: what is written becomes a revision. */
+  cannotSwitch(): void {
+    this.abilities.fail('untracked-writes');
+    if (this.snapshot !== null) this.snapshot = this.unswitched(this.snapshot);
+  }
+
+  private unswitched(reading: WordReading): WordReading {
+    return this.abilities.has('untracked-writes') ? reading : { ...reading, trackingMode: null };
+  }
+
+  private now(): number {
+    return this.host.now?.() ?? Date.now();
+  }
+
+  private asking(): Asking {
     const { abilities } = this;
-    return { exact: abilities.has('exact-read'), tracking: abilities.has('track-changes'), content };
+    return { exact: abilities.has('exact-read'), tracking: abilities.has('track-changes') };
   }
 
   private keep(snapshot: WordReading): WordReading {
-    this.snapshot = snapshot;
+    const kept = this.unswitched(snapshot);
+    this.snapshot = kept;
     this.isFresh = true;
-    this.seenText = snapshot.text;
-    return snapshot;
+    this.readAt = this.now();
+    this.seenText = kept.text;
+    return kept;
   }
 
   /** Null where Word does not give OOXML that can be read. */
-  private async exactly(content: boolean): Promise<WordReading | null> {
-    const raw = (await this.ask(this.asking(content))) ?? (await this.askWithoutTracking(content));
+  private async exactly(): Promise<WordReading | null> {
+    const raw = (await this.ask(this.asking())) ?? (await this.askWithoutTracking());
     return raw === null ? null : understood(raw);
   }
 
   /** The failing part of a request is not known: it may have been asking for Track Changes. */
-  private async askWithoutTracking(content: boolean): Promise<WordAnswer | null> {
+  private async askWithoutTracking(): Promise<WordAnswer | null> {
     if (!this.abilities.has('track-changes')) return null;
-    const raw = await this.ask({ ...this.asking(content), tracking: false });
+    const raw = await this.ask({ ...this.asking(), tracking: false });
     if (raw !== null) this.abilities.fail('track-changes');
     return raw;
   }
@@ -151,7 +192,7 @@ export class WordSession {
     const tracking = this.abilities.has('track-changes');
     try {
       return await this.host.run(async (context) => {
-        const pending = requestReading(context, { exact: false, tracking, content: true });
+        const pending = requestReading(context, { exact: false, tracking });
         await context.sync();
         const reviewed = await this.reviewed(context, pending.controls);
         return understandObjects(answerOf(pending), reviewed, forms);

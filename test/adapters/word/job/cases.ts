@@ -31,11 +31,22 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
   ooxmlWithoutNumbering: { on: [{ ooxmlWithoutNumbering: true }] },
   paragraphSeparator: { on: [{ paragraphSeparator: '\n' }], preparing: {} },
   deletedInText: { on: [{ deletedInText: true }] },
+  standIns: { on: [{ standIns: 'others' }], preparing: {} },
+  rowEnds: { on: [{ rowEnds: true }], preparing: {} },
+  closingParagraph: { on: [{ closingParagraph: true }], preparing: {} },
+  ooxmlRewritten: { on: [{ ooxmlRewritten: true }], preparing: {} },
   changeTrackingMissing: {
     on: [{ changeTrackingMissing: true, trackChanges: true }],
     filling: { preview: { says: /“修订”开着，这里关不掉：写入的内容会成为修订。/ } },
   },
   trackChanges: { on: [{ trackChanges: true }], preparing: {} },
+  trackingSwitch: {
+    on: [
+      { trackingSwitch: 'locked', trackChanges: true },
+      { trackingSwitch: 'stuck', trackChanges: true },
+    ],
+    filling: { preview: { says: /“修订”开着，这里关不掉：写入的内容会成为修订。/ } },
+  },
   annotationsRefused: { on: [{ annotationsRefused: true }] },
   lockedWritesRefused: { on: [{ lockedWritesRefused: true }] },
   snapToGridRefused: {
@@ -46,12 +57,8 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
     },
   },
   placeholderWriteRefused: {
-    // An empty control would print Word's own prompt, so it is rather not made.
     on: [{ placeholderWriteRefused: true }],
-    preparing: {
-      prepare: { says: /^已准备好，框定了 19 栏.*\n49 处没有改（此处不支持）：/ },
-      unprepare: { says: /^已移除 19 个控件/ },
-    },
+    preparing: { prepare: { says: /^已准备好，框定了 68 栏。这个 Word 在空栏里显示自己的提示/ } },
   },
   idsChange: { on: [{ idsChange: true }], preparing: {} },
   delay: { on: [{ delay: 100 }] },
@@ -77,6 +84,14 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
   extraCellParagraph: { on: [{ extraCellParagraph: true }], preparing: {} },
   ownEvents: { on: [{ ownEvents: false }] },
   mergedCellIndexThrows: { on: [{ mergedCellIndexThrows: false }] },
+  searchMisses: { on: [{ searchMisses: true }], preparing: {} },
+  searchDialogOpen: {
+    on: [{ searchDialogOpen: true }],
+    preparing: {
+      prepare: { says: /^已准备好，框定了 \d+ 栏.*\n\d+ 处没有改（Word 的“查找”窗口开着，请先关闭）：/ },
+      unprepare: { says: /^已移除 \d+ 个控件/ },
+    },
+  },
   nullWrites: { on: [{ nullWrites: 'ignore' }] },
 };
 

@@ -4,7 +4,7 @@
  */
 import { expect } from '@jest/globals';
 import { jointLab } from '../../../builder/form/jointLab.js';
-import { text } from '../../../builder/inline.js';
+import { noBreakHyphen, symbol, text } from '../../../builder/inline.js';
 import { deleted } from '../../../builder/revision.js';
 import { WordHost } from '../../../host/wordHost.js';
 import type { Row, Told } from './cases.js';
@@ -39,7 +39,13 @@ const FILLING = jointLab({
     'output.plenaryTalks': '',
     'section.8.5': '',
     'section.6': '',
-    'section.2.1': [text('两校共建，'), deleted('独立'), text('联合运行。')],
+    'section.2.1': [
+      text('两校共建，'),
+      deleted('独立'),
+      symbol('Wingdings', 'F0FE'),
+      noBreakHyphen,
+      text('联合运行。'),
+    ],
     'summary.significance': '研究'.repeat(256),
   },
   controlLooks: { 'section.6': { lock: 'sdtContentLocked' } },
@@ -48,7 +54,11 @@ const FILLING = jointLab({
 /** A form without controls, with something written in it. */
 const PREPARING = jointLab({
   blank: true,
-  values: { 'cover.labName': '中德联合实验室', 'summary.significance': '已经写好的摘要。' },
+  ticks: 'wingdings',
+  values: {
+    'cover.labName': '中德联合实验室',
+    'summary.significance': [text('已经写好的'), symbol('Wingdings', 'F0FE'), noBreakHyphen, text('摘要。')],
+  },
 });
 
 /** What stands in the paragraphs, read from the XML by itself: no white space, no prompts, no paragraph without any text. */
@@ -107,7 +117,7 @@ export async function fillInWord({ on, late, filling = {} }: Row, withPane: With
 export async function prepareInWord({ on, late, preparing = {} }: Row, withPane: WithPane): Promise<void> {
   const host = WordHost.open(PREPARING, late ? {} : { switches: on });
   const turnOn = (): unknown => late && Object.assign(host.switches, on);
-  host.edit((xml) => xml.replace(/<w:pPr>((?:(?!<w:pPr>).)*?已经写好的摘要)/, '<w:pPr><w:snapToGrid w:val="0"/>$1'));
+  host.edit((xml) => xml.replace(/<w:pPr>((?:(?!<w:pPr>).)*?已经写好的)/, '<w:pPr><w:snapToGrid w:val="0"/>$1'));
   const before = written(host);
   await withPane(host, async (pane) => {
     await pane.check();

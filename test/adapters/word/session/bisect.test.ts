@@ -7,15 +7,20 @@ const jobs = Array.from({ length: 24 }, (_, index) => index);
 async function settled(
   refuses: (job: number) => boolean,
   code: string,
+  batch?: number,
 ): Promise<{ accepted: number[]; refused: number[]; asked: number }> {
   const accepted = new Set<number>();
   let asked = 0;
-  const refused = await bisect(jobs, (some) => {
-    asked += 1;
-    if (some.some(refuses)) return Promise.reject(Object.assign(new Error(code), { code }));
-    for (const job of some) accepted.add(job);
-    return Promise.resolve(true);
-  });
+  const refused = await bisect(
+    jobs,
+    (some) => {
+      asked += 1;
+      if (some.some(refuses)) return Promise.reject(Object.assign(new Error(code), { code }));
+      for (const job of some) accepted.add(job);
+      return Promise.resolve(true);
+    },
+    batch === undefined ? {} : { batch },
+  );
   return { accepted: [...accepted], refused: refused.map(({ job }) => job), asked };
 }
 
@@ -36,17 +41,23 @@ describe('writing many things of which some are refused', () => {
     expect(refused).toEqual(jobs.slice(0, count));
   });
 
-  it('what was refused before these only makes one of them be tried first', async () => {
+  it('a suspicion only makes one of them be tried first', async () => {
     const error = Object.assign(new Error('AccessDenied'), { code: 'AccessDenied' });
-    const before = [1, 2, 3].map((job) => ({ job, error }));
-    expect(await bisect([4, 5], () => Promise.resolve(true), { before })).toEqual([]);
+    expect(await bisect([4, 5], () => Promise.resolve(true), { isSuspect: true })).toEqual([]);
     let asked = 0;
     const deny = (): Promise<boolean> => {
       asked += 1;
       return Promise.reject(error);
     };
-    expect(await bisect([4, 5], deny, { before })).toHaveLength(2);
+    expect(await bisect([4, 5], deny, { isSuspect: true })).toHaveLength(2);
     expect(asked).toBe(1);
+  });
+
+  it('in batches, of which each is halved where it is refused', async () => {
+    const { accepted, refused, asked } = await settled((job) => job === 13, 'GeneralException', 12);
+    expect(refused).toEqual([13]);
+    expect(accepted).toHaveLength(jobs.length - 1);
+    expect(asked).toBeLessThan(12);
   });
 
   it('a document that is closed to writing is given up after a few requests', async () => {
