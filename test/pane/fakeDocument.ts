@@ -102,6 +102,8 @@ export class FakeDocument implements FormDocument {
   readonly key = '申报书.docx';
   /** What is said before writing. */
   cautious: WriteCaution | null = null;
+  /** What is said before preparing instead. */
+  cautiousToPrepare: WriteCaution | null = null;
   readonly shown: { readonly field: string; readonly range: unknown }[] = [];
   marks: readonly Mark[] = [];
   /** Fields that refuse every write, and why. */
@@ -158,8 +160,8 @@ export class FakeDocument implements FormDocument {
     return Promise.resolve(this.word ? WORD : { name: '', capabilities: [] });
   }
 
-  caution(_options?: CautionOptions): Promise<WriteCaution | null> {
-    return Promise.resolve(this.cautious);
+  caution({ prepares = false }: CautionOptions = {}): Promise<WriteCaution | null> {
+    return Promise.resolve(prepares ? (this.cautiousToPrepare ?? this.cautious) : this.cautious);
   }
 
   unprepare(): Promise<EditReport> {

@@ -113,7 +113,7 @@ describe('marks that were cleared', () => {
 describe('preparing', () => {
   it('waits in Word on the web until the user has read what may come of it', async () => {
     const document = new FakeDocument(BLANKS, { word: true, prepared: false });
-    document.caution = ({ prepares = false } = {}) => Promise.resolve(prepares ? 'may-not-save' : null);
+    document.cautiousToPrepare = 'may-not-save';
     const store = await checked(document);
     await store.fix([viewOf(store, 'blank-field', 'section.6')]);
     expect(store.getState().pending?.caution).toBe('may-not-save');

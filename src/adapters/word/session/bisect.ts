@@ -34,7 +34,6 @@ export async function bisect<Job>(
   const refused: Refused<Job>[] = [];
   let open = [...jobs];
   let accepted = 0;
-  let isProbed = false;
   /** What Word says to these jobs; null when it accepts them. */
   const refusalOf = async (some: readonly Job[]): Promise<HostError | null> => {
     try {
@@ -55,7 +54,6 @@ export async function bisect<Job>(
   };
   /** @returns whether the document is closed to writing, as far as a few tell */
   const probe = async (places: readonly number[]): Promise<boolean> => {
-    isProbed = true;
     for (const at of places) {
       let job = accepted > 0 ? undefined : open.at(at);
       while (job !== undefined && !(await alone(job))) job = open.at(at);
@@ -75,7 +73,8 @@ export async function bisect<Job>(
     if (only === undefined) continue;
     if (some.length === 1) await alone(only);
     else if ((await refusalOf(some)) === null) open = open.filter((job) => !some.includes(job));
-    else if (accepted === 0 && !isProbed && (await probe([0, -1, Math.floor(open.length / 2) - 1]))) return giveUp();
+    else if (accepted === 0 && refused.length === 0 && (await probe([0, -1, Math.floor(open.length / 2) - 1])))
+      return giveUp();
     else parts.unshift(...halves(some));
   }
   return refused;
