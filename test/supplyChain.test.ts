@@ -55,7 +55,7 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   // Taken under MIT.
   '(MIT OR GPL-3.0-or-later)': ['jszip'],
   '0BSD': ['tslib'],
-  'Apache-2.0': ['@swc/*', 'docx-preview', 'workerpool'],
+  'Apache-2.0': ['@swc/*', 'docx-preview'],
   // Permissive, as MIT is.
   'BlueOak-1.0.0': ['sax'],
   ISC: ['inherits', 'minimalistic-assert'],

@@ -3,9 +3,8 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { describeError } from '../strings/errors.js';
-import type { CalendarDate } from '../text/dates.js';
-import { checkFile } from './checkFile.js';
-import { asDocumentError, type InputFile } from './inputs.js';
+import { serveChecks } from './checkWorker.js';
+import { asDocumentError } from './inputs.js';
 import { run } from './run.js';
 
 const { argv, stdout, stderr, env } = process;
@@ -22,9 +21,13 @@ function fail(error: unknown): void {
 }
 
 async function start(): Promise<void> {
-  const script = fs.realpathSync(argv[1] ?? '.');
-  const home = dirname(script);
+  // Until there is an answer: should everything stop without one, nothing was checked.
+  process.exitCode = 2;
+  const program = fs.realpathSync(argv[1] ?? '.');
+  // The sources cannot be started as a thread.
+  const script = program.endsWith('.cjs') ? program : null;
   const cwd = process.cwd();
+  const home = dirname(program);
   process.exitCode = await run({
     argv: argv.slice(2),
     stdout,
@@ -38,10 +41,5 @@ async function start(): Promise<void> {
   });
 }
 
-/** In a worker thread this program checks the files it is given (`checkEach.ts`). */
-async function work(): Promise<void> {
-  const { default: workerpool } = await import('workerpool');
-  workerpool.worker({ checkFile: (item: InputFile, asOf: CalendarDate) => checkFile(item, asOf, fs) });
-}
-
-(isMainThread ? start() : work()).catch(fail);
+if (isMainThread) start().catch(fail);
+else serveChecks(fs);

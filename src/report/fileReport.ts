@@ -4,19 +4,29 @@ import { formById } from '../forms/index.js';
 import { findings as words } from '../strings/pane.js';
 import type { FileReport, FindingReport } from './json.js';
 
-export interface PartFindings {
-  /** Part id of the form; '' for the document as a whole. */
+export interface Part {
+  /** Id in the form; '' for the document as a whole. */
   readonly part: string;
   readonly label: string;
+}
+
+export interface PartFindings extends Part {
   readonly findings: readonly FindingReport[];
 }
 
 /** The parts of the form that the file is, in their order; the document as a whole last. */
-export function partsOf({
-  form,
-}: Pick<FileReport, 'form'>): readonly { readonly part: string; readonly label: string }[] {
+export function partsOf({ form }: Pick<FileReport, 'form'>): readonly Part[] {
   const parts = form === null ? [] : formById(form).parts.map(({ id, label }) => ({ part: id, label }));
   return [...parts, { part: '', label: words.wholeDocument }];
+}
+
+/** The parts that a table of these files needs a column for: those that have fields, and those where something was found. */
+export function columnsFor(files: readonly FileReport[]): readonly Part[] {
+  const parts = new Map(files.flatMap(partsOf).map((part) => [part.part, part]));
+  const asked = files.flatMap(({ form }) => (form === null ? [] : formById(form).fields.map(({ part }) => part)));
+  const found = files.flatMap((file) => byPart(file, toChange(file)).map(({ part }) => part));
+  const used = new Set([...asked, ...found]);
+  return [...parts.values()].filter(({ part }) => used.has(part));
 }
 
 /** Findings by part, parts without any left out. */

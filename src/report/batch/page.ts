@@ -2,7 +2,7 @@
 import { titleIn } from '../../forms/index.js';
 import { page as words, table } from '../../strings/report.js';
 import { manual, severityWord } from '../../strings/pane.js';
-import { byPart, identityOf, partsOf, toChange, toLookAt } from '../fileReport.js';
+import { byPart, columnsFor, identityOf, type Part, toChange, toLookAt } from '../fileReport.js';
 import { element, escaped, page } from '../html.js';
 import type { FileReport, FindingReport, JsonReport } from '../json.js';
 import { verdictText } from '../text.js';
@@ -36,7 +36,7 @@ function nameOf(id: string): string {
 const anchor = (index: number): string => `file-${index + 1}`;
 
 function matrix(files: readonly FileReport[]): string {
-  const parts = [...new Map(files.flatMap(partsOf).map((part) => [part.part, part])).values()];
+  const parts = columnsFor(files);
   const { columns } = table;
   const heads = [
     ...[columns.file, columns.name, columns.unit].map((name) => element('th', { scope: 'col' }, escaped(name))),
@@ -56,7 +56,7 @@ function matrix(files: readonly FileReport[]): string {
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
-function partCells(file: FileReport, parts: ReturnType<typeof partsOf>): string[] {
+function partCells(file: FileReport, parts: readonly Part[]): string[] {
   const groups = new Map(byPart(file, toChange(file)).map(({ part, findings }) => [part, findings]));
   return parts.map(({ part }) => {
     const findings = groups.get(part) ?? [];
