@@ -13,6 +13,7 @@ import { forms, formById } from '../../src/forms/index';
 import { editsFor } from '../../src/report/edits';
 import { marksFor } from '../../src/report/marks';
 import { check } from '../../src/rules/index';
+import { someOf } from '../effort';
 import type { WordHost } from '../host/wordHost';
 import { documents } from './documents';
 import { storyOf } from './docx/opened';
@@ -96,7 +97,7 @@ async function readable(document: FormDocument, fields: ReadonlySet<string>): Pr
     ]);
 }
 
-describe.each(documents)('$title', ({ bytes }) => {
+describe.each(someOf(documents, 6))('$title', ({ bytes }) => {
   let findings: Finding[] = [];
   let marks: Mark[] = [];
   const all = new Set(forms.flatMap((form) => form.fields.map(({ id }) => id)));

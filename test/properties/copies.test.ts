@@ -8,6 +8,7 @@ import { readStory } from '../../src/ooxml/story/body/readStory.js';
 import type { SourceRange } from '../../src/ooxml/xml/sourceRange.js';
 import { check } from '../../src/rules/index.js';
 import { jointLab } from '../builder/form/jointLab.js';
+import { someOf } from '../effort.js';
 import { notWhole } from '../fixtures/reading.js';
 
 const AS_OF = { year: 2023, month: 1, day: 10 };
@@ -49,7 +50,7 @@ it('takes nothing away', () => {
   );
   const ranges: SourceRange[] = [...rows, ...new Set(lines)];
   expect(ranges.length).toBeGreaterThan(50);
-  const lost = ranges.flatMap(({ start, end }) => {
+  const lost = someOf(ranges, 20).flatMap(({ start, end }) => {
     const copy = story.source.slice(start, end);
     const changed = findingsOf(`${story.source.slice(0, start)}${copy}${story.source.slice(start)}`);
     const gone = known.filter(({ rule, field }) => !changed.some((one) => one.rule === rule && one.field === field));

@@ -93,7 +93,7 @@ describe(`over documents whose controls all claim to show their placeholder (see
         await document.unprepare();
         expectKept(before, document.source().story.source);
       }),
-      runs(6),
+      runs(12),
     );
     expect(filled).toBeGreaterThan(5);
   });

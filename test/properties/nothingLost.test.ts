@@ -149,7 +149,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
         await document.clear();
         expect(changedParts(bytes, document.save())).toEqual([]);
       }),
-      { ...runs(12), examples: [[BLANK_FORM, [], [{ operation: 'fill', which: 0.5 }]]] },
+      { ...runs(18), examples: [[BLANK_FORM, [], [{ operation: 'fill', which: 0.5 }]]] },
     );
     expect(done).toBeGreaterThan(5);
   });

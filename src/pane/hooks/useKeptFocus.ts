@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type Ref } from 'react';
 
 interface KeptFocus {
-  readonly ref: RefObject<HTMLElement>;
+  readonly ref: Ref<HTMLElement>;
   readonly onFocus: () => void;
   readonly onBlur: (event: FocusEvent) => void;
 }

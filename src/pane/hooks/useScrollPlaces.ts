@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react';
+import { useLayoutEffect, useRef, type Ref, type UIEvent } from 'react';
 
 interface ScrollPlaces {
-  readonly ref: RefObject<HTMLDivElement>;
+  readonly ref: Ref<HTMLDivElement>;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
 }
 
