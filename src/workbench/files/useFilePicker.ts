@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ChangeEvent, type RefObject } from 'react';
+import { useCallback, useRef, type ChangeEvent, type Ref } from 'react';
 import { workbench as words } from '../../strings/pane.js';
 import { hasFileAccess, ofCopy, pickFiles, type GivenFile } from './fileAccess.js';
 
@@ -6,7 +6,7 @@ interface FilePicker {
   readonly open: () => void;
   /** Props of the input element by which browsers without the API ask. */
   readonly input: {
-    readonly ref: RefObject<HTMLInputElement>;
+    readonly ref: Ref<HTMLInputElement>;
     readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   };
 }
