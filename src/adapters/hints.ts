@@ -24,8 +24,7 @@ export function holdsNothingElse(own: FieldParagraph, root: Element, hint: reado
   if (paragraph.pictures > 0 || paragraph.boxes.length > 0 || paragraph.notes.length > 0 || paragraph.hasEquation) {
     return false;
   }
-  const properties = childNamed(root, 'w:pPr');
-  if (properties !== undefined && childNamed(properties, 'w:sectPr') !== undefined) return false;
+  if (childNamed(root, 'w:pPr', 'w:sectPr') !== undefined) return false;
   const known = [...own.pieces, ...hint];
   const runs = descendants(root, ({ name }) => name !== 'w:r').filter(({ name }) => name === 'w:r');
   return runs

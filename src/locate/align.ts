@@ -42,6 +42,27 @@ export function align(
 }
 
 /**
+ * Both steps for things and candidates as they are. @param isSure whether a score holds without the order
+ * @returns the candidate index for each thing, -1 where there is none.
+ */
+export function matchUp<Thing, Candidate>(
+  things: readonly Thing[],
+  candidates: readonly Candidate[],
+  score: (thing: Thing, candidate: Candidate, index: number) => number,
+  isSure: (score: number, thing: Thing, candidate: Candidate, index: number) => boolean,
+): number[] {
+  const pairs = (at: (thing: Thing, candidate: Candidate, index: number) => number) => (one: number, other: number) => {
+    const [thing, candidate] = [things[one], candidates[other]];
+    return thing === undefined || candidate === undefined ? 0 : at(thing, candidate, one);
+  };
+  const sure = pairs((thing, candidate, index) => {
+    const own = score(thing, candidate, index);
+    return isSure(own, thing, candidate, index) ? own : 0;
+  });
+  return alignRest(align(things.length, candidates.length, pairs(score)), candidates.length, sure);
+}
+
+/**
  * What `align` left over because it stands in another place than expected (lines and rows that people moved): each thing without a
  * match gets the candidate nobody has that fits it best, the first of equals. For scores that are sure without the order.
  * @param matched what `align` gave. @returns the same with more matches.

@@ -19,7 +19,6 @@ const UNIT_NAME =
  * @param end leaf of the next label
  */
 export function valueBelow(
-  story: Story,
   outline: Outline,
   field: FormField,
   label: Leaf,
@@ -30,7 +29,7 @@ export function valueBelow(
   const below: FieldParagraph[] = [];
   const [first = '', ...more] = shownText(own.pieces).split('\n');
   const isEmpty = isBlank(first);
-  if (!isDrawnBlank(story, own)) {
+  if (!isDrawnBlank(outline.story, own)) {
     for (let index = label.index + 1; index < end; index += 1) {
       const leaf = outline.leaves[index];
       if (leaf === undefined || leaf.cell !== label.cell) break;

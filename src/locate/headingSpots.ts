@@ -2,7 +2,7 @@
 import { normaliseLabel } from '../text/labels.js';
 import { loneNumber, matchesOf, rawLength, type Heading, type HeadingMatch } from './headings.js';
 import type { Leaf, Outline } from './outline.js';
-import type { Paragraph, Story } from '../ooxml/story/story.js';
+import type { Paragraph } from '../ooxml/story/story.js';
 
 export interface LineSpot {
   readonly leaf: Leaf;
@@ -87,13 +87,13 @@ function joinedHeadings(line: string, headings: readonly Heading[]): string[] {
 }
 
 /** Whether a page begins with the paragraph: by its own setting, or by a break or the end of a section since the last text. */
-export function startsPage({ source }: Story, outline: Outline, { index, paragraph }: Leaf): boolean {
+export function startsPage({ story: { source }, leaves }: Outline, { index, paragraph }: Leaf): boolean {
   const properties = (of: Paragraph): string =>
     of.properties === null ? '' : source.slice(of.properties.start, of.properties.end);
   if (/[<:]pageBreakBefore(?![^>]*(?:"0"|"false"|"off"))/u.test(properties(paragraph))) return true;
   if (/^\s*\f/u.test(paragraph.text)) return true;
   for (let at = index - 1; at >= 0; at -= 1) {
-    const before = outline.leaves[at]?.paragraph;
+    const before = leaves[at]?.paragraph;
     if (before === undefined) return false;
     if (/\f\s*$/u.test(before.text) || /[<:]sectPr[\s>]/u.test(properties(before))) return true;
     if (before.text.trim() !== '' || before.pictures > 0) return false;

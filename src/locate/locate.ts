@@ -27,7 +27,7 @@ export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
   const outline = outlineOf(story);
   let other: Title | undefined;
   for (const form of forms) {
-    const search = searchForm(story, outline, form);
+    const search = searchForm(outline, form);
     if (search.located !== null) return search.located;
     other ??= search.title;
   }
@@ -40,10 +40,10 @@ interface Search {
   readonly title: Title | undefined;
 }
 
-function searchForm(story: Story, outline: Outline, form: Form): Search {
-  const tags = tagsOf(story);
-  const { pages, second } = pagesOf(story, outline, form);
-  const first = findParts(story, pages, form);
+function searchForm(outline: Outline, form: Form): Search {
+  const tags = tagsOf(outline.story);
+  const { pages, second } = pagesOf(outline, form);
+  const first = findParts(pages, form);
   const coverage = {
     table: Math.max(first.table.exact / Math.max(first.table.expected, 1), tagged(form, tags, 'table')),
     headings: Math.max(
@@ -55,8 +55,8 @@ function searchForm(story: Story, outline: Outline, form: Form): Search {
   if (!isForm(first.title, coverage)) {
     return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
   }
-  const parts = second === null ? [first] : [first, findParts(story, second, form)];
-  return { located: assemble(story, outline, form, parts, tags), title: first.title };
+  const parts = second === null ? [first] : [first, findParts(second, form)];
+  return { located: assemble(outline, form, parts, tags), title: first.title };
 }
 
 interface Pages {
@@ -67,8 +67,8 @@ interface Pages {
 }
 
 /** What stands before the form's own title belongs to something else; where half of its table comes again, a second form begins. */
-function pagesOf(story: Story, outline: Outline, form: Form): Pages {
-  const { main, again, expected, second } = locateTable(story, outline, form);
+function pagesOf(outline: Outline, form: Form): Pages {
+  const { main, again, expected, second } = locateTable(outline, form);
   const titles = titlesBefore(outline, form, Math.max(main, 0)).filter(({ kind }) => kind !== 'other');
   const start = (titles.find(({ kind }) => kind === 'own') ?? titles[0])?.leaf ?? outline.first;
   if (second < 0 || again < TWICE * expected) return { pages: within(outline, start, outline.end), second: null };
@@ -91,14 +91,14 @@ interface Parts {
   readonly title: Title | undefined;
 }
 
-function findParts(story: Story, outline: Outline, form: Form): Parts {
-  const table = locateTable(story, outline, form);
-  const sections = locateSections(story, outline, form, table);
+function findParts(outline: Outline, form: Form): Parts {
+  const table = locateTable(outline, form);
+  const sections = locateSections(outline, form, table);
   const firstHeading = Math.min(...sections.headings.values(), Infinity);
   const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.end);
   const titles = titlesBefore(outline, form, structure);
   const governing = titles.findLast((title) => title.kind !== 'other') ?? titles.at(-1);
-  const cover = locateCover(story, outline, form, governing?.leaf ?? outline.first, structure);
+  const cover = locateCover(outline, form, governing?.leaf ?? outline.first, structure);
   // A title between ours and the cover lines belongs to another document that merely follows ours.
   const title = titles.findLast(({ leaf }) => cover.firstLeaf < 0 || leaf < cover.firstLeaf) ?? governing;
   return { first: outline.first, table, sections, cover, titles, title };
@@ -124,12 +124,12 @@ function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind:
 }
 
 function assemble(
-  story: Story,
   outline: Outline,
   form: Form,
   parts: readonly Parts[],
   tags: ReadonlyMap<string, readonly Control[]>,
 ): LocatedForm {
+  const { story } = outline;
   const located = new Map<string, LocatedPlace>();
   for (const { cover, table, sections } of parts) {
     for (const [id, place] of [...cover.places, ...table.places, ...sections.places]) {
@@ -147,7 +147,7 @@ function assemble(
       order.push(id);
       const controls = tags.get(id) ?? [];
       const known = located.get(id);
-      const place = known ?? taggedPlace(story, outline, form, field, controls[0]);
+      const place = known ?? taggedPlace(outline, form, field, controls[0]);
       if (place === null) continue;
       if (known === undefined) for (const leaf of leavesBeside(outline, place)) labelLeaves.add(leaf);
       const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
@@ -170,7 +170,7 @@ function assemble(
     order,
     missingHeadings: parts[0]?.sections.missing.filter((id) => !places.has(id)) ?? [],
     isTwice: parts.length > 1 || (found > 0 && again >= TWICE * found),
-    partition: partitionOf(story, form, places.values(), landmarks),
+    partition: partitionOf(form, places.values(), landmarks),
     prepared: story.controls.some(({ tag }) => parseTag(tag)?.kind === 'field'),
   };
 }
@@ -191,13 +191,13 @@ function furtherIds(form: Form, ids: readonly string[]): ReadonlyMap<string, rea
 
 /** A field whose label is gone but whose control still stands. */
 function taggedPlace(
-  story: Story,
   outline: Outline,
   form: Form,
   field: Form['fields'][number],
   control: Control | undefined,
 ): LocatedPlace | null {
   if (!control?.content) return null;
+  const { story } = outline;
   const { start, end } = control.content;
   const leaves = outline.leaves.filter(({ paragraph }) => paragraph.start >= start && paragraph.end <= end);
   const first = leaves[0];

@@ -2,13 +2,12 @@
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
-import { align, alignRest } from './align.js';
+import { matchUp } from './align.js';
 import { valueBelow } from './coverValue.js';
 import { siblingBlocks, type CellSpot, type Leaf, type Outline } from './outline.js';
 import { nextId, type LocatedPlace } from './locateTable.js';
 import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
 import type { FieldParagraph, PieceStretch } from './place.js';
-import type { Story } from '../ooxml/story/story.js';
 
 interface Line {
   readonly field: FormField;
@@ -48,19 +47,15 @@ export interface LocatedCover {
 }
 
 /** Looks among the leaves `first` (inclusive) to `end` (exclusive). */
-export function locateCover(story: Story, outline: Outline, form: Form, first: number, end: number): LocatedCover {
+export function locateCover(outline: Outline, form: Form, first: number, end: number): LocatedCover {
   const lines = linesOf(form);
   const spots = outline.leaves.slice(first, end).flatMap((leaf) => labelSpots(leaf, lines));
-  const score = (expected: number, candidate: number): number => {
-    const line = lines[expected];
-    const spot = spots[candidate];
-    return line && spot ? scoreOf(outline, line, spot) : 0;
-  };
-  const inOrder = align(lines.length, spots.length, score);
-  const matched = alignRest(inOrder, spots.length, (expected, candidate) => {
-    const own = score(expected, candidate);
-    return own >= SYNONYM ? own : 0;
-  });
+  const matched = matchUp(
+    lines,
+    spots,
+    (line, spot) => scoreOf(outline, line, spot),
+    (score) => score >= SYNONYM,
+  );
   const owners = new Map(matched.flatMap((spot, index) => (spot < 0 ? [] : [[spot, index] as const])));
   const found = spots.flatMap((spot, at) => {
     const owner = owners.get(at);
@@ -74,11 +69,11 @@ export function locateCover(story: Story, outline: Outline, form: Form, first: n
     const next = found[index + 1]?.spot;
     const id = isCopy ? nextId(places, line.field.id, 2) : line.field.id;
     const field = fieldOf(form, id) ?? line.field;
-    places.set(id, placeOf(story, outline, form, field, spot, next, end, endings));
+    places.set(id, placeOf(outline, form, field, spot, next, end, endings));
   });
   return {
     places,
-    labels: found.map(({ spot }) => labelOf(story, spot)),
+    labels: found.map(({ spot }) => labelOf(outline, spot)),
     firstLeaf: found[0]?.spot.leaf.index ?? -1,
     found: owners.size,
     again: new Set(found.flatMap(({ line, isCopy }) => (isCopy ? [line] : []))).size,
@@ -91,7 +86,7 @@ function isCopyOf(outline: Outline, line: Line, spot: LabelSpot): boolean {
   return scoreOf(outline, line, spot) > least && spot.mapped.text[spot.start - 1] !== ':';
 }
 
-function labelOf(story: Story, { leaf: { paragraph }, mapped, start, end }: LabelSpot): PieceStretch {
+function labelOf({ story }: Outline, { leaf: { paragraph }, mapped, start, end }: LabelSpot): PieceStretch {
   const from = boundaryBefore(mapped, start);
   return { paragraph, pieces: cutPieces(story.source, paragraph.pieces, from, boundaryAfter(mapped, end - 1)) };
 }
@@ -160,7 +155,6 @@ function nextCell(outline: Outline, spot: LabelSpot): CellSpot | null {
 }
 
 function placeOf(
-  story: Story,
   outline: Outline,
   form: Form,
   field: FormField,
@@ -189,11 +183,11 @@ function placeOf(
     next?.leaf === spot.leaf ? boundaryBefore(spot.mapped, until) : { piece: paragraph.pieces.length, offset: 0 };
   const own: FieldParagraph = {
     paragraph,
-    pieces: cutPieces(story.source, paragraph.pieces, from, to),
+    pieces: cutPieces(outline.story.source, paragraph.pieces, from, to),
     official: [],
     shared: true,
   };
-  const { below, isDoubtful } = valueBelow(story, outline, field, spot.leaf, own, next?.leaf.index ?? end, endings);
+  const { below, isDoubtful } = valueBelow(outline, field, spot.leaf, own, next?.leaf.index ?? end, endings);
   const extent = {
     start: own.pieces[0]?.start ?? paragraph.content.end,
     end: below.at(-1)?.paragraph.end ?? own.pieces.at(-1)?.end ?? paragraph.content.end,

@@ -3,7 +3,7 @@ import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { normaliseLabel } from '../text/labels.js';
 import { isFurniture } from '../text/furniture.js';
-import { align, alignRest } from './align.js';
+import { matchUp } from './align.js';
 import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
 import { contentsAmong, spotsOf, startsPage, type HeadingSpot, type LineSpot } from './headingSpots.js';
 import { siblingBlocks, type Leaf, type Outline } from './outline.js';
@@ -12,7 +12,7 @@ import { splitOfficial, type RawParagraph } from './official.js';
 import { nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
 import { ownHeading } from './ownHeadings.js';
 import { shownText, type FieldParagraph, type PieceStretch } from './place.js';
-import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
+import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
 interface FoundHeading {
   readonly heading: Heading;
@@ -36,7 +36,6 @@ export interface LocatedSections {
 }
 
 export function locateSections(
-  story: Story,
   outline: Outline,
   form: Form,
   table: Pick<LocatedTable, 'taken' | 'firstLeaf'>,
@@ -45,23 +44,24 @@ export function locateSections(
   const all = spotsOf(outline, headings, table.taken);
   const contents = contentsAmong(outline, all);
   const spots = all.filter((spot) => !contents.has(spot));
-  const score = (expected: number, candidate: number): number => {
-    const spot = spots[candidate];
-    const own = spot?.matches.get(expected)?.score ?? 0;
-    // A list of the headings may stand before the table; the sections stand behind.
-    return spot !== undefined && spot.leaf.index < table.firstLeaf ? 0.9 * own : own;
-  };
-  const matched = alignRest(align(headings.length, spots.length, score), spots.length, (expected, candidate) =>
-    spots[candidate]?.matches.get(expected)?.isExact === true ? 1 : 0,
+  const matched = matchUp(
+    headings,
+    spots,
+    (_heading, { leaf, matches }, index) => {
+      const own = matches.get(index)?.score ?? 0;
+      // A list of the headings may stand before the table; the sections stand behind.
+      return leaf.index < table.firstLeaf ? 0.9 * own : own;
+    },
+    (_score, _heading, { matches }, index) => matches.get(index)?.isExact === true,
   );
-  const found = foundAmong(story, outline, headings, spots, matched);
+  const found = foundAmong(outline, headings, spots, matched);
   const places = new Map<string, LocatedPlace>();
   const end = endOf(outline, form, found.at(-1)?.spot.leaf.index ?? outline.end);
   found.forEach(({ heading, spot, match, isCopy }, index) => {
     if (heading.field === null) return;
     const next = found[index + 1]?.spot ?? null;
     const body = (until: LineSpot | null): LocatedPlace =>
-      bodyPlace(story, outline, heading, spot, match, until, end, table.taken);
+      bodyPlace(outline, heading, spot, match, until, end, table.taken);
     const whole = body(next);
     const first = whole.paragraphs.find(saysSomething);
     const own = first === undefined || first.shared ? undefined : outline.leaves[first.paragraph.index];
@@ -86,7 +86,7 @@ export function locateSections(
     places,
     missing: headings.filter(({ id }) => own.every(({ heading }) => heading.id !== id)).map(({ id }) => id),
     headings: new Map(own.map(({ heading, spot }) => [heading.id, spot.leaf.index])),
-    labels: found.flatMap(({ spot, match }) => labelOf(story, outline, spot, match)),
+    labels: found.flatMap(({ spot, match }) => labelOf(outline, spot, match)),
     contents: new Set([...contents].map(({ leaf }) => leaf.index)),
     again: new Set(found.flatMap(({ heading, isCopy }) => (isCopy ? [heading.id] : []))).size,
     expected: headings.length,
@@ -98,7 +98,6 @@ export function locateSections(
  * title pages of attachments (“附件8.1 合作协议”, on a page of its own “合作协议”) that have a text below.
  */
 function foundAmong(
-  story: Story,
   outline: Outline,
   headings: readonly Heading[],
   spots: readonly HeadingSpot[],
@@ -112,7 +111,7 @@ function foundAmong(
       .find(({ paragraph }) => paragraph.pictures > 0 || paragraph.text.trim() !== '');
     if (at <= last || below === undefined || spots[at + 1]?.first === below.index) return undefined;
     const isTitle = ({ isAttached, isNamed }: HeadingMatch): boolean =>
-      isAttached ?? (isNamed === true && startsPage(story, outline, spot.leaf));
+      isAttached ?? (isNamed === true && startsPage(outline, spot.leaf));
     // Words that two headings have are those of the nearer one.
     return [...spot.matches].findLast(([heading, match]) => heading !== owners.get(last) && isTitle(match))?.[0];
   };
@@ -137,7 +136,6 @@ function endOf(outline: Outline, form: Form, lastHeading: number): number {
 
 /** What stands between a heading and the next one, which may be in the same paragraph. */
 function bodyPlace(
-  story: Story,
   outline: Outline,
   heading: Heading,
   spot: HeadingSpot,
@@ -149,7 +147,7 @@ function bodyPlace(
   const { paragraph, index } = spot.leaf;
   const raw: RawParagraph[] = [];
   const isShared = next?.leaf === spot.leaf;
-  const inline = cutText(story, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
+  const inline = cutText(outline, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
   if (inline.length > 0) raw.push({ paragraph, pieces: inline, shared: true });
   const last = isShared ? index : (next?.first ?? end) - 1;
   for (const { paragraph: own, index: leaf } of outline.leaves.slice(index + 1, last + 1)) {
@@ -157,13 +155,13 @@ function bodyPlace(
   }
   if (next !== null && !isShared && next.start > 0) {
     const before = next.leaf.paragraph;
-    raw.push({ paragraph: before, pieces: cutText(story, before, 0, next.start), shared: true });
+    raw.push({ paragraph: before, pieces: cutText(outline, before, 0, next.start), shared: true });
   }
   return {
     field: heading.field ?? heading.id,
     label: heading.label,
     kind: 'body',
-    paragraphs: raw.map((own) => splitOfficial(story.source, own, heading.hints, false)),
+    paragraphs: raw.map((own) => splitOfficial(outline.story.source, own, heading.hints, false)),
     blocks: index < last ? siblingBlocks(outline, index + 1, last) : [],
     insertAt: paragraph.content.end,
     // A heading without a paragraph below has its control, if any, at its own end.
@@ -171,13 +169,13 @@ function bodyPlace(
       start: inline[0]?.start ?? paragraph.content.end,
       end: isShared
         ? (inline.at(-1)?.end ?? paragraph.content.end)
-        : (outline.leaves[last + 1]?.paragraph.start ?? story.source.length),
+        : (outline.leaves[last + 1]?.paragraph.start ?? outline.story.source.length),
     },
   };
 }
 
 /** The pieces of a paragraph between two characters of its normal form. */
-function cutText(story: Story, paragraph: Paragraph, start: number, end: number): Piece[] {
+function cutText({ story }: Outline, paragraph: Paragraph, start: number, end: number): Piece[] {
   const mapped = mapText(paragraph.pieces);
   if (start >= mapped.text.length) return [];
   const from = start === 0 ? { piece: 0, offset: 0 } : boundaryAfter(mapped, start - 1);
@@ -185,12 +183,12 @@ function cutText(story: Story, paragraph: Paragraph, start: number, end: number)
   return cutPieces(story.source, paragraph.pieces, from, to);
 }
 
-function labelOf(story: Story, outline: Outline, spot: HeadingSpot, { length }: HeadingMatch): PieceStretch[] {
+function labelOf(outline: Outline, spot: HeadingSpot, { length }: HeadingMatch): PieceStretch[] {
   const numbers = outline.leaves.slice(spot.first, spot.leaf.index);
   const { paragraph } = spot.leaf;
   return [
     ...numbers.map((leaf) => ({ paragraph: leaf.paragraph, pieces: leaf.paragraph.pieces })),
-    { paragraph, pieces: cutText(story, paragraph, spot.start, spot.start + length) },
+    { paragraph, pieces: cutText(outline, paragraph, spot.start, spot.start + length) },
   ];
 }
 

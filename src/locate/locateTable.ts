@@ -5,13 +5,11 @@
  */
 import { copyId, fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
-import { align, alignRest } from './align.js';
-import type { CellSpot, Outline } from './outline.js';
-import { siblingBlocks } from './outline.js';
+import { matchUp } from './align.js';
+import { siblingBlocks, type CellSpot, type Outline } from './outline.js';
 import { boundaryAfter, cutPieces, mapText } from './mappedText.js';
 import { normaliseHints, splitOfficial, type RawParagraph } from './official.js';
 import type { FieldParagraph, FieldPlace } from './place.js';
-import type { Story } from '../ooxml/story/story.js';
 import { copiesOf, matchOrphans } from './tableCopies.js';
 import { candidatesOf, isSurely, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
 import { valueCells, valuesOfRows, type Cells } from './tableValues.js';
@@ -36,23 +34,15 @@ export interface LocatedTable {
   readonly expected: number;
 }
 
-export function locateTable(story: Story, outline: Outline, form: Form): LocatedTable {
+export function locateTable(outline: Outline, form: Form): LocatedTable {
   const labels = labelsOf(form);
   const candidates = candidatesOf(outline, labels, form);
   const groupNames = new Set(labels.flatMap((label) => label.parents));
-  const score = (expected: number, candidate: number): number => {
-    const label = labels[expected];
-    const cell = candidates[candidate];
-    return label && cell ? scoreOf(label, cell, groupNames) : 0;
-  };
-  const inOrder = alignRest(
-    align(labels.length, candidates.length, score),
-    candidates.length,
-    (expected, candidate) => {
-      const label = labels[expected];
-      const cell = candidates[candidate];
-      return label && cell && isSurely(label, cell) ? score(expected, candidate) : 0;
-    },
+  const inOrder = matchUp(
+    labels,
+    candidates,
+    (label, cell) => scoreOf(label, cell, groupNames),
+    (_score, label, cell) => isSurely(label, cell),
   );
   const matched = matchOrphans(labels, candidates, inOrder);
   const copies = copiesOf(labels, candidates, matched);
@@ -63,7 +53,7 @@ export function locateTable(story: Story, outline: Outline, form: Form): Located
     return label === undefined || cell === undefined ? [] : [{ label, candidate, cell }];
   });
   const cells: Cells = { outline, labels: new Set(found.map(({ cell }) => cell.spot)) };
-  const context: Context = { story, outline, form, cells };
+  const context: Context = { outline, form, cells };
   const places = new Map<string, LocatedPlace>();
   const taken = new Set<number>();
   const labelLeaves = new Set<number>();
@@ -112,7 +102,6 @@ export function locateTable(story: Story, outline: Outline, form: Form): Located
 }
 
 interface Context {
-  readonly story: Story;
   readonly outline: Outline;
   readonly form: Form;
   readonly cells: Cells;
@@ -139,7 +128,7 @@ function hasOwnText(context: Context, spot: CellSpot): boolean {
 
 /** @param values at least one cell; a control may stand around what is in the first */
 function cellPlace(context: Context, field: FormField, values: readonly CellSpot[]): LocatedPlace {
-  const { story, outline, form } = context;
+  const { outline, form } = context;
   const leaves = values.flatMap(({ first, last }) => outline.leaves.slice(first, last + 1));
   const [value] = values;
   const blocks = value === undefined ? [] : siblingBlocks(outline, value.first, value.last, value.cell);
@@ -151,7 +140,7 @@ function cellPlace(context: Context, field: FormField, values: readonly CellSpot
       official(context, field, { paragraph, pieces: paragraph.pieces, shared: false }),
     ),
     blocks,
-    insertAt: leaves[0]?.paragraph.content.end ?? story.source.length,
+    insertAt: leaves[0]?.paragraph.content.end ?? outline.story.source.length,
     extent: {
       start: Math.min(...values.map(({ cell }) => cell.content.start)),
       end: Math.max(...values.map(({ cell }) => cell.content.end)),
@@ -160,7 +149,7 @@ function cellPlace(context: Context, field: FormField, values: readonly CellSpot
 }
 
 function official(context: Context, field: FormField, raw: RawParagraph): FieldParagraph {
-  return splitOfficial(context.story.source, raw, normaliseHints(field.hint), field.limit !== undefined);
+  return splitOfficial(context.outline.story.source, raw, normaliseHints(field.hint), field.limit !== undefined);
 }
 
 /** Label and value in one cell: “面积：3000 平方米”. Null when nothing says that a value belongs there. */
@@ -173,7 +162,7 @@ function inlinePlace(context: Context, field: FormField, label: Label, cell: Can
   const colon = mapped.text[label.text.length] === ':' ? 1 : 0;
   if (colon === 0 && !hasOwnText(context, cell.spot)) return null;
   const from = boundaryAfter(mapped, label.text.length + colon - 1);
-  const pieces = cutPieces(context.story.source, first.pieces, from, { piece: first.pieces.length, offset: 0 });
+  const pieces = cutPieces(context.outline.story.source, first.pieces, from, { piece: first.pieces.length, offset: 0 });
   const raw: RawParagraph[] = [
     { paragraph: first, pieces, shared: true },
     ...leaves.slice(1).map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, shared: false })),

@@ -35,6 +35,7 @@ export interface CellSpot {
 }
 
 export interface Outline {
+  readonly story: Story;
   /** All leaves of the story, by their index. */
   readonly leaves: readonly Leaf[];
   /** The form stands among the leaves `first` (inclusive) to `end` (exclusive): all of them, or those of one of two forms. */
@@ -113,7 +114,7 @@ export function outlineOf(story: Story): Outline {
   }
 
   walk(story.blocks, [], null, null);
-  return { leaves, first: 0, end: leaves.length, cells, spotOf };
+  return { story, leaves, first: 0, end: leaves.length, cells, spotOf };
 }
 
 /** The same story, with less of it to look at. */

@@ -29,7 +29,6 @@ interface Claim extends PieceStretch {
 }
 
 export function partitionOf(
-  story: Story,
   form: Form,
   places: Iterable<LocatedPlace>,
   { outline, labels, labelLeaves, officialLeaves }: Landmarks,
@@ -49,6 +48,7 @@ export function partitionOf(
     }
   }
   for (const label of labels) claim({ ...label, kind: 'label', field: null });
+  const { story } = outline;
   return story.paragraphs.flatMap((paragraph) => {
     const own = claims.get(paragraph.index) ?? [];
     const [first] = own;

@@ -2,16 +2,10 @@
 import { withoutUnseen } from './invisible.js';
 import { mayBeTopLevel } from './topLevel.js';
 
-/**
- * No @ at all · full-width ＠, letters or points, which cannot be mailed to · nothing before @, or characters that may not stand there ·
- * a domain without a point or with an impossible part · more than one @ · a space beside @ or inside.
- */
-export type EmailProblem = 'no-address' | 'full-width' | 'local' | 'domain' | 'several-at' | 'space';
-
 export type EmailReading =
   | { readonly outcome: 'email'; readonly addresses: readonly string[] }
-  /** The first one that cannot be, as written (the whole text for `no-address`). */
-  | { readonly outcome: 'invalid'; readonly problem: EmailProblem; readonly text: string }
+  /** The first one that cannot be, as written; the whole text where there is no @. */
+  | { readonly outcome: 'invalid'; readonly text: string }
   /** Written so that machines do not read it (“a(at)b.cn”), with a slip that may be none (“.con”), or without its @. */
   | { readonly outcome: 'unclear' };
 
@@ -39,6 +33,7 @@ const LOCAL = /^[\p{L}\p{N}!#$%&'*+=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+=?^_`{|}~
 const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 /** Last part of a domain: letters of any script, or punycode; never digits alone. */
 const TOP_LEVEL = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
+/** These cannot be mailed to. */
 const FULL_WIDTH = /[\uFF01-\uFF5E。．｡﹒﹫]/u;
 
 function isDomain(domain: string): boolean {
@@ -51,13 +46,10 @@ function isDomain(domain: string): boolean {
   );
 }
 
-function problemOf(address: string): EmailProblem | null {
-  if (ORDINARY.test(address)) return null;
-  if (FULL_WIDTH.test(address)) return 'full-width';
-  const [local = '', domain = '', ...more] = address.split('@');
-  if (more.length > 0) return 'several-at';
-  if (local.length > 64 || !LOCAL.test(local)) return 'local';
-  return isDomain(domain) ? null : 'domain';
+function isAddress(text: string): boolean {
+  if (ORDINARY.test(text)) return true;
+  const [local = '', domain = '', ...more] = text.split('@');
+  return !FULL_WIDTH.test(text) && more.length === 0 && local.length <= 64 && LOCAL.test(local) && isDomain(domain);
 }
 
 function lastPart(address: string): string {
@@ -86,21 +78,19 @@ function unbroken(text: string): string {
     .reduce((all, line) => {
       const [last = ''] = /[^\s;；,，、]*$/u.exec(all) ?? [];
       const [next = ''] = /^[^\s;；,，、]*/u.exec(line) ?? [];
-      const whole = problemOf(last + next) === null;
-      const breaks = /[@.]$/u.test(last) || /^[@.]/u.test(next) || (AT.test(last) && problemOf(last) !== null);
-      return whole && breaks ? all + line : `${all} ${line}`;
+      const breaks = /[@.]$/u.test(last) || /^[@.]/u.test(next) || (AT.test(last) && !isAddress(last));
+      return breaks && isAddress(last + next) ? all + line : `${all} ${line}`;
     });
 }
 
-type Judged = { readonly address: string } | { readonly problem: EmailProblem; readonly text: string } | 'unclear';
+type Judged = { readonly verdict: 'valid' | 'invalid' | 'unclear'; readonly text: string };
 
 /** One word with an @. */
 function judge(word: string): Judged[] {
   return unglued(word).map((part) => {
-    const address = part.replace(ENDS, '');
-    const problem = problemOf(address);
-    if (problem !== null) return { problem, text: address };
-    return mayBeTopLevel(lastPart(address)) ? { address } : 'unclear';
+    const text = part.replace(ENDS, '');
+    if (!isAddress(text)) return { verdict: 'invalid', text };
+    return { verdict: mayBeTopLevel(lastPart(text)) ? 'valid' : 'unclear', text };
   });
 }
 
@@ -119,14 +109,14 @@ function wordsOf(stretch: string): string[] {
 function judgeAll(words: readonly string[]): Judged[] {
   return words.flatMap((word, index): Judged[] => {
     const before = words[index - 1] ?? '';
-    if (word.includes('\u0000')) return [{ problem: 'space', text: word.replace('\u0000', ' ').replace(ENDS, '') }];
+    if (word.includes('\u0000')) return [{ verdict: 'invalid', text: word.replace('\u0000', ' ').replace(ENDS, '') }];
     if (AT.test(word)) return judge(word);
     const together = before + word;
     const goesOn =
       (GOES_ON.test(word) && !before.endsWith('.cn')) ||
       (word.length <= 2 && /\.(?:com|edu|org|net|cn)$/iu.test(together));
-    if (AT.test(before) && goesOn) return [{ problem: 'domain', text: `${before} ${word}` }];
-    return WITHOUT_AT.test(word) ? ['unclear'] : [];
+    if (AT.test(before) && goesOn) return [{ verdict: 'invalid', text: `${before} ${word}` }];
+    return WITHOUT_AT.test(word) ? [{ verdict: 'unclear', text: word }] : [];
   });
 }
 
@@ -135,15 +125,12 @@ export function readEmails(text: string): EmailReading {
   const plain = withoutUnseen(text).replace(WEB_PAGE, ';');
   if (!AT.test(plain)) {
     if (OBFUSCATED.test(plain)) return { outcome: 'unclear' };
-    return { outcome: 'invalid', problem: 'no-address', text: text.trim() };
+    return { outcome: 'invalid', text: text.trim() };
   }
   if (HAN_BESIDE_AT.test(plain)) return { outcome: 'unclear' };
   const judged = judgeAll(unbroken(plain).split(BETWEEN).flatMap(wordsOf));
-  const wrong = judged.find((each) => typeof each === 'object' && 'problem' in each);
-  if (wrong !== undefined) return { outcome: 'invalid', ...wrong };
-  if (judged.includes('unclear')) return { outcome: 'unclear' };
-  return {
-    outcome: 'email',
-    addresses: judged.flatMap((each) => (typeof each === 'object' && 'address' in each ? [each.address] : [])),
-  };
+  const wrong = judged.find(({ verdict }) => verdict === 'invalid');
+  if (wrong !== undefined) return { outcome: 'invalid', text: wrong.text };
+  if (judged.some(({ verdict }) => verdict === 'unclear')) return { outcome: 'unclear' };
+  return { outcome: 'email', addresses: judged.map((each) => each.text) };
 }

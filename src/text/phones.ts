@@ -6,18 +6,15 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { withoutUnseen } from './invisible.js';
 import { halfWidth } from './width.js';
 
-/** No digits that could be a number · too few or too many digits · a number that no numbering plan allows. */
-export type PhoneProblem = 'no-number' | 'too-short' | 'too-long' | 'not-a-number';
-
 export type PhoneReading =
   /** Each number as written, half-width, without label and name. */
   | { readonly outcome: 'phone'; readonly numbers: readonly string[] }
-  /** The first one that cannot be, as written (the whole text for `no-number`). */
-  | { readonly outcome: 'invalid'; readonly problem: PhoneProblem; readonly text: string }
+  /** The first one that cannot be, as written; the whole text where there is none. */
+  | { readonly outcome: 'invalid'; readonly text: string }
   /** May be a foreign number without its country code. */
   | { readonly outcome: 'unclear'; readonly text: string };
 
-type Judged = 'valid' | 'unclear' | Exclude<PhoneProblem, 'no-number'>;
+type Judged = 'valid' | 'unclear' | 'invalid';
 
 /** 95588 is the shortest number that can be dialled. */
 const LEAST_DIGITS = 5;
@@ -33,24 +30,20 @@ function judgeInternational(text: string): Judged {
   // “+86 (0)10 …” and “+86 010 …” keep the trunk zero.
   const chinese = /^86(?<national>\d+)$/u.exec(digits)?.groups?.['national'];
   if (chinese !== undefined) return judgeChinese(chinese, true);
-  if (digits.length > MOST_DIGITS) return 'too-long';
-  const parsed = parsePhoneNumberFromString(`+${digits.replace(/^00/u, '')}`);
-  if (parsed === undefined) return digits.length < 8 ? 'too-short' : 'not-a-number';
-  if (parsed.isPossible()) return 'valid';
-  return digits.length < 9 ? 'too-short' : 'not-a-number';
+  if (digits.length > MOST_DIGITS) return 'invalid';
+  return parsePhoneNumberFromString(`+${digits.replace(/^00/u, '')}`)?.isPossible() === true ? 'valid' : 'invalid';
 }
 
 /** Digits after the country code, or dialled inside China. `abroad`: written with +86, so that the trunk zero may be missing. */
 function judgeChinese(digits: string, abroad: boolean): Judged {
   if (/^1[3-9]/u.test(digits)) return lengthWithin(digits, 11, 11);
-  if (/^1[0-2]/u.test(digits) && digits.length > 8 && !(abroad && digits.startsWith('10')))
-    return digits.length < 11 ? 'too-short' : 'not-a-number';
+  if (/^1[0-2]/u.test(digits) && digits.length > 8 && !(abroad && digits.startsWith('10'))) return 'invalid';
   if (/^[48]00/u.test(digits) && (digits.length > 8 || digits.length < 7)) return lengthWithin(digits, 10, 10);
   if (/^9[56]\d{3,4}$/u.test(digits)) return 'valid';
   // 010 and 02x have eight-digit numbers everywhere, other areas seven or eight.
   if (/^0(?:10|2\d)/u.test(digits)) return lengthWithin(digits, 11, 11);
   if (/^0[3-9]/u.test(digits)) return lengthWithin(digits, 11, 12);
-  if (digits.startsWith('0')) return digits.length < 9 ? 'too-short' : 'not-a-number';
+  if (digits.startsWith('0')) return 'invalid';
   if (abroad && /^(?:10|2\d)/u.test(digits)) return digits.length === 10 ? 'valid' : judgeLocal(digits);
   if (abroad && /^[3-9]/u.test(digits) && (digits.length === 10 || digits.length === 11)) return 'valid';
   return judgeLocal(digits);
@@ -61,20 +54,20 @@ function judgeLocal(digits: string): Judged {
 }
 
 function lengthWithin(digits: string, least: number, most: number): Judged {
-  return digits.length < least ? 'too-short' : digits.length > most ? 'too-long' : 'valid';
+  return digits.length >= least && digits.length <= most ? 'valid' : 'invalid';
 }
 
 /** A number without country code that is none in China: with gaps it may be foreign, in one row only with nine or ten digits. */
-function judgeForeign(text: string, problem: Judged): Judged {
+function judgeForeign(text: string): Judged {
   const digits = digitsOf(text);
-  if (digits.length < 8 || digits.length > MOST_DIGITS) return problem;
+  if (digits.length < 8 || digits.length > MOST_DIGITS) return 'invalid';
   const grouped = /\d[-() .]+\d/u.test(text);
   // 0 is a trunk prefix in many countries, but a Chinese area code with a digit missing after it is a slip.
   const slip = (grouped ? /^\(?0(?:10|2\d|[3-9]\d\d)[-) .]+\d+$|^[48]00/u : /^0(?:10|2\d)|^[48]00/u).test(text);
-  if (digits.startsWith('0') || slip) return grouped && !slip && digits.length >= 9 ? 'unclear' : problem;
-  if (/^1[3-9]/u.test(digits) && digits.length >= 9 && digits.length <= 12 && !/^1[- .(]/u.test(text)) return problem;
+  if (digits.startsWith('0') || slip) return grouped && !slip && digits.length >= 9 ? 'unclear' : 'invalid';
+  if (/^1[3-9]/u.test(digits) && digits.length >= 9 && digits.length <= 12 && !/^1[- .(]/u.test(text)) return 'invalid';
   if (!grouped) {
-    if (digits.startsWith('1')) return problem;
+    if (digits.startsWith('1')) return 'invalid';
     if (digits.length <= 10) return 'unclear';
   }
   const parsed = parsePhoneNumberFromString(`+${digits}`);
@@ -82,7 +75,7 @@ function judgeForeign(text: string, problem: Judged): Judged {
     const [code] = text.split(/[-() .]+/u).filter((group) => group !== '');
     return code === parsed.countryCallingCode ? 'valid' : 'unclear';
   }
-  return grouped && digits.length >= 9 && digits.length <= 10 ? 'unclear' : problem;
+  return grouped && digits.length >= 9 && digits.length <= 10 ? 'unclear' : 'invalid';
 }
 
 /** Extension of a complete number: 转8001, 转分机8001, -8001, ext. 12, x12, #12, or the other ending “/66”. */
@@ -92,18 +85,12 @@ const EXTENSION = / ?\(?(?:转?分机号?:?|转|内线:?|ext(?:ension)?\.?:?|x|#
 function judge(text: string): Judged {
   // “(+44)20 …”, “+(86)10-…”: the brackets round the country code say nothing.
   const plain = text.trim().replace(/^(?:\( ?\+|\+ ?\() ?(\d{1,3}) ?\) ?/u, '+$1 ');
-  if (plain.includes('*')) return 'not-a-number';
-  if (digitsOf(plain).length < LEAST_DIGITS) return 'too-short';
+  if (plain.includes('*') || digitsOf(plain).length < LEAST_DIGITS) return 'invalid';
   const without = plain.replace(EXTENSION, '');
   // A dash may set off an extension or be part of the number: whichever makes a number of it.
   const candidates = plain === without ? [plain] : /(?:-|\/) ?\d+$/u.test(plain) ? [plain, without] : [without];
   const verdicts = candidates.map(judgeBare);
-  return (
-    verdicts.find((verdict) => verdict === 'valid') ??
-    verdicts.find((verdict) => verdict === 'unclear') ??
-    verdicts[0] ??
-    'too-short'
-  );
+  return (['valid', 'unclear'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'invalid';
 }
 
 function judgeBare(text: string): Judged {
@@ -112,10 +99,9 @@ function judgeBare(text: string): Judged {
   if (/^0{1,2}86/u.test(digits)) return judgeInternational(digits.replace(/^0+/u, ''));
   if (text.startsWith('+')) return judgeInternational(text);
   if (digits.startsWith('00')) return judgeInternational(digits.slice(2));
-  const chinese = judgeChinese(digits, false);
-  if (chinese === 'valid') return 'valid';
+  if (judgeChinese(digits, false) === 'valid') return 'valid';
   if (digits.startsWith('86') && digits.length > 10 && judgeInternational(digits) === 'valid') return 'valid';
-  return judgeForeign(text, chinese);
+  return judgeForeign(text);
 }
 
 const isDialled = (text: string): boolean => judge(text) === 'valid';
@@ -234,11 +220,8 @@ export function readPhones(text: string): PhoneReading {
   const dialled = numbers.filter(({ verdict }) => verdict === 'valid').map(({ number }) => number);
   const unclear = numbers.filter(({ verdict }) => verdict === 'unclear').map(({ number }) => number);
   const hasNumber = dialled.length + unclear.length > 0;
-  for (const { number, verdict } of numbers) {
-    if (verdict === 'valid' || verdict === 'unclear' || (hasNumber && isNote(number))) continue;
-    return { outcome: 'invalid', problem: verdict, text: number };
-  }
-  if (!hasNumber) return { outcome: 'invalid', problem: 'no-number', text: text.trim() };
+  const wrong = numbers.find(({ number, verdict }) => verdict === 'invalid' && !(hasNumber && isNote(number)));
+  if (wrong !== undefined || !hasNumber) return { outcome: 'invalid', text: wrong?.number ?? text.trim() };
   const notes = numbers.filter(({ number, verdict }) => isNote(number) && verdict !== 'valid');
   const doubtful = lines.filter(
     (line) => LETTER_DIGIT.test(line) || (BARE.test(line) && notes.some(({ number }) => number === line.trim())),

@@ -7,14 +7,15 @@ import {
   parseContentTypes,
   relationshipsPartOf,
 } from '../../ooxml/package/relationships.js';
-import { applySplices, type Splice } from '../../ooxml/xml/splice.js';
-import type { Paragraph, Story } from '../../ooxml/story/story.js';
+import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
+import type { Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import type { Element } from '../../ooxml/xml/elements.js';
-import { treesOf } from '../targets.js';
+import { paragraphAt, treesOf } from '../targets.js';
+import { filling } from './runs.js';
 import type { FormReading } from '../formReading.js';
 
 export interface FieldComment {
@@ -102,36 +103,23 @@ function anchor(
   const own = place?.paragraphs ?? [];
   const first = own[0];
   const last = own.at(-1);
-  const fallback = place === undefined ? story.paragraphs[0] : paragraphOf(story, place);
+  const fallback = place === undefined ? story.paragraphs[0] : paragraphAt(story, place.insertAt);
   const from = first === undefined ? fallback : first.paragraph;
   const to = last === undefined ? fallback : last.paragraph;
   if (from === undefined || to === undefined) return [];
-  if (from.selfClosing && from === to) return [opened(story.source, from, start + end)];
+  if (from.selfClosing && from === to) return [filling(story.source, from, start + end)];
   const at = first?.shared === true ? edge(first.pieces[0], trees.get(from.start), 'start') : from.content.start;
   const until = last?.shared === true ? edge(last.pieces.at(-1), trees.get(to.start), 'end') : to.content.end;
   return [
-    from.selfClosing ? opened(story.source, from, start) : insertion(at ?? from.content.start, start),
-    to.selfClosing ? opened(story.source, to, end) : insertion(until ?? to.content.end, end),
+    from.selfClosing ? filling(story.source, from, start) : insertion(at ?? from.content.start, start),
+    to.selfClosing ? filling(story.source, to, end) : insertion(until ?? to.content.end, end),
   ];
-}
-
-function paragraphOf(story: Story, place: FieldPlace): Paragraph | undefined {
-  return story.paragraphs.findLast(({ start, end }) => start < place.insertAt && end > place.insertAt);
 }
 
 /** The edge of the paragraph's child that holds a piece. */
 function edge(piece: SourceRange | undefined, root: Element | undefined, side: 'start' | 'end'): number | undefined {
   if (piece === undefined) return undefined;
   return root?.children.find(({ start, end }) => start <= piece.start && end >= piece.end)?.[side];
-}
-
-function insertion(at: number, text: string): Splice {
-  return { start: at, end: at, text };
-}
-
-function opened(source: string, { start, end }: Paragraph, content: string): Splice {
-  const name = /^[^\s/>]+/.exec(source.slice(start + 1, end))?.[0] ?? '';
-  return { start: end - 2, end, text: `>${content}</${name}>` };
 }
 
 function commentMarkup({ id, text }: FieldComment & { id: number }, author: string, date: string): string {

@@ -1,6 +1,6 @@
 /** Deleting the official hint that still stands beside the applicant's own text. */
 import type { NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { replacement, type Splice } from '../../ooxml/xml/splice.js';
 import type { EditContext } from './editContext.js';
 import { descendants, type Element } from '../../ooxml/xml/elements.js';
 import { controlsAround, hintPieces, holdsNothingElse, isSpare } from '../hints.js';
@@ -35,5 +35,5 @@ export function hintSplices(context: EditContext, field: string): readonly Splic
 
 function withoutParagraph(source: string, root: Element): Splice {
   const marks = descendants(root).filter(({ name }) => RANGE_MARK.test(name));
-  return { start: root.start, end: root.end, text: marks.map(({ start, end }) => source.slice(start, end)).join('') };
+  return replacement(root, marks.map(({ start, end }) => source.slice(start, end)).join(''));
 }

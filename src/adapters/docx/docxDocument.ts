@@ -21,7 +21,7 @@ import type { Form } from '../../forms/schema.js';
 import type { Codec } from '../../ooxml/zip/codec.js';
 import { DocumentError } from '../../document/error.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
-import type { FieldPlace, LocatedForm } from '../../locate/place.js';
+import type { LocatedForm } from '../../locate/place.js';
 import type { Story, StoryComment } from '../../ooxml/story/story.js';
 import { commentsBy, planClearComments, withoutCleared } from './clearComments.js';
 import { commentParts, type FieldComment } from './comments.js';
@@ -241,14 +241,6 @@ function openPackage(bytes: Uint8Array, name: string, codec?: Codec): OoxmlPacka
   }
 }
 
-function partition<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(isWanted), items.filter((item) => !isWanted(item))];
-}
-
-function hasControl(place: FieldPlace | undefined): boolean {
-  return place !== undefined && place.control !== null;
-}
-
 function prepareAll(
   session: DocxSession,
   form: Form,
@@ -257,11 +249,11 @@ function prepareAll(
   const { located, content } = session.reading;
   const contents = byField(content);
   const meant = located.order.filter((field) => fields?.includes(field) ?? true);
-  const kept = meant.filter((field) => hasControl(located.places.get(field)));
+  const kept = meant.filter((field) => (located.places.get(field)?.control ?? null) !== null);
   const wanted = unprepared(session.reading).filter((field) => meant.includes(field));
-  const [locked, open] = partition(wanted, (field) => contents.get(field)?.locked === true);
+  const locked = wanted.filter((field) => contents.get(field)?.locked === true);
   const report = session.writeEach(
-    open.map((field) => ({ field })),
+    wanted.flatMap((field) => (locked.includes(field) ? [] : [{ field }])),
     (some) => planPrepare(session.reading, form, fieldsOf(some)),
     (before, after, made) => sameToReaders(before, after) && arePrepared(after, fieldsOf(made)),
   );

@@ -4,7 +4,7 @@
  * the elements differs and each property is restored for itself.
  */
 import type { Mark } from '../../document/port.js';
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../ooxml/story/tag.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
 import { controlTypes } from '../../ooxml/story/body/controls.js';
@@ -29,7 +29,7 @@ export function dress(properties: Element, mark: Mark, dialect: Dialect): Splice
     appearance: appearance.record,
     color: color.record,
   });
-  return [...title.splices, insert(tag.end, `!${record}`), ...color.splices, ...appearance.splices];
+  return [...title.splices, insertion(tag.end, `!${record}`), ...color.splices, ...appearance.splices];
 }
 
 interface Dressed<Value> {
@@ -44,18 +44,18 @@ function dressTitle(properties: Element, mark: Mark, at: number, dialect: Dialec
   if (alias !== undefined && before === undefined) return { splices: [], record: 'left' };
   const title = markTitleBefore(mark.title, before?.value ?? null);
   if (title === null) return { splices: [], record: 'left' };
-  if (before !== undefined) return { splices: [insert(before.start, escapeValue(title))], record: 'kept' };
+  if (before !== undefined) return { splices: [insertion(before.start, escapeValue(title))], record: 'kept' };
   const value = escapeAttribute(title);
-  return { splices: [insert(at, `<${w}:alias${dialect.declareW} ${w}:val="${value}"/>`)], record: 'none' };
+  return { splices: [insertion(at, `<${w}:alias${dialect.declareW} ${w}:val="${value}"/>`)], record: 'none' };
 }
 
 function dressAppearance(properties: Element, at: number, dialect: Dialect): Dressed<DressRecord['appearance']> {
   const element = childNamed(properties, 'w15:appearance');
-  if (element === undefined) return { splices: [insert(at, appearanceElement(dialect))], record: 'none' };
+  if (element === undefined) return { splices: [insertion(at, appearanceElement(dialect))], record: 'none' };
   const value = element.attributes.get('w15:val');
   const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => name === value?.value);
   if (value === undefined || known === undefined || !isPlain(value)) return { splices: [], record: 'left' };
-  return { splices: [replace(value, 'tags')], record: known };
+  return { splices: [replacement(value, 'tags')], record: known };
 }
 
 function dressColor(properties: Element, mark: Mark, at: number, dialect: Dialect): Dressed<string> {
@@ -63,13 +63,13 @@ function dressColor(properties: Element, mark: Mark, at: number, dialect: Dialec
   const color = markColors[mark.severity];
   if (element === undefined) {
     const before = childNamed(properties, 'w15:appearance')?.start ?? at;
-    return { splices: [insert(before, colorElement(color, dialect))], record: 'none' };
+    return { splices: [insertion(before, colorElement(color, dialect))], record: 'none' };
   }
   const value = element.attributes.get('w:val');
   // A theme colour would win over the value.
   if (element.attributes.size !== 1 || value === undefined) return { splices: [], record: 'left' };
   if (!/^[0-9A-Fa-f]{6}$/.test(value.value) || !isPlain(value)) return { splices: [], record: 'left' };
-  return { splices: [replace(value, color)], record: value.value };
+  return { splices: [replacement(value, color)], record: value.value };
 }
 
 /** Written without character references, so that the decoded value gives the same bytes back. */
@@ -82,16 +82,16 @@ export function undress(source: string, properties: Element): Splice[] {
   const tag = childNamed(properties, 'w:tag')?.attributes.get('w:val');
   const suffix = tag === undefined ? -1 : source.slice(tag.start, tag.end).lastIndexOf('!');
   if (tag === undefined || suffix < 0) return [];
-  const splices: Splice[] = [{ start: tag.start + suffix, end: tag.end, text: '' }];
+  const splices = [replacement({ start: tag.start + suffix, end: tag.end })];
   const record = parseRecord(parseTag(tag.value)?.record ?? '');
   if (record === null) return splices;
 
   const alias = childNamed(properties, 'w:alias');
   const title = alias?.attributes.get('w:val');
   const separator = title === undefined ? -1 : source.slice(title.start, title.end).indexOf(TITLE_SEPARATOR);
-  if (record.title === 'none' && alias !== undefined) splices.push(replace(alias, ''));
+  if (record.title === 'none' && alias !== undefined) splices.push(replacement(alias));
   if (record.title === 'kept' && title !== undefined && separator >= 0) {
-    splices.push({ start: title.start, end: title.start + separator + TITLE_SEPARATOR.length, text: '' });
+    splices.push(replacement({ start: title.start, end: title.start + separator + TITLE_SEPARATOR.length }));
   }
   splices.push(...restore(childNamed(properties, 'w15:appearance'), 'w15:val', record.appearance));
   splices.push(...restore(childNamed(properties, 'w15:color'), 'w:val', record.color));
@@ -100,20 +100,12 @@ export function undress(source: string, properties: Element): Splice[] {
 
 function restore(element: Element | undefined, attribute: string, before: string): Splice[] {
   if (element === undefined || before === 'left') return [];
-  if (before === 'none') return [replace(element, '')];
+  if (before === 'none') return [replacement(element)];
   const value = element.attributes.get(attribute);
-  return value === undefined ? [] : [replace(value, before)];
+  return value === undefined ? [] : [replacement(value, before)];
 }
 
 /** Escaped for either kind of quotes. */
 function escapeValue(text: string): string {
   return escapeAttribute(text).replaceAll("'", '&apos;');
-}
-
-function insert(at: number, text: string): Splice {
-  return { start: at, end: at, text };
-}
-
-function replace(range: Element | Attribute, text: string): Splice {
-  return { start: range.start, end: range.end, text };
 }

@@ -1,6 +1,6 @@
 /** Filling a blank: where the text goes, what of the blank it replaces, and what it looks like. */
 import type { FillEdit, NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import type { Control, Piece } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
@@ -10,6 +10,7 @@ import { insertParagraph } from './newParagraph.js';
 import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fillTarget.js';
 import { controlsAt, refusal } from '../permission.js';
 import { emptyRuns, isMadeOf, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
+import { filling } from './runs.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { textRun } from './runText.js';
 
@@ -57,8 +58,8 @@ function write(
 function uncover(context: EditContext, place: FieldPlace): Splice[] {
   return controlsAt(context.story, place).flatMap((control) => {
     const properties = context.trees.get(control.properties?.start ?? -1);
-    const showing = properties && childNamed(properties, 'w:showingPlcHdr');
-    return showing === undefined ? [] : [{ start: showing.start, end: showing.end, text: '' }];
+    const showing = childNamed(properties, 'w:showingPlcHdr');
+    return showing === undefined ? [] : [replacement(showing)];
   });
 }
 
@@ -104,36 +105,29 @@ function writeIntoEmpty(
   const spare = own.shared && inside === undefined ? undefined : emptyRuns(root).find(isSpare);
   if (spare !== undefined) {
     const look = takenProperties(source, propertiesOfRun(spare));
-    return [{ start: spare.start, end: spare.end, text: make(look === '' ? markLook : look) }];
+    return [replacement(spare, make(look === '' ? markLook : look))];
   }
   const run = make(markLook);
   if (inside !== undefined && content !== null) return inControl(source, inside, content, run);
-  if (own.shared) return [{ start: place.insertAt, end: place.insertAt, text: run }];
-  return [intoParagraph(context, root, own.paragraph.content.end, run)];
+  if (own.shared) return [insertion(place.insertAt, run)];
+  return [root.selfClosing ? filling(source, root, run) : insertion(own.paragraph.content.end, run)];
 }
 
 /** `<w:sdtContent/>` is opened. */
 function inControl(source: string, control: Control, content: SourceRange, run: string): Splice[] {
   const { start, end } = content;
-  const opening = /<([^\s<>/]+)\s*\/>$/.exec(source.slice(control.start, end));
-  if (start !== end || opening === null) return [{ start: end, end, text: run }];
-  return [{ start: end - 2, end, text: `>${run}</${opening[1] ?? ''}>` }];
-}
-
-/** `<w:p/>` is opened. */
-function intoParagraph(context: EditContext, root: Element, at: number, run: string): Splice {
-  if (!root.selfClosing) return { start: at, end: at, text: run };
-  const name = /^[^\s/>]+/.exec(context.story.source.slice(root.start + 1, root.end))?.[0] ?? '';
-  return { start: root.end - 2, end: root.end, text: `>${run}</${name}>` };
+  const opening = /<[^\s<>/]+\s*\/>$/.exec(source.slice(control.start, end));
+  if (start !== end || opening === null) return [insertion(end, run)];
+  return [filling(source, { start: control.start + opening.index, end }, run)];
 }
 
 /** The look of text in a control (`w:sdtPr/w:rPr`), of the paragraph mark, or of the placeholder without its style and grey. */
 function placeholderLook(context: EditContext, root: Element, run: Element, piece: Piece): string {
   const { source } = context.story;
   const old = propertiesOfRun(run);
-  const style = (old && childNamed(old, 'w:rStyle')?.attributes.get('w:val')?.value) ?? null;
+  const style = childNamed(old, 'w:rStyle')?.attributes.get('w:val')?.value ?? null;
   const control = context.trees.get(piece.control?.properties?.start ?? -1);
-  const own = takenProperties(source, control && childNamed(control, 'w:rPr'), style);
+  const own = takenProperties(source, childNamed(control, 'w:rPr'), style);
   if (own !== '') return own;
   const mark = takenProperties(source, markPropertiesOf(root), style);
   if (mark !== '' || old === undefined) return mark;
@@ -152,7 +146,7 @@ function takeOut(context: EditContext, own: FieldParagraph, pieces: readonly Pie
     const isFirst = model !== undefined && inRun.includes(model);
     // A placeholder is nobody's text: it goes without a trace.
     if (inRun.every(({ placeholder }) => placeholder) && isMadeOf(run, inRun))
-      return { start: run.start, end: run.end, text: isFirst ? added : '' };
+      return replacement(run, isFirst ? added : '');
     return rewriteRun(context.story.source, run, inRun, isFirst ? added : '');
   });
 }

@@ -1,13 +1,13 @@
 /** A paragraph of its own for an answer under a hint or heading, in the look of the other answers. */
 import type { NotDoneReason } from '../../document/port.js';
-import type { Splice } from '../../ooxml/xml/splice.js';
-import type { FieldPlace } from '../../locate/place.js';
+import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
+import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import type { Control, Paragraph } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
-import { markPropertiesOf, takenProperties } from './runProperties.js';
+import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
 import { paragraphAt } from '../targets.js';
 import { textRun } from './runText.js';
 
@@ -28,20 +28,18 @@ export function insertParagraph(
   const last = place.paragraphs.findLast(({ official }) => official.length > 0) ?? place.paragraphs.at(-1);
   const before = last?.paragraph ?? paragraphAt(context.story, place.insertAt);
   const root = before && context.trees.get(before.start);
-  if (before === undefined || root === undefined || closesSection(root)) return 'unsupported';
+  if (before === undefined || root === undefined || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined)
+    return 'unsupported';
   const isHeading = last === undefined || last.shared;
   const isNote = last?.official.every(({ kind }) => kind === 'limit-note') ?? false;
   const paragraph = newParagraph(context, place, root, text, isHeading, isNote);
   const own = controlIn(place, before);
-  if (own === null) return [{ start: before.end, end: before.end, text: paragraph }];
+  if (own === null) return [insertion(before.end, paragraph)];
   const { control, content } = own;
   const { source } = context.story;
   const open = source.slice(control.start, content.start);
   const close = source.slice(content.end, control.end);
-  return [
-    ...withoutControl(root, control, content),
-    { start: before.end, end: before.end, text: open + paragraph + close },
-  ];
+  return [...withoutControl(root, control, content), insertion(before.end, open + paragraph + close)];
 }
 
 /** The field's own control inside the paragraph of the hint or heading: it moves to the new paragraph, where the answer is. */
@@ -54,19 +52,14 @@ function controlIn({ control }: FieldPlace, before: Paragraph): { control: Contr
 /** An empty control goes with its empty runs. */
 function withoutControl(root: Element, control: Control, content: SourceRange): Splice[] {
   const element = root.children.find(({ start }) => start === control.start);
-  const inside = element === undefined ? undefined : childNamed(element, 'w:sdtContent');
+  const inside = childNamed(element, 'w:sdtContent');
   const runs = inside === undefined ? [] : emptyRuns(inside);
   const isEmpty = inside?.children.every((child) => runs.includes(child)) === true;
-  if (isEmpty) return [{ start: control.start, end: control.end, text: '' }];
+  if (isEmpty) return [replacement(control)];
   return [
-    { start: control.start, end: content.start, text: '' },
-    { start: content.end, end: control.end, text: '' },
+    replacement({ start: control.start, end: content.start }),
+    replacement({ start: content.end, end: control.end }),
   ];
-}
-
-function closesSection(paragraph: Element): boolean {
-  const properties = childNamed(paragraph, 'w:pPr');
-  return properties !== undefined && childNamed(properties, 'w:sectPr') !== undefined;
 }
 
 function newParagraph(
@@ -85,23 +78,20 @@ function newParagraph(
   const shape = isHeading ? modelRoot : before;
   const dress = isNote ? before : modelRoot;
   const properties = dress === undefined ? '' : lookOf(context, dress, isNote ? undefined : model);
-  const copied = (shape && childNamed(shape, 'w:pPr')?.children) ?? [];
+  const copied = childNamed(shape, 'w:pPr')?.children ?? [];
   const content = copied
     .filter(({ name }) => !NOT_COPIED.has(name))
     .map(({ start, end }) => story.source.slice(start, end))
     .join('');
-  const mark = properties === '' ? '' : `<${w}:rPr>${properties}</${w}:rPr>`;
-  const all = content + mark;
+  const all = content + propertiesMarkup(properties, dialect);
   const run = textRun(dialect, text, properties);
   return `<${w}:p${declareW}>${all === '' ? '' : `<${w}:pPr>${all}</${w}:pPr>`}${run}</${w}:p>`;
 }
 
 /** Run properties of the first text of a paragraph, or of its mark. */
-function lookOf(context: EditContext, root: Element, model: EditModel | undefined): string {
+function lookOf(context: EditContext, root: Element, model: FieldParagraph | undefined): string {
   const { source } = context.story;
   const piece = model?.pieces.find(({ placeholder, text }) => !placeholder && text.trim() !== '');
   const [run] = piece === undefined ? [] : (runsOf(root, [piece]) ?? []);
   return takenProperties(source, run === undefined ? markPropertiesOf(root) : propertiesOfRun(run));
 }
-
-type EditModel = EditContext['models'] extends ReadonlyMap<string, infer Model> ? Model : never;

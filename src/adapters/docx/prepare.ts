@@ -5,6 +5,8 @@ import type { Form } from '../../forms/schema.js';
 import type { FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import { fieldTag, LONGEST_TITLE, parseTag } from '../../ooxml/story/tag.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { replacement } from '../../ooxml/xml/splice.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
@@ -67,6 +69,8 @@ export function planUnprepare(story: Story): FieldSplice[] {
   });
 }
 
+type Markup = Pick<Wrap, 'open' | 'close'>;
+
 interface PlannedWrap {
   readonly wrap: Wrap;
   readonly splices: readonly FieldSplice[];
@@ -118,9 +122,8 @@ class Planner {
       'w:id': String(this.ids.next(fieldTag(place.field))),
     };
     return Object.entries(values).flatMap(([name, value]) => {
-      const attribute = properties && childNamed(properties, name)?.attributes.get('w:val');
-      if (attribute === undefined) return [];
-      return [{ field: place.field, start: attribute.start, end: attribute.end, text: escapeAttribute(value) }];
+      const attribute = childNamed(properties, name)?.attributes.get('w:val');
+      return attribute === undefined ? [] : [{ field: place.field, ...replacement(attribute, escapeAttribute(value)) }];
     });
   }
 
@@ -130,12 +133,12 @@ class Planner {
     const markup = controlMarkup(control, this.ids.next(control.tag), this.dialect);
     const target = blockTarget(story, place, this.trees);
     if (target === 'closed') return 'unsupported';
-    if (target !== null) return { wrap: { field: place.field, ...pick(target), ...markup }, splices: [] };
+    if (target !== null) return wrapped(place, target, markup);
     return this.wrapInline(place, markup) ?? this.wrapParagraph(place, markup) ?? 'unsupported';
   }
 
   /** Around the value in the label's paragraph, or an empty control where it would stand. */
-  private wrapInline(place: FieldPlace, { open, close }: { open: string; close: string }): PlannedWrap | null {
+  private wrapInline(place: FieldPlace, { open, close }: Markup): PlannedWrap | null {
     const { story } = this.reading;
     const { field } = place;
     // Spaces behind a heading are nobody's answer; those behind a label are the blank.
@@ -169,20 +172,17 @@ class Planner {
     const { w } = this.dialect;
     const properties = propertiesMarkup(takenProperties(story.source, markPropertiesOf(root)), this.dialect);
     const run = `<${w}:r>${properties}</${w}:r>`;
-    return {
-      wrap: { field: place.field, start: at, end: at, open: open + run + close, close: '' },
-      splices: [],
-    };
+    return wrapped(place, { start: at, end: at }, { open: open + run + close, close: '' });
   }
 
   /** The whole paragraph, label and all, where no part of it can be taken out; only when no other field stands in it. */
-  private wrapParagraph(place: FieldPlace, markup: { open: string; close: string }): PlannedWrap | null {
+  private wrapParagraph(place: FieldPlace, markup: Markup): PlannedWrap | null {
     const paragraph = place.paragraphs[0]?.paragraph;
     if (paragraph === undefined) return null;
     for (const other of this.reading.located.places.values()) {
       if (other.field !== place.field && other.paragraphs.some((own) => own.paragraph === paragraph)) return null;
     }
-    return { wrap: { field: place.field, ...pick(paragraphTarget(paragraph, this.trees)), ...markup }, splices: [] };
+    return wrapped(place, paragraphTarget(paragraph, this.trees), markup);
   }
 
   private title(field: string): string {
@@ -191,6 +191,6 @@ class Planner {
   }
 }
 
-function pick({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
+function wrapped({ field }: FieldPlace, { start, end }: SourceRange, { open, close }: Markup): PlannedWrap {
+  return { wrap: { field, start, end, open, close }, splices: [] };
 }

@@ -1,5 +1,5 @@
 /** Rewriting runs: some of their characters go, new ones come, all else stays as it was written. */
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { replacement, type Splice } from '../../ooxml/xml/splice.js';
 import type { Piece } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { isXmlSpace } from '../../ooxml/xml/xmlText.js';
@@ -41,7 +41,7 @@ export function rewriteRun(source: string, run: Element, pieces: readonly Source
     else if (!isAdded) text += added;
     isAdded ||= removed;
   }
-  return { start: run.start, end: run.end, text };
+  return replacement(run, text);
 }
 
 /** A child of a run, cut where pieces begin and end inside its text. */

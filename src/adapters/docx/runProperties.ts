@@ -33,13 +33,11 @@ export function propertiesMarkup(content: string, dialect: Dialect): string {
 
 /** Hidden text is not read, so nothing is taken over from a hidden run. */
 export function isHidden(run: Element): boolean {
-  const properties = childNamed(run, 'w:rPr');
-  const vanish = properties === undefined ? undefined : childNamed(properties, 'w:vanish');
+  const vanish = childNamed(run, 'w:rPr', 'w:vanish');
   return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attributes.get('w:val')?.value ?? '1');
 }
 
 /** Properties of a paragraph's mark. @param paragraph its tree */
 export function markPropertiesOf(paragraph: Element): Element | undefined {
-  const properties = childNamed(paragraph, 'w:pPr');
-  return properties === undefined ? undefined : childNamed(properties, 'w:rPr');
+  return childNamed(paragraph, 'w:pPr', 'w:rPr');
 }

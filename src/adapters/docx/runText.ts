@@ -1,6 +1,7 @@
 /** New text as a run. */
 import { escapeText } from '../../ooxml/xml/xmlText.js';
 import type { Dialect } from './dialect.js';
+import { propertiesMarkup } from './runProperties.js';
 import { withHint } from './textHint.js';
 
 /** Line feeds and tabs become their elements. @param properties content of `w:rPr` */
@@ -16,5 +17,5 @@ export function textRun(dialect: Dialect, text: string, properties: string): str
     })
     .join('');
   const look = withHint(properties, text, dialect);
-  return `<${w}:r${declareW}>${look === '' ? '' : `<${w}:rPr>${look}</${w}:rPr>`}${content}</${w}:r>`;
+  return `<${w}:r${declareW}>${propertiesMarkup(look, dialect)}${content}</${w}:r>`;
 }

@@ -1,5 +1,6 @@
 /** Cutting runs: what to write where, so that markup can stand between two characters of one run without changing either. */
 import type { Splice } from '../../ooxml/xml/splice.js';
+import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { isXmlSpace } from '../../ooxml/xml/xmlText.js';
 import { childNamed, contentOfRun, type Element } from '../../ooxml/xml/elements.js';
 
@@ -19,6 +20,12 @@ export function cleanCut(at: number): Cut {
 /** Name of the element as the source writes it. */
 export function rawName(source: string, element: Element): string {
   return /^[^\s/>]+/.exec(source.slice(element.start + 1, element.openEnd))?.[0] ?? element.name;
+}
+
+/** Content for an element without any, `<w:p/>`, which is opened for it. */
+export function filling(source: string, { start, end }: SourceRange, content: string): Splice {
+  const name = /^[^\s/>]+/.exec(source.slice(start + 1, end))?.[0] ?? '';
+  return { start: end - 2, end, text: `>${content}</${name}>` };
 }
 
 /** Start tag and properties of the run, to begin another one just like it. */

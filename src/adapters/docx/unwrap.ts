@@ -1,5 +1,5 @@
 /** Taking a control away and leaving what it holds. */
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { elementsAt } from '../../ooxml/xml/elements.js';
 import type { Control, Piece, Story } from '../../ooxml/story/story.js';
 import { isMadeOf } from './runEdits.js';
@@ -7,11 +7,11 @@ import { isMadeOf } from './runEdits.js';
 /** A placeholder that is showing goes with its control: left behind it would read as the applicant's text. */
 export function unwrap(story: Story, control: Control): Splice[] {
   const { start, end, content } = control;
-  if (content === null) return [{ start, end, text: '' }];
+  if (content === null) return [replacement(control)];
   return [
-    { start, end: content.start, text: '' },
+    replacement({ start, end: content.start }),
     ...(control.showingPlaceholder ? placeholderRuns(story, control) : []),
-    { start: content.end, end, text: '' },
+    replacement({ start: content.end, end }),
   ];
 }
 
@@ -27,6 +27,6 @@ function placeholderRuns(story: Story, control: Control): Splice[] {
   return [...prompts].flatMap(([start, pieces]) => {
     const run = runs.get(start);
     // What else the run holds stays, and the prompt with it.
-    return run !== undefined && isMadeOf(run, pieces) ? [{ start, end: run.end, text: '' }] : [];
+    return run !== undefined && isMadeOf(run, pieces) ? [replacement(run)] : [];
   });
 }

@@ -1,5 +1,5 @@
 /** Putting markup around stretches of a source, several at once, so that what comes out is always properly nested. */
-import type { Splice } from '../../ooxml/xml/splice.js';
+import { insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 
 /** A stretch to be put between two pieces of markup. */
@@ -31,13 +31,13 @@ export function wrapSplices(wraps: readonly Wrap[]): { splices: FieldSplice[]; r
   const open: Wrap[] = [];
   const closeUpTo = (offset: number): void => {
     for (let last = open.at(-1); last !== undefined && last.end <= offset; last = open.at(-1)) {
-      splices.push({ field: last.field, start: last.end, end: last.end, text: last.close });
+      splices.push({ field: last.field, ...insertion(last.end, last.close) });
       open.pop();
     }
   };
   for (const wrap of taken) {
     closeUpTo(wrap.start);
-    splices.push({ field: wrap.field, start: wrap.start, end: wrap.start, text: wrap.open });
+    splices.push({ field: wrap.field, ...insertion(wrap.start, wrap.open) });
     open.push(wrap);
   }
   closeUpTo(Infinity);

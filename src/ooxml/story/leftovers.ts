@@ -5,9 +5,10 @@ import type { StoryComment } from './story.js';
 export type Leftover = SourceRange & { readonly text: string; readonly paragraph: number };
 type Draft = { -readonly [Key in keyof Leftover]: Leftover[Key] };
 
-/** Changes of one kind that follow one another in a paragraph are one. */
-export type RevisionKind =
-  'insertion' | 'deletion' | 'formatting' | 'paragraph' | 'table' | 'section' | 'numbering' | 'wrapper';
+/** Tracked changes, and what is listed beside them. What follows one another in a paragraph and is of one kind is one. */
+export type LeftoverKind =
+  | ('insertion' | 'deletion' | 'formatting' | 'paragraph' | 'table' | 'section' | 'numbering' | 'wrapper')
+  | ('highlight' | 'hidden');
 
 export class Leftovers {
   readonly revisions: Leftover[] = [];
@@ -21,18 +22,18 @@ export class Leftovers {
   private readonly ranges = new Map<string, SourceRange & { paragraph: number }>();
   private readonly marks = new Map<string, SourceRange & { paragraph: number }>();
 
-  /** `pieces`: of the paragraph, before and after the change. */
-  revision(kind: RevisionKind, change: Leftover, pieces: { before: number; after: number }): void {
-    this.add(this.revisions, kind, change, pieces);
-  }
-
-  highlight(change: Leftover, pieces: { before: number; after: number }): void {
-    this.add(this.highlights, 'highlight', change, pieces);
-  }
-
-  /** Hidden text is no piece, so that `pieces` is the same before and after. */
-  hide(change: Leftover, pieces: number): void {
-    this.add(this.hidden, 'hidden', change, { before: pieces, after: pieces });
+  /** @param before pieces of the paragraph before the change. @param after and after it; what is hidden or gone is no piece */
+  add(kind: LeftoverKind, change: Leftover, before = 0, after = before): void {
+    const last = this.last.get(kind);
+    if (last?.entry.paragraph === change.paragraph && last.pieces === before && last.entry.start <= change.start) {
+      last.entry.text += change.text;
+      last.entry.end = Math.max(last.entry.end, change.end);
+      last.pieces = after;
+      return;
+    }
+    const entry = { ...change };
+    (kind === 'highlight' ? this.highlights : kind === 'hidden' ? this.hidden : this.revisions).push(entry);
+    this.last.set(kind, { entry, pieces: after });
   }
 
   beginComment(id: string, place: SourceRange & { paragraph: number }): void {
@@ -66,22 +67,5 @@ export class Leftovers {
       found.push({ id, author, start, end: Math.max(range.end, mark?.end ?? 0), paragraph, text });
     }
     return found.sort((a, b) => a.start - b.start);
-  }
-
-  private add(list: Draft[], kind: string, change: Leftover, pieces: { before: number; after: number }): void {
-    const last = this.last.get(kind);
-    if (
-      last?.entry.paragraph === change.paragraph &&
-      last.pieces === pieces.before &&
-      last.entry.start <= change.start
-    ) {
-      last.entry.text += change.text;
-      last.entry.end = Math.max(last.entry.end, change.end);
-      last.pieces = pieces.after;
-      return;
-    }
-    const entry = { ...change };
-    list.push(entry);
-    this.last.set(kind, { entry, pieces: pieces.after });
   }
 }

@@ -14,8 +14,6 @@ export interface Run extends SourceRange {
   readonly eastAsiaFont: boolean;
   readonly highlighted: boolean;
   readonly underlined: boolean;
-  /** Inside `w:ins` or `w:moveTo`. */
-  readonly inserted: boolean;
 }
 
 export type PieceKind =

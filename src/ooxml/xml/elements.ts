@@ -85,8 +85,9 @@ function opened(reader: XmlReader, parent: Element | null, outer: number): Growi
   };
 }
 
-export function childNamed(element: Element, name: string): Element | undefined {
-  return element.children.find((child) => child.name === name);
+/** The first child of this name; of several names the child of the child. */
+export function childNamed(element: Element | undefined, ...names: readonly string[]): Element | undefined {
+  return names.reduce((at, name) => at?.children.find((child) => child.name === name), element);
 }
 
 /** The innermost element around a stretch, itself included; an empty stretch at an edge counts as outside. */

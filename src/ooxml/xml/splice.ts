@@ -6,6 +6,15 @@ export interface Splice extends SourceRange {
   readonly text: string;
 }
 
+export function insertion(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+/** Without text the stretch goes. */
+export function replacement({ start, end }: SourceRange, text = ''): Splice {
+  return { start, end, text };
+}
+
 /** Ascending by start; insertions at one place keep the order in which they were given and come before what is replaced there. */
 function inOrder<Edit extends Splice>(splices: readonly Edit[]): Edit[] {
   return splices

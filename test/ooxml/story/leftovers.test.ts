@@ -95,11 +95,6 @@ describe('tracked changes', () => {
     });
     expect(story.revisions.map(({ text, paragraph }) => [text, paragraph])).toEqual([['新', 0]]);
   });
-
-  it('mark runs as inserted', () => {
-    const story = storyOf(p(r('甲') + ins(r('乙'))));
-    expect(story.paragraphs[0]?.pieces.map(({ run }) => run.inserted)).toEqual([false, true]);
-  });
 });
 
 describe('highlights', () => {

@@ -40,6 +40,6 @@ function propertiesOf({ story }: FormReading, { run }: Piece): Element | undefin
 }
 
 function valueOf(properties: Element | undefined, name: string): string | null {
-  const element = properties === undefined ? undefined : childNamed(properties, name);
+  const element = childNamed(properties, name);
   return element?.attributes.get('w:val')?.value ?? null;
 }

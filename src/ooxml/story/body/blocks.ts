@@ -37,13 +37,9 @@ export function readBlock(reading: StoryReader, around: Around, blocks: Block[])
     case 'w:sdt':
       readControl(reading, 'block', null, around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
       break;
-    case 'w:ins':
-    case 'w:moveTo':
-      addBlocks(reading, { ...around, inserted: true }, xml.depth, blocks);
-      break;
     case 'w:del':
     case 'w:moveFrom':
-      readDeleted(reading, { paragraph: reading.nextParagraph, pieces: 0 });
+      readDeleted(reading);
       break;
     case 'mc:AlternateContent':
       readAlternative(xml, (depth) => addBlocks(reading, around, depth, blocks));

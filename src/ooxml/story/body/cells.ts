@@ -41,7 +41,7 @@ export function readCell(reading: StoryReader, around: Around, row: RowDraft): v
       properties = readCellProperties(reading);
       contentStart = xml.end;
     } else if (properties.deleted) {
-      readDeleted(reading, { paragraph: reading.nextParagraph, pieces: 0 });
+      readDeleted(reading);
     } else {
       readBlock(reading, around, blocks);
     }

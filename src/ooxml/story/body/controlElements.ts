@@ -31,7 +31,6 @@ export function readControl(
         {
           control,
           picturePrompt: prompting && control.type === 'picture',
-          inserted: around.inserted,
           toc: around.toc || holdsTableOfContents(control),
         },
         xml.depth,

@@ -24,7 +24,7 @@ export function collectText(xml: XmlReader): string {
 }
 
 /** Reads the open token to its end as something that is gone. */
-export function readDeleted(reading: StoryReader, place: { paragraph: number; pieces: number }): void {
+export function readDeleted(reading: StoryReader, paragraph = reading.nextParagraph, pieces = 0): void {
   const { xml } = reading;
   const start = xml.start;
   if (xml.selfClosing) {
@@ -32,6 +32,5 @@ export function readDeleted(reading: StoryReader, place: { paragraph: number; pi
     return;
   }
   const text = collectText(xml);
-  const change = { start, end: xml.end, text, paragraph: place.paragraph };
-  reading.leftovers.revision('deletion', change, { before: place.pieces, after: place.pieces });
+  reading.leftovers.add('deletion', { start, end: xml.end, text, paragraph }, pieces);
 }

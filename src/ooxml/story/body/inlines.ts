@@ -28,7 +28,7 @@ export function readInline(reading: StoryReader, paragraph: ParagraphDraft, arou
       break;
     case 'w:del':
     case 'w:moveFrom':
-      readDeleted(reading, { paragraph: paragraph.index, pieces: paragraph.pieces.length });
+      readDeleted(reading, paragraph.index, paragraph.pieces.length);
       break;
     case 'w:sdt':
       readControl(reading, 'run', paragraph, around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
@@ -58,12 +58,14 @@ function readInserted(reading: StoryReader, paragraph: ParagraphDraft, around: A
   const { xml } = reading;
   const { start, selfClosing } = xml;
   const before = paragraph.pieces.length;
-  readInlines(reading, paragraph, { ...around, inserted: true }, xml.depth);
+  readInlines(reading, paragraph, around, xml.depth);
   if (selfClosing) return;
-  const pieces = paragraph.pieces.slice(before);
-  const text = pieces.map((piece) => piece.text).join('');
-  const counts = { before, after: paragraph.pieces.length };
-  reading.leftovers.revision('insertion', { start, end: xml.end, text, paragraph: paragraph.index }, counts);
+  const { pieces, index } = paragraph;
+  const text = pieces
+    .slice(before)
+    .map((piece) => piece.text)
+    .join('');
+  reading.leftovers.add('insertion', { start, end: xml.end, text, paragraph: index }, before, pieces.length);
 }
 
 /** A field in one element: the code is an attribute, the content is the result. */
@@ -71,7 +73,7 @@ function readSimpleField(reading: StoryReader, paragraph: ParagraphDraft, around
   const { xml, fields } = reading;
   const { start, end } = xml;
   const look = reading.looks.of(noProperties, paragraph.styleId);
-  const run = newRun(start, end, look, around);
+  const run = newRun(start, end, look);
   const before = paragraph.pieces.length;
   const code = xml.attribute('w:instr') ?? '';
   const field = {

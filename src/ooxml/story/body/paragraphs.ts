@@ -146,31 +146,24 @@ function take(
   if (mark === null || markRange === null) return;
   draft.markProperties = { start: start + markRange.start, end: start + markRange.end };
   draft.markDeleted = mark.deleted !== null;
-  const counts = { before: draft.pieces.length, after: draft.pieces.length };
-  const add = (kind: 'insertion' | 'deletion' | 'formatting', range: SourceRange | null): void => {
-    if (range !== null) reading.leftovers.revision(kind, { ...range, text: '', paragraph: draft.index }, counts);
-  };
-  add('insertion', mark.inserted);
-  add('deletion', mark.deleted);
-  add('formatting', mark.changed[0] ?? null);
+  const changes = [
+    ['insertion', mark.inserted],
+    ['deletion', mark.deleted],
+    ['formatting', mark.changed[0]],
+  ] as const;
+  for (const [kind, range] of changes) {
+    if (range) reading.leftovers.add(kind, { ...range, text: '', paragraph: draft.index }, draft.pieces.length);
+  }
 }
 
 function finish(reading: StoryReader, draft: ParagraphDraft, properties: ParagraphProperties): void {
   draft.text = visibleText(draft.pieces);
   if (draft.styleId !== null) draft.style = reading.parts.styles.nameOf(draft.styleId);
   if (/^toc \d$/.test(draft.style)) draft.inToc = true;
-  if (properties.changed !== null) {
-    const counts = { before: 0, after: draft.pieces.length };
-    reading.leftovers.revision(
-      'paragraph',
-      { ...properties.changed, text: draft.text, paragraph: draft.index },
-      counts,
-    );
-  }
-  if (properties.renumbered !== null) {
-    const change = { ...properties.renumbered, text: '', paragraph: draft.index };
-    reading.leftovers.revision('numbering', change, { before: 0, after: 0 });
-  }
+  const { index: paragraph, text, pieces } = draft;
+  const { changed, renumbered } = properties;
+  if (changed !== null) reading.leftovers.add('paragraph', { ...changed, text, paragraph }, 0, pieces.length);
+  if (renumbered !== null) reading.leftovers.add('numbering', { ...renumbered, text: '', paragraph });
   giveLabel(reading, draft, properties);
   if (properties.endsSection) reading.sectionStart = draft.end;
 }

@@ -32,7 +32,7 @@ export function addPiece(
     coding.code += text;
   } else if (context.look.hidden) {
     const change = { start: range.start, end: range.end, text, paragraph: paragraph.index };
-    if (text.trim() !== '') reading.leftovers.hide(change, paragraph.pieces.length);
+    if (text.trim() !== '') reading.leftovers.add('hidden', change, paragraph.pieces.length);
   } else if (around.control?.type === 'checkbox' && !reading.ticked.has(around.control)) {
     addCheckBox(reading, context, around.control, kind, range, text);
   } else {

@@ -13,12 +13,10 @@ export function readRangeMark(reading: StoryReader, paragraph: number): void {
     case 'w:customXmlInsRangeStart':
     case 'w:customXmlDelRangeStart':
     case 'w:customXmlMoveFromRangeStart':
-    case 'w:customXmlMoveToRangeStart': {
+    case 'w:customXmlMoveToRangeStart':
       // A control or other wrapper that was put in, taken out or moved (ECMA-376 Part 1, 17.13.5.4–11).
-      const change = { start: xml.start, end: xml.end, text: '', paragraph };
-      reading.leftovers.revision('wrapper', change, { before: 0, after: 0 });
+      reading.leftovers.add('wrapper', { start: xml.start, end: xml.end, text: '', paragraph });
       break;
-    }
     case 'w:permStart':
       if (xml.attribute('w:edGrp') === 'everyone') reading.permissions.set(id, xml.start);
       break;

@@ -44,14 +44,13 @@ export function readRun(reading: StoryReader, paragraph: ParagraphDraft, around:
 function beginRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): RunContext {
   const { start, end } = reading.xml;
   const look = reading.looks.of(noProperties, paragraph.styleId);
-  return { paragraph, around, run: newRun(start, end, look, around), look, spans: [] };
+  return { paragraph, around, run: newRun(start, end, look), look, spans: [] };
 }
 
 /** A run, or what stands for one, that looks like this. */
-export function newRun(start: number, end: number, look: RunLook, around: Around): RunDraft {
+export function newRun(start: number, end: number, look: RunLook): RunDraft {
   const { eastAsiaHint, eastAsiaFont, highlighted, underlined } = look;
-  const { inserted } = around;
-  return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined, inserted };
+  return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined };
 }
 
 /** Gives the run the look that its own properties and its styles make. */
@@ -74,10 +73,9 @@ function noteLooks(
 ): void {
   const pieces = paragraph.pieces.slice(before);
   const text = pieces.map((piece) => piece.text).join('');
-  const counts = { before, after: paragraph.pieces.length };
   const range = { start: run.start, end: run.end, text, paragraph: paragraph.index };
-  if (run.highlighted && text.trim() !== '') reading.leftovers.highlight(range, counts);
-  if (changed.length > 0) reading.leftovers.revision('formatting', range, counts);
+  if (run.highlighted && text.trim() !== '') reading.leftovers.add('highlight', range, before, paragraph.pieces.length);
+  if (changed.length > 0) reading.leftovers.add('formatting', range, before, paragraph.pieces.length);
 }
 
 function readRunContent(reading: StoryReader, context: RunContext): void {

@@ -1,6 +1,7 @@
 /** `w:sectPr`: of a section only what is tracked in it and whether form protection leaves it open matters here. */
 import type { StoryReader } from './storyReader.js';
-import { isOn, skipElement } from '../properties/runProperties.js';
+import { noteChange } from './tableChanges.js';
+import { isOn } from '../properties/runProperties.js';
 
 /** Reads the open token `w:sectPr` to its end. `paragraph`: index of the paragraph it stands in or after. */
 export function readSection(reading: StoryReader, paragraph: number): void {
@@ -10,10 +11,7 @@ export function readSection(reading: StoryReader, paragraph: number): void {
   while (xml.nextChild(depth)) {
     // ECMA-376 Part 1, 17.6.6: under form protection only sections with w:formProt on are locked.
     if (xml.name === 'w:formProt') open = !isOn(xml.attribute('w:val'));
-    else if (xml.name === 'w:sectPrChange') {
-      const change = { ...skipElement(xml), text: '', paragraph };
-      reading.leftovers.revision('section', change, { before: 0, after: 0 });
-    }
+    else if (xml.name === 'w:sectPrChange') noteChange(reading, 'section', paragraph);
   }
   if (open && reading.parts.protection === 'forms') {
     reading.permitted.push({ start: reading.sectionStart, end: xml.end });

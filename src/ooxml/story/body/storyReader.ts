@@ -28,13 +28,11 @@ export interface Around {
   readonly control: Control | null;
   /** Inside a picture control that shows its placeholder, which is a picture. */
   readonly picturePrompt: boolean;
-  /** Inside `w:ins` or `w:moveTo`. */
-  readonly inserted: boolean;
   /** Inside a control that holds a table of contents. */
   readonly toc: boolean;
 }
 
-export const nothingAround: Around = { control: null, picturePrompt: false, inserted: false, toc: false };
+export const nothingAround: Around = { control: null, picturePrompt: false, toc: false };
 
 /** Text of a comment or note, and what is left over inside it. */
 export interface Aside {

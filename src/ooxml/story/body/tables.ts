@@ -67,7 +67,7 @@ function readCells(reading: StoryReader, around: Around, row: RowDraft, depth: n
   while (xml.nextChild(depth)) {
     switch (xml.name) {
       case 'w:tc':
-        if (row.deleted) readDeleted(reading, { paragraph: reading.nextParagraph, pieces: 0 });
+        if (row.deleted) readDeleted(reading);
         else readCell(reading, around, row);
         break;
       case 'w:sdt':
