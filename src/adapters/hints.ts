@@ -1,5 +1,5 @@
 /** The official hint that still stands beside the applicant's own text: what holds it, and what may go with it. */
-import type { FieldParagraph, FieldPlace } from '../locate/place.js';
+import { holdsMore, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Block, Control, Paragraph, Piece, Story } from '../ooxml/story/story.js';
 import { childNamed, contentOfRun, descendants, type Element } from '../ooxml/xml/elements.js';
 
@@ -21,10 +21,7 @@ export function controlsAround(story: Story, place: FieldPlace): Control[] {
 export function holdsNothingElse(own: FieldParagraph, root: Element, hint: readonly Piece[]): boolean {
   const { paragraph } = own;
   if (own.shared || own.pieces.some(({ text, kind }) => text.trim() !== '' || kind === 'page-break')) return false;
-  if (paragraph.pictures > 0 || paragraph.boxes.length > 0 || paragraph.notes.length > 0 || paragraph.hasEquation) {
-    return false;
-  }
-  if (childNamed(root, 'w:pPr', 'w:sectPr') !== undefined) return false;
+  if (holdsMore(paragraph) || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined) return false;
   const known = [...own.pieces, ...hint];
   const runs = descendants(root, ({ name }) => name !== 'w:r').filter(({ name }) => name === 'w:r');
   return runs

@@ -1,5 +1,5 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
-import type { FieldParagraph, FieldPlace } from '../locate/place.js';
+import { holdsMore, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Paragraph, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 import { isClosed } from './controlKinds.js';
@@ -86,9 +86,7 @@ function answered({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
 
 /** Nothing in it is the applicant's. */
 function isBlankParagraph({ paragraph, pieces }: FieldParagraph): boolean {
-  const { pictures, boxes, notes, hasEquation } = paragraph;
-  if (pictures > 0 || boxes.length > 0 || notes.length > 0 || hasEquation) return false;
-  return pieces.every(({ text }) => text.trim() === '');
+  return !holdsMore(paragraph) && pieces.every(({ text }) => text.trim() === '');
 }
 
 function isOfficial(own: FieldParagraph): boolean {

@@ -11,11 +11,11 @@ import type {
 } from '../document/content.js';
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
-import { isBlank, isSkeleton, limitNotes } from '../text/blank.js';
+import { isBlank, isSkeleton, withoutLimitNotes } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
 import { isSoftwarePrompt } from '../text/prompts.js';
 import { readTicks } from '../text/ticks.js';
-import { isOwnLabel, printedAt } from './printed.js';
+import { isOwnLabel, printedAt } from './officialText.js';
 import { marginLeftovers, outsideOf } from './outside.js';
 import { isLocked, isUnsure } from './doubts.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
@@ -162,18 +162,10 @@ function stateOf(
 /** Nothing but white space, a skeleton, a prompt, or what the form itself prints. */
 function saysNothing(form: Form, field: FormField, text: string): boolean {
   if (isBlank(text) || isSkeleton(text) || isPlaceholder(field, text) || isOwnLabel(form, field, text)) return true;
-  if (isLimitNote(text)) return true;
+  // “（限200字）” typed into a cell that has no limit of its own.
+  if (isBlank(withoutLimitNotes(text))) return true;
   // A lone number or date is furniture only where prose is asked for.
   return field.kind === 'prose' && isFurniture(text, printedAt(form, field));
-}
-
-/** “（限200字）” typed into a cell that has no limit of its own. */
-function isLimitNote(text: string): boolean {
-  const notes = limitNotes(text);
-  return (
-    notes.length > 0 &&
-    isBlank(notes.reduceRight((rest, { start, length }) => rest.slice(0, start) + rest.slice(start + length), text))
-  );
 }
 
 /**

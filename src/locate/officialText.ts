@@ -1,5 +1,8 @@
-/** Text that the form itself prints outside of its fields: titles, instructions, labels, and what any form has around them. */
-import type { Form } from '../forms/schema.js';
+/**
+ * Text that the form itself prints: titles, instructions, labels and hints, and what any form has around them. It says nothing when it
+ * stands alone where an answer is asked for.
+ */
+import type { Form, FormField } from '../forms/schema.js';
 import { isSkeleton } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
@@ -11,6 +14,9 @@ interface OfficialText {
   readonly long: readonly string[];
   /** Titles, which may stand on several lines or with a year around them. */
   readonly titles: readonly string[];
+  /** Numbered headings, and those with the hints. */
+  readonly headings: readonly string[];
+  readonly aroundFields: readonly string[];
 }
 
 const ofForm = new WeakMap<Form, OfficialText>();
@@ -32,30 +38,24 @@ const IMPRINT = /^(?:部内发送|抄送|主送)|印发$/u;
 function officialOf(form: Form): OfficialText {
   const known = ofForm.get(form);
   if (known !== undefined) return known;
-  const texts = [
-    form.title,
-    form.edition,
-    form.issuer,
-    form.notice.number,
-    form.notice.title,
-    ...form.closing,
-    ...form.fields.flatMap(({ labels, hint = [] }) => [...labels, ...hint]),
-    ...Object.values(form.synonyms).flat(),
-    ...form.parts.flatMap((part) => {
-      if (part.kind === 'section') {
-        const numbered = [part, ...part.subsections].flatMap(({ number, title }) => [
-          `${number}${title}`,
-          `${number}.${title}`,
-        ]);
-        return [part.label, ...numbered];
-      }
-      return [part.label, ...(part.kind === 'instructions' ? part.items : [])];
-    }),
-  ].map((text) => normaliseLabel(text));
-  const titles = [form.title, form.notice.title, ...form.parts.map(({ label }) => label)].map((text) =>
-    normaliseLabel(text),
-  );
-  const official = { whole: new Set(texts), long: texts.filter(({ length }) => length >= LONG), titles };
+  const normalised = (texts: readonly string[]): string[] => texts.map((text) => normaliseLabel(text));
+  const labels = form.parts.map(({ label }) => label);
+  const hints = form.fields.flatMap(({ hint = [] }) => hint);
+  const numbered = form.parts.flatMap((part) => (part.kind === 'section' ? [part, ...part.subsections] : []));
+  const headings = normalised(numbered.flatMap(({ number, title }) => [`${number}${title}`, `${number}.${title}`]));
+  const texts = normalised([
+    ...[form.title, form.edition, form.issuer, form.notice.number, form.notice.title],
+    ...[form.closing, labels, hints, Object.values(form.synonyms).flat()].flat(),
+    ...form.fields.flatMap((field) => field.labels),
+    ...form.parts.flatMap((part) => (part.kind === 'instructions' ? part.items : [])),
+  ]);
+  const official = {
+    whole: new Set([...texts, ...headings]),
+    long: [...texts, ...headings].filter(({ length }) => length >= LONG),
+    titles: normalised([form.title, form.notice.title, ...labels]),
+    headings,
+    aroundFields: [...headings, ...normalised(hints)],
+  };
   ofForm.set(form, official);
   return official;
 }
@@ -97,3 +97,30 @@ export function noticeLeaves(form: Form, texts: readonly string[]): ReadonlySet<
   const at = texts.findIndex((text) => marks.some((mark) => normaliseLabel(text.slice(0, LONGEST)).includes(mark)));
   return new Set(at < 0 ? [] : texts.flatMap((_text, index) => (index >= at ? [index] : [])));
 }
+
+/** Whether the text begins with a heading of the form, its number and its words as they are printed. */
+export function beginsWithHeading(form: Form, text: string): boolean {
+  const normal = normaliseLabel(text);
+  return officialOf(form).headings.some((heading) => normal.startsWith(heading));
+}
+
+/** Labels of the field itself, innermost last, in their normal form, with and without their number. */
+function ownLabels(form: Form, field: FormField): string[] {
+  const part = form.parts.find(({ id }) => id === field.part);
+  const title = part?.kind === 'section' && part.field === field.id ? part.title : '';
+  const own = [field.labels.at(-1) ?? title].map((text) => normaliseLabel(text));
+  return [...own, ...own.map((text) => text.replace(/^\d+(?:\.\d+)*/u, ''))].filter((text) => text !== '');
+}
+
+/** What may stand under the heading of a field without being anybody's answer, as `normaliseLabel` gives it. */
+export function printedAt(form: Form, field: FormField): ReadonlySet<string> {
+  return new Set([...ownLabels(form, field), ...officialOf(form).aroundFields]);
+}
+
+/** Whether the text is the field's own label over again, perhaps in brackets. */
+export function isOwnLabel(form: Form, field: FormField, text: string): boolean {
+  const bare = normaliseLabel(text.slice(0, LONGEST_LABEL)).replace(/^[([<]+|[)\]>:]+$/gu, '');
+  return bare !== '' && text.length < LONGEST_LABEL && ownLabels(form, field).includes(bare);
+}
+
+const LONGEST_LABEL = 60;

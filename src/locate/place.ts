@@ -18,6 +18,11 @@ export function shownText(pieces: readonly Piece[]): string {
   return pieces.map(({ placeholder, text }) => (placeholder ? '' : text)).join('');
 }
 
+/** Whether a paragraph holds something that is no text. */
+export function holdsMore({ pictures, boxes, notes, hasEquation }: Paragraph): boolean {
+  return pictures > 0 || boxes.length > 0 || notes.length > 0 || hasEquation;
+}
+
 /** Pieces of a paragraph that stand together. */
 export interface PieceStretch {
   readonly paragraph: Paragraph;

@@ -1,9 +1,9 @@
 /** The labels that the form's table prints, and the cells of a document that may be them. */
 import type { Form, FormField } from '../forms/schema.js';
-import { limitNotes } from '../text/blank.js';
+import { withoutLimitNotes } from '../text/blank.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
 import type { CellSpot, Outline } from './outline.js';
-import { beginsWithHeading } from './printed.js';
+import { beginsWithHeading } from './officialText.js';
 import type { Cell, Table } from '../ooxml/story/story.js';
 
 /** A label that the form's table prints. */
@@ -126,9 +126,7 @@ function labelText(outline: Outline, spot: CellSpot): string {
   for (let index = spot.first; index <= spot.last && text.length <= 2 * LONGEST_LABEL; index += 1) {
     text += outline.leaves[index]?.paragraph.text ?? '';
   }
-  for (const note of limitNotes(text).reverse())
-    text = text.slice(0, note.start) + text.slice(note.start + note.length);
-  return normaliseLabel(text.slice(0, 4 * LONGEST_LABEL));
+  return normaliseLabel(withoutLimitNotes(text).slice(0, 4 * LONGEST_LABEL));
 }
 
 /** How well a cell fits a label; 0 or less: not at all. `groups` are the texts of all group labels. */

@@ -3,6 +3,7 @@ import { isSkeleton } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel } from '../text/labels.js';
 import type { CellSpot, Outline } from './outline.js';
+import { holdsMore } from './place.js';
 import type { Cell, Row } from '../ooxml/story/story.js';
 
 export interface Cells {
@@ -123,16 +124,9 @@ function withText(cells: Cells, spots: readonly CellSpot[]): CellSpot[] {
 }
 
 function saysSomething({ outline }: Cells, spot: CellSpot): boolean {
-  return outline.leaves.slice(spot.first, spot.last + 1).some(({ paragraph }) => {
-    const { pieces, pictures, boxes, hasEquation, notes } = paragraph;
-    return (
-      pictures > 0 ||
-      boxes.length > 0 ||
-      hasEquation ||
-      notes.length > 0 ||
-      pieces.some(({ text }) => text.trim() !== '')
-    );
-  });
+  return outline.leaves
+    .slice(spot.first, spot.last + 1)
+    .some(({ paragraph }) => holdsMore(paragraph) || paragraph.pieces.some(({ text }) => text.trim() !== ''));
 }
 
 /** Paragraphs joined by line breaks. */

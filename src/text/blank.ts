@@ -1,6 +1,7 @@
 /** What stands in a cell that nobody filled in: nothing visible, a line to write on, a bare skeleton, the printed limit note. */
 import { INVISIBLE_CLASS, withoutInvisible } from './invisible.js';
-import type { Span } from './span.js';
+import { literal, oneOf } from './patterns.js';
+import { withoutSpans, type Span } from './span.js';
 
 /** Lines to write on: low lines, overlines, leader dots; also punctuation that is left when everything else is gone. */
 const BLANK = new RegExp(`^[${INVISIBLE_CLASS}_＿‗ˍ¯‾﹍﹎﹏.．…‥·・⋯,，、。;；:：!！]*$`, 'u');
@@ -25,7 +26,7 @@ const SKELETON_WORDS = (
 ).split(' ');
 const SKELETON = new RegExp(
   `^(?:[()（）\\[\\]【】〔〕<>《》「」『』{}“”"'‘’/／\\-－—–+]|${SKELETON_WORDS.sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[$]/gu, '\\$&'))
+    .map(literal)
     .join('|')})+$`,
   'u',
 );
@@ -54,8 +55,6 @@ const RANGE = `${NUMBER}(?:[-－—–~～至到]+${NUMBER})?`;
 /** What a form limits: characters or pages. */
 const UNIT = '(?:个?(?:汉|中文|英文)?(?:字符|字数|字|单词)|[页面](?:[aA]4)?纸?)';
 
-const oneOf = (words: string): string => words.replaceAll(' ', '|');
-
 const BEFORE = oneOf(
   '请勿超过 不能超过 不得超过 不可超过 不要超过 不超过 不超出 勿超过 不多于 不大于 不得多于 不高于 少于 小于 低于 不得少于 ' +
     '不少于 不低于 不小于 至少 最少 至多 最多 最长 上限 限定 限制 限填 限写 限 控制 建议 原则上 一般 大约 约 ≤ ＜ < ≦ ' +
@@ -68,7 +67,7 @@ const FILLER = oneOf(
 const AFTER = oneOf(
   '以内 之内 内 以下 之下 左右 上下 以上 为宜 为限 为佳 封顶 即可 填写 说明 描述 阐述 介绍 概述 简要',
 );
-const PHRASE = new RegExp(`^(?:${BEFORE}|${FILLER})*${RANGE}${UNIT}(?:${AFTER})*$`, 'u');
+const PHRASE = new RegExp(`^(?:${BEFORE}|${FILLER})*${RANGE}${UNIT}${AFTER}*$`, 'u');
 const LIMITS = new RegExp(`${BEFORE}|${oneOf('以内 之内 内 以下 左右 以上 为宜 为限 封顶')}`, 'u');
 
 type PhraseKind = 'limit' | 'length' | 'other';
@@ -109,6 +108,11 @@ function notesOfLine(line: string): Span[] {
   const start = line.length - line.trimStart().length;
   const bare = line.trim();
   return phraseKind(bare.replace(/[。.；;]$/u, '')) === 'limit' ? [{ start, length: bare.length }] : [];
+}
+
+/** The text without its `limitNotes`. */
+export function withoutLimitNotes(text: string): string {
+  return withoutSpans(text, limitNotes(text));
 }
 
 /**

@@ -3,6 +3,7 @@
  * `unclear`: something that a person may well accept (only a year, a two-digit year, day and month in unknown order, a letter for a digit).
  */
 import { findDates, looksLikeDate, normaliseDateText, type Found } from './datePatterns.js';
+import { withoutSpans } from './span.js';
 import { hasLetterForDigit } from './width.js';
 
 /** A day of the Gregorian calendar; `day` null where only year and month are given. */
@@ -94,16 +95,6 @@ function judge(found: Found): Judged {
 /** Nothing but dates and the words between them: then “2024.13” among them is meant as a date, not as the number of a document. */
 const ONLY_DATES = /^[\s\-~,，、;；:：.。/()至到和及与或起止签署订于日期期间有效]*$/u;
 
-function without(text: string, found: readonly Found[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, length } of found) {
-    rest += text.slice(at, start);
-    at = start + length;
-  }
-  return rest + text.slice(at);
-}
-
 function isDate(judged: Judged): judged is Extract<Judged, { date: CalendarDate }> {
   return 'date' in judged;
 }
@@ -129,7 +120,7 @@ export function readDate(text: string): DateReading {
   const wrong = judged.find(
     (each): each is Extract<Judged, { problem: DateProblem }> =>
       'problem' in each &&
-      (dates.length === 0 || each.found.kind === 'chinese' || ONLY_DATES.test(without(plain, all))),
+      (dates.length === 0 || each.found.kind === 'chinese' || ONLY_DATES.test(withoutSpans(plain, all))),
   );
   if (wrong !== undefined) {
     const { start, length } = wrong.found;

@@ -2,12 +2,11 @@
  * What stands under or behind a heading and says nothing: limit and page notes, “（可另附页）”, “（续）”, “(Section 1.1)”, “说明：”,
  * typed enumerators, page numbers, a date of printing, words added to the heading itself (“3.3 科学研究情况”).
  */
-import { isBlank, isSkeleton, limitNotes } from './blank.js';
+import { isBlank, isSkeleton, withoutLimitNotes } from './blank.js';
 import { withoutInvisible } from './invisible.js';
 import { normaliseLabel } from './labels.js';
 import { isPointer, isWu, wordingOf } from './wording.js';
-
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+import { oneOf } from './patterns.js';
 
 /** One width, nothing invisible: what all patterns below are tested on. */
 function plain(text: string): string {
@@ -64,9 +63,7 @@ const DATE_LINE = new RegExp(
 const BRACKETS = /[(（[［【〔]([^()（）[\]［］【】〔〕\n]{1,200})[)）\]］】〕]/gu;
 
 function withoutNotes(line: string): string {
-  let rest = line;
-  for (const { start, length } of limitNotes(line).reverse()) rest = rest.slice(0, start) + rest.slice(start + length);
-  return rest.replace(BRACKETS, (all, inner: string) => (isFormNote(inner) ? '' : all));
+  return withoutLimitNotes(line).replace(BRACKETS, (all, inner: string) => (isFormNote(inner) ? '' : all));
 }
 
 /** Whether the whole line is furniture; `printed`: what the form prints of its own, as `normaliseLabel` gives it. */

@@ -3,8 +3,7 @@
  * “[键入文字]”. Generations and translations differ in a word or two, so that the sentences are built from their parts.
  */
 import { withoutInvisible } from './invisible.js';
-
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+import { oneOf } from './patterns.js';
 
 const CLICK = oneOf('单击 点击 轻触 轻点 点选 点按 按一下 点一下 單擊 點擊 輕觸 點選 點按 點一下');
 const HERE = oneOf('此处 此處 这里 這裡 這裏 此图标 此圖示');

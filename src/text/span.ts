@@ -3,3 +3,8 @@ export interface Span {
   readonly start: number;
   readonly length: number;
 }
+
+/** The text without these stretches, which are in order and do not overlap. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans.reduceRight((rest, { start, length }) => rest.slice(0, start) + rest.slice(start + length), text);
+}

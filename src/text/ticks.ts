@@ -13,6 +13,7 @@
  */
 import { isBlank } from './blank.js';
 import { withoutInvisible } from './invisible.js';
+import { literal } from './patterns.js';
 import { findMarks, plainChoiceText, type TickMark } from './tickMarks.js';
 import { isWu, wordingOf } from './wording.js';
 
@@ -30,9 +31,7 @@ function findLabels(text: string, labels: readonly string[]): Spot[] {
   const spots: Spot[] = [];
   const byLength = labels.map((label, option) => ({ label, option })).sort((a, b) => b.label.length - a.label.length);
   for (const { label, option } of byLength) {
-    const letters = Array.from(withoutInvisible(plainChoiceText(label)), (letter) =>
-      letter.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'),
-    );
+    const letters = Array.from(withoutInvisible(plainChoiceText(label)), (letter) => literal(letter));
     for (const { index, 0: found } of text.matchAll(new RegExp(letters.join(' *'), 'giu'))) {
       const end = index + found.length;
       if (spots.some((spot) => index < spot.end && end > spot.start)) continue;

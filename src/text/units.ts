@@ -1,4 +1,5 @@
 /** Units that stand behind numbers in Chinese forms. */
+import { literal } from './patterns.js';
 
 /** `other`: lengths, volumes, weights and so on, which no field asks for. */
 export type Dimension = 'money' | 'foreign-money' | 'area' | 'count' | 'percent' | 'time' | 'other';
@@ -40,8 +41,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /** A unit in letters ends where the word ends: the m of “12 members” is none. */
-const patternOf = (unit: string): string =>
-  unit.replace(/[.^$()/]/gu, '\\$&') + (/[a-z]$/u.test(unit) ? '(?![a-z])' : '');
+const patternOf = (unit: string): string => literal(unit) + (/[a-z]$/u.test(unit) ? '(?![a-z])' : '');
 
 /** For a regular expression on half-width text: any unit, longest first. */
 export const UNIT_PATTERN = Array.from(UNITS.keys())

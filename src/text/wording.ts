@@ -1,7 +1,6 @@
 /** “无” and what people write where the form asks for “无”. Only ever the whole content, never a word inside it. */
 import { withoutInvisible } from './invisible.js';
-
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+import { oneOf } from './patterns.js';
 
 const ADVERB = oneOf('目前 现在 现 暂时 暂 尚且 尚 还 均 皆 都 全部 全 并 确实 确');
 /** 此项内容, 相关数据, 该类情况. */

@@ -6,6 +6,7 @@ import type { TextRange } from '../../document/content.js';
 import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
 import { findQuantities, type Quantity } from '../../text/numbers.js';
+import { literal } from '../../text/patterns.js';
 import { figureOf } from './figures.js';
 import type { Figure } from './figures.js';
 
@@ -73,7 +74,7 @@ const ONE_OR_TWO = /^[一二两]\s*[^一二三四五六七八九十百千万]/u;
 /** One of these words; longest first, so that 万元 is not read as 元 and 实验室总面积 not as 总面积. */
 function anyOf(words: readonly string[]): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|')})`;
+  return `(?:${longestFirst.map(literal).join('|')})`;
 }
 
 interface ApplicantPatterns {

@@ -2,11 +2,10 @@
 import { withoutInvisible } from '../invisible.js';
 import { THING, THING_EN } from '../prompts.js';
 import { wordingOf } from '../wording.js';
+import { oneOf } from '../patterns.js';
 
 /** Whether something is left to do, or may be meant as it stands. */
 export type TodoCertainty = 'sure' | 'doubtful';
-
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
 /** What is still to be done; longer words first. */
 const PUT_IN = oneOf('补充完善 补充完整 补充 补全 补齐 补上 补 填写 填入 填 插入 添加 续写 续 附上 附');

@@ -1,13 +1,12 @@
 /** Places left to fill in inside a text: XX大学, X名, 20XX年, __年, “9人，  %”, 共（　）人, {{单位名称}}, «域名», 错误!未找到引用源。 */
 import type { Scan } from '../scan.js';
+import { oneOf } from '../patterns.js';
 
 /** A way of leaving a place open. */
 export interface TodoPattern extends Scan {
   /** In prose it may also be meant as it stands. */
   readonly doubtful?: true;
 }
-
-const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
 /** “XXX” names a placeholder wherever it stands alone, “XX” only in front of such a word. */
 const INSTITUTIONS = oneOf(
