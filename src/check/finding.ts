@@ -1,5 +1,5 @@
 /** The words of the engine: severities, findings, reports. A finding holds ids and data; its rule has the sentence. */
-import type { Place, TextRange } from '../document/content.js';
+import type { Place, Span } from '../document/content.js';
 
 export const severities = ['error', 'warning', 'manual'] as const;
 /** `error` 必改 · `warning` 建议 · `manual` 人工核对 (also the outcome “cannot tell”). */
@@ -33,7 +33,7 @@ export interface Finding {
 export interface ReportDetails {
   /** Overrides the rule's own severity; `manual` says “cannot tell”. */
   readonly severity?: Severity;
-  readonly range?: TextRange;
+  readonly range?: Span;
   readonly fix?: Fix;
   /** The field it is about: for document rules, and for a field rule that finds fault with another field. */
   readonly field?: string;

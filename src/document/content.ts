@@ -3,17 +3,12 @@
  * Text is *as it would read with all tracked changes accepted*, without hidden text, placeholders, official hints and limit notes.
  */
 
+import type { Span } from '../text/span.js';
+import type { TickState } from '../text/ticks.js';
 import type { TextParagraph } from '../text/words.js';
 
+export type { Span } from '../text/span.js';
 export type { TextParagraph, TextRun } from '../text/words.js';
-
-/** A stretch of `FieldContent.text`. Offsets and lengths in UTF-16 units. */
-export interface TextRange {
-  readonly start: number;
-  readonly length: number;
-}
-
-export type TickState = 'ticked' | 'empty' | 'unclear';
 
 export interface ChoiceOption {
   readonly id: string;
@@ -27,8 +22,8 @@ export interface Place {
   readonly part: string;
   /** 0-based index of the first paragraph of the field among all paragraphs of the body in reading order; null when not found. */
   readonly paragraph: number | null;
-  /** The stretch of the field's text that is meant, if not the whole. */
-  readonly range?: TextRange;
+  /** The stretch of `FieldContent.text` that is meant, if not the whole. */
+  readonly range?: Span;
 }
 
 /** What remains of a blank that is not white space; says what the person sees in it. */

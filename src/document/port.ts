@@ -3,7 +3,7 @@
  * (`adapters/docx`) and Word itself (`adapters/word`). Every write re-reads its target first, touches nothing else, is verified
  * after, and reports what was and was not done; nothing here throws about content.
  */
-import type { DocumentContent, TextRange } from './content.js';
+import type { DocumentContent, Span } from './content.js';
 
 export type MarkSeverity = 'error' | 'warning';
 
@@ -14,7 +14,7 @@ export interface Mark {
   /** Shown at the control, e.g. “未填：签署时间”. At most 64 UTF-16 units. */
   readonly title: string;
   /** What goes beyond a limit, in the field's text: underlined where the host can do it without changing the document. */
-  readonly surplus?: TextRange;
+  readonly surplus?: Span;
 }
 
 /** Data; the adapter writes only where the old text still holds. */
@@ -154,7 +154,7 @@ export interface FormDocument {
   /** Takes the last edit or prepare back, also after other edits; leaves alone what was changed since and says so. */
   undo(): Promise<EditReport>;
   /** Brings the field (or the stretch of its text) into view and selects it. */
-  reveal(field: string, range?: TextRange): Promise<Revealed>;
+  reveal(field: string, range?: Span): Promise<Revealed>;
   /** Calls back when the document was changed by someone else than this port. Returns the unsubscribe function. */
   onChanged(listener: () => void): () => void;
 }

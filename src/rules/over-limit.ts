@@ -1,6 +1,6 @@
 import { defineFieldRule } from '../check/rule.js';
 import type { Said } from '../check/rule.js';
-import type { FieldContent, TextRange } from '../document/content.js';
+import type { FieldContent, Span } from '../document/content.js';
 import { countWords, surplusStart } from '../text/words.js';
 
 /** Word counts some characters of an equation that are not in the file; its figure stays within this share of ours. */
@@ -33,7 +33,7 @@ function bracket(content: FieldContent): { least: number; most: number } {
 }
 
 /** The surplus in `content.text`, whose outer white space is gone while that of the paragraphs may not be. */
-function surplus(content: FieldContent, limit: number): TextRange {
+function surplus(content: FieldContent, limit: number): Span {
   const whole = content.paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join('\n');
   const shift = Math.max(0, whole.indexOf(content.text));
   const start = Math.min(Math.max(0, surplusStart(content.paragraphs, limit) - shift), content.text.length);

@@ -17,7 +17,7 @@ import { literal } from './patterns.js';
 import { findMarks, plainChoiceText, type TickMark } from './tickMarks.js';
 import { isWu, wordingOf } from './wording.js';
 
-export type TickReading = 'ticked' | 'empty' | 'unclear';
+export type TickState = 'ticked' | 'empty' | 'unclear';
 
 /** Where a label stands in the text. */
 interface Spot {
@@ -118,7 +118,7 @@ function assign(gaps: readonly Gap[], layout: Layout, count: number): Assigned[]
 }
 
 /** What an option's own marks say, given whether another option is plainly ticked. */
-function judge({ marks, unclear }: Assigned, otherTicked: boolean): TickReading | 'no-mark' {
+function judge({ marks, unclear }: Assigned, otherTicked: boolean): TickState | 'no-mark' {
   const has = (shape: TickMark['shape']): boolean => marks.some((mark) => mark.shape === shape);
   if (unclear || has('unclear')) return 'unclear';
   if (has('ticked')) return 'ticked';
@@ -140,7 +140,7 @@ function settleRings(marks: readonly TickMark[], options: number): TickMark[] {
 }
 
 /** No option's label is there: nothing at all, only empty boxes, or part of one label. */
-function readWithoutLabels(text: string, labels: readonly string[], marks: readonly TickMark[]): TickReading[] {
+function readWithoutLabels(text: string, labels: readonly string[], marks: readonly TickMark[]): TickState[] {
   // “√” alone is a tick that nobody can place.
   const isTicked = marks.some(({ shape }) => shape === 'ticked');
   if (isBlank(text) || isWu(text) || (wordingOf(text) !== null && !isTicked)) return labels.map(() => 'empty');
@@ -158,7 +158,7 @@ function readWithoutLabels(text: string, labels: readonly string[], marks: reado
  * For each label, in the order given, whether its option is ticked. Spaces and line breaks inside labels and marks do not matter.
  * @param text The whole text of the cell.
  */
-export function readTicks(text: string, labels: readonly string[]): TickReading[] {
+export function readTicks(text: string, labels: readonly string[]): TickState[] {
   const plain = plainChoiceText(text);
   const marks = settleRings(findMarks(plain, labels.length), labels.length);
   const spots = findLabels(plain, labels);
@@ -182,7 +182,7 @@ export function readTicks(text: string, labels: readonly string[]): TickReading[
     ),
   );
   const anyTicked = judged.includes('ticked');
-  const states = labels.map((): TickReading => 'empty');
+  const states = labels.map((): TickState => 'empty');
   for (const [index, spot] of spots.entries()) {
     const state = judged[index] ?? 'unclear';
     states[spot.option] = state !== 'no-mark' ? state : anyTicked ? 'empty' : 'unclear';

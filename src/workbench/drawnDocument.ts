@@ -1,6 +1,6 @@
 /** A file behind the pane's port, drawn beside it: every write is followed by drawing what it changed. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
-import type { TextRange } from '../document/content.js';
+import type { Span } from '../document/content.js';
 import type { EditReport, FormDocument } from '../document/port.js';
 
 /** What draws the document. */
@@ -9,7 +9,7 @@ export interface DocumentView {
   readonly redraw: () => void;
   /** Only the marks changed. */
   readonly remark: () => void;
-  readonly show: (field: string, range: TextRange | null, text: string) => boolean;
+  readonly show: (field: string, range: Span | null, text: string) => boolean;
   /** The file differs from the one that was opened or last saved. */
   readonly changed: () => void;
 }

@@ -3,7 +3,7 @@
  * over them. Text of the document never becomes markup, a running link or a request.
  */
 import { parseAsync, renderDocument, type HElement } from 'docx-preview';
-import type { TextRange } from '../document/content.js';
+import type { Span } from '../document/content.js';
 import type { Mark } from '../document/port.js';
 import type { DisplayCopy, FieldAnchor } from './draw/displayCopy.js';
 import { fieldRegions, rangeRects, type FieldRegion } from './draw/fieldRegions.js';
@@ -16,7 +16,7 @@ import { layOutTabs, noteTabStops } from './draw/tabStops.js';
 
 interface Current {
   readonly field: string;
-  readonly range: TextRange | null;
+  readonly range: Span | null;
   /** The field's text, by which the range is found in the page. */
   readonly text: string;
 }
@@ -76,7 +76,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
     drawOverlay(body, items, chosen, { flash, onMark });
   }
 
-  function rects(field: string, range: TextRange, text: string): DOMRect[] {
+  function rects(field: string, range: Span, text: string): DOMRect[] {
     const anchor = anchors.get(field);
     return anchor === undefined ? [] : rangeRects(root, anchor, text, range);
   }

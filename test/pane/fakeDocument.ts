@@ -1,5 +1,5 @@
 /** A document in memory behind the port: fields are texts, marks a list, and every way a write can fail can be switched on. */
-import type { DocumentContent, FieldContent, TextRange } from '../../src/document/content.js';
+import type { DocumentContent, FieldContent, Span } from '../../src/document/content.js';
 import type {
   CautionOptions,
   Edit,
@@ -223,7 +223,7 @@ export class FakeDocument implements FormDocument {
     return Promise.resolve(report);
   }
 
-  reveal(field: string, range?: TextRange): Promise<Revealed> {
+  reveal(field: string, range?: Span): Promise<Revealed> {
     this.shown.push({ field, range: range ?? null });
     const shown = this.texts[field] === null ? 'nothing' : range === undefined ? 'field' : 'range';
     return this.unlessFaulty(() => this.revealing ?? shown);

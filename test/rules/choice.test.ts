@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TickState } from '../../src/document/content.js';
+import type { TickState } from '../../src/text/ticks.js';
 import { found, form } from '../check/content.js';
 
 /** The choice with its two boxes in these states. */

@@ -1,5 +1,5 @@
 /** Word itself behind the port. One request runs at a time; each action says how many it needs. */
-import type { DocumentContent, TextRange } from '../../document/content.js';
+import type { DocumentContent, Span } from '../../document/content.js';
 import type {
   Edit,
   CautionOptions,
@@ -145,7 +145,7 @@ export class WordDocument implements FormDocument {
     });
   }
 
-  reveal(field: string, range?: TextRange): Promise<Revealed> {
+  reveal(field: string, range?: Span): Promise<Revealed> {
     return this.queue.run(() => this.changes.noticing(() => reveal(this.session, field, range)));
   }
 

@@ -1,6 +1,6 @@
 /** Going from finding to finding: the card comes into view here, its place there, and a sentence says which one it is. */
 import type { Severity } from '../../check/finding.js';
-import type { TextRange } from '../../document/content.js';
+import type { Span } from '../../document/content.js';
 import type { Revealed } from '../../document/port.js';
 import { failure, revealed as words, severityWord, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core } from './core.js';
@@ -41,7 +41,7 @@ export function createWalking(core: Core): Walking {
     if (sentence !== '') announce(sentence);
   }
 
-  async function reveal(field: string, range?: TextRange): Promise<Revealed | null> {
+  async function reveal(field: string, range?: Span): Promise<Revealed | null> {
     try {
       return (await core.document()?.reveal(field, range)) ?? null;
     } catch (error) {

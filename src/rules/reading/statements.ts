@@ -2,7 +2,7 @@
  * Clear statements of a figure in running text: “实验室面积3200平方米”, “现有45名固定研究人员”. Strict on purpose: whatever may mean a
  * part, a plan, another year, a rough figure or another thing is not a statement, so that a rule built on it raises no false alarm.
  */
-import type { TextRange } from '../../document/content.js';
+import type { Span } from '../../document/content.js';
 import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
 import { findQuantities, type Quantity } from '../../text/numbers.js';
@@ -35,7 +35,7 @@ export interface Statement extends Figure {
   /** What else of the same kind the sentence counts or measures: parts of it, or it of parts. */
   readonly beside: readonly Figure[];
   /** In the given text: the clause from its beginning to the figure or phrase. */
-  readonly range: TextRange;
+  readonly range: Span;
 }
 
 /** Anywhere in the sentence before the figure: a plan, a part, a change, another time. */

@@ -1,5 +1,5 @@
 /** Where a stretch of a field's text stands: paragraph by paragraph. */
-import type { TextRange } from '../../../document/content.js';
+import type { Span } from '../../../document/content.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { offsetOf } from './labelEnds.js';
@@ -15,7 +15,7 @@ export interface ParagraphStretch {
  * Counted in characters that show, since white space around paragraphs and blank paragraphs are not part of a field's text.
  * @param text `FieldContent.text`, which `range` is of
  */
-export function stretchesOf(place: FieldPlace, text: string, range: TextRange): ParagraphStretch[] {
+export function stretchesOf(place: FieldPlace, text: string, range: Span): ParagraphStretch[] {
   const from = inked(text.slice(0, range.start));
   const to = from + inked(text.slice(range.start, range.start + range.length));
   const stretches: ParagraphStretch[] = [];

@@ -1,5 +1,5 @@
 /** Bringing a field, or a stretch of its text, into view: at most three requests. */
-import { byField, type TextRange } from '../../../document/content.js';
+import { byField, type Span } from '../../../document/content.js';
 import type { Revealed } from '../../../document/port.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs } from './bodyParagraphs.js';
@@ -14,7 +14,7 @@ import type { WordSession } from '../session/wordSession.js';
  */
 const SNIPPET = 30;
 
-export async function reveal(session: WordSession, field: string, range: TextRange | undefined): Promise<Revealed> {
+export async function reveal(session: WordSession, field: string, range: Span | undefined): Promise<Revealed> {
   const snapshot = session.snapshot ?? (await session.read());
   const place = snapshot.reading.located.places.get(field);
   if (place === undefined) return 'nothing';
@@ -72,7 +72,7 @@ async function selectRange(
   snapshot: WordReading,
   field: string,
   control: ControlState,
-  range: TextRange,
+  range: Span,
 ): Promise<boolean> {
   const text = byField(snapshot.reading.content).get(field)?.text ?? '';
   const first = firstSnippet(text, range);
@@ -98,7 +98,7 @@ async function selectRange(
   });
 }
 
-function firstSnippet(text: string, { start, length }: TextRange): Snippet | null {
+function firstSnippet(text: string, { start, length }: Span): Snippet | null {
   const stretch = text.slice(start, start + length);
   const lead = /^\s*/.exec(stretch)?.[0].length ?? 0;
   const line = stretch.slice(lead).split(/[\n\t\f]/)[0] ?? '';
@@ -108,7 +108,7 @@ function firstSnippet(text: string, { start, length }: TextRange): Snippet | nul
     : { text: snippet, index: occurrences(text.slice(0, start + lead + snippet.length), snippet) - 1 };
 }
 
-function lastSnippet(text: string, { start, length }: TextRange): Snippet | null {
+function lastSnippet(text: string, { start, length }: Span): Snippet | null {
   const stretch = text.slice(start, start + length).trimEnd();
   const line = stretch.split(/[\n\t\f]/).at(-1) ?? '';
   const snippet = whole(line.slice(-SNIPPET), 'end').trimStart();
