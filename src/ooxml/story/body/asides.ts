@@ -2,6 +2,7 @@
 import { readBlocks } from './blocks.js';
 import { Numbering } from '../properties/numbering.js';
 import { type Aside, StoryReader, type Surroundings, nothingAround } from './storyReader.js';
+import { readRoot } from '../../xml/children.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
 /**
@@ -18,17 +19,14 @@ export function readAsides(
 ): Map<string, Aside> {
   const asides = new Map<string, Aside>();
   if (source === undefined) return asides;
-  const xml = new XmlReader(source, part);
-  xml.next();
-  while (xml.nextChild(1)) {
+  readRoot(source, part, (xml) => {
     const id = xml.name === element ? xml.attribute('w:id') : null;
-    if (id === null) continue;
+    if (id === null) return;
     const author = xml.attribute('w:author') ?? '';
     const reading = new StoryReader(xml, parts);
     readBlocks(reading, nothingAround, xml.depth);
     asides.set(prefix + id, asideOf(reading, author));
-  }
-  xml.next();
+  });
   return asides;
 }
 

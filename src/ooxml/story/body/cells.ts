@@ -3,6 +3,7 @@ import { readBlock } from './blocks.js';
 import { readDeleted } from './deletions.js';
 import type { Around, StoryReader } from './storyReader.js';
 import type { Block, Cell } from '../story.js';
+import { wholeNumber } from '../../xml/children.js';
 import { noteChange } from './tableChanges.js';
 
 export type CellDraft = { -readonly [Key in keyof Cell]: Cell[Key] };
@@ -68,7 +69,7 @@ function readCellProperties(reading: StoryReader): CellProperties {
     const value = xml.attribute('w:val');
     switch (xml.name) {
       case 'w:gridSpan':
-        properties.span = Math.max(1, wholeNumber(value, 1));
+        properties.span = Math.max(1, columnCount(value, 1));
         break;
       // Without a value the merge goes on (17.4.84); WPS and LibreOffice write the value.
       case 'w:vMerge':
@@ -117,9 +118,8 @@ function place(cell: CellDraft, { span, vertical, horizontal }: CellProperties, 
 }
 
 /** A count of grid columns. */
-export function wholeNumber(value: string | null, otherwise: number): number {
-  const number = Number.parseInt(value ?? '', 10);
-  return Number.isNaN(number) ? otherwise : Math.min(Math.max(number, 0), MAX_COLUMNS);
+export function columnCount(value: string | null, otherwise: number): number {
+  return Math.min(Math.max(wholeNumber(value, otherwise), 0), MAX_COLUMNS);
 }
 
 /** Far more than Word's 63 columns. */

@@ -3,6 +3,7 @@ import { looksTicked, UNCLEAR_BOX } from '../../../text/tickMarks.js';
 import { isOn } from '../properties/runProperties.js';
 import { symText } from '../properties/symbols.js';
 import type { Control, ControlLevel, ControlType } from '../story.js';
+import { fromChild } from '../../xml/children.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** By the elements of `w:sdtPr` that name them: the last of its schema sequence, so that nothing may follow them. */
@@ -84,7 +85,8 @@ export function readControlProperties(xml: XmlReader, control: ControlDraft): vo
         control.showingPlaceholder = isOn(value);
         break;
       case 'w:placeholder':
-        control.placeholderName = readPlaceholderName(xml);
+        // The building block of the glossary that holds the prompt (17.5.2.25).
+        control.placeholderName = fromChild(xml, 'w:docPart', () => xml.attribute('w:val'), null);
         break;
       case 'w:dataBinding':
       case 'w15:dataBinding': {
@@ -98,14 +100,6 @@ export function readControlProperties(xml: XmlReader, control: ControlDraft): vo
     }
   }
   control.properties = { start, end: xml.end };
-}
-
-/** The building block of the glossary that holds the prompt (17.5.2.25). */
-function readPlaceholderName(xml: XmlReader): string | null {
-  const { depth } = xml;
-  let name: string | null = null;
-  while (xml.nextChild(depth)) if (xml.name === 'w:docPart') name = xml.attribute('w:val');
-  return name;
 }
 
 function readType(xml: XmlReader, control: ControlDraft): void {

@@ -3,6 +3,7 @@ import { equationText, isEquationCode } from './equationField.js';
 import { isOn } from '../properties/runProperties.js';
 import type { PieceKind } from '../story.js';
 import { symText } from '../properties/symbols.js';
+import { fromChild } from '../../xml/children.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** A field that has begun and not ended. */
@@ -96,10 +97,7 @@ export function shownByCode({ code, formData }: OpenField<unknown>): { kind: Pie
 
 /** Reads `w:ffData` out of the open token `w:fldChar`, to its end. */
 export function readFormData(xml: XmlReader): FormData | null {
-  const depth = xml.depth;
-  let data: FormData | null = null;
-  while (xml.nextChild(depth)) if (xml.name === 'w:ffData') data = readFieldForm(xml);
-  return data;
+  return fromChild(xml, 'w:ffData', (): FormData | null => readFieldForm(xml), null);
 }
 
 function readFieldForm(xml: XmlReader): FormData {

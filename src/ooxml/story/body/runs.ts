@@ -15,6 +15,7 @@ import {
   readRunProperties,
   skipElement,
 } from '../properties/runProperties.js';
+import { eachChild } from '../../xml/children.js';
 import { symText } from '../properties/symbols.js';
 
 export const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
@@ -186,9 +187,9 @@ function readFieldMark(reading: StoryReader, context: RunContext): void {
 
 /** Ruby: the base is text, what stands above it is not. */
 function readRuby(reading: StoryReader, { paragraph, around }: RunContext): void {
-  const { xml } = reading;
-  const depth = xml.depth;
-  while (xml.nextChild(depth)) if (xml.name === 'w:rubyBase') readInlines(reading, paragraph, around, xml.depth);
+  eachChild(reading.xml, 'w:rubyBase', () => {
+    readInlines(reading, paragraph, around, reading.xml.depth);
+  });
 }
 
 function readVisibleGraphic(reading: StoryReader, context: RunContext): void {

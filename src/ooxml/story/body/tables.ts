@@ -1,6 +1,6 @@
 /** `w:tbl`: rows and cells on their grid (ECMA-376 Part 1, 17.4). Cells are told apart by grid columns, never by their order. */
 import { readAlternative } from '../../xml/alternatives.js';
-import { type CellDraft, type RowDraft, readCell, wholeNumber } from './cells.js';
+import { type CellDraft, type RowDraft, readCell, columnCount } from './cells.js';
 import { readControl } from './controlElements.js';
 import { collectText, readDeleted } from './deletions.js';
 import { readRangeMark } from './rangeMarks.js';
@@ -94,7 +94,7 @@ function readRowProperties(reading: StoryReader, row: RowDraft): void {
   const { xml } = reading;
   const depth = xml.depth;
   while (xml.nextChild(depth)) {
-    if (xml.name === 'w:gridBefore') row.column = wholeNumber(xml.attribute('w:val'), 0);
+    if (xml.name === 'w:gridBefore') row.column = columnCount(xml.attribute('w:val'), 0);
     else if (xml.name === 'w:ins') noteChange(reading, 'insertion');
     else if (xml.name === 'w:trPrChange') noteChange(reading, 'table');
     else if (xml.name === 'w:del') {

@@ -3,7 +3,8 @@ import { formatCustom, formatNumber } from './numberFormats.js';
 import { isOn, readRunProperties } from './runProperties.js';
 import type { NumberingReference, Styles } from './styles.js';
 import { isSymbolFont, symbolText } from './symbols.js';
-import { XmlReader } from '../../xml/xmlReader.js';
+import { readRoot, wholeNumber } from '../../xml/children.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
 
 const LEVELS = 9;
 
@@ -62,13 +63,10 @@ export class Numbering {
   constructor(source: string | undefined, styles: Styles) {
     this.styles = styles;
     if (source === undefined) return;
-    const xml = new XmlReader(source, 'word/numbering.xml');
-    xml.next();
-    while (xml.nextChild(1)) {
+    readRoot(source, 'word/numbering.xml', (xml) => {
       if (xml.name === 'w:abstractNum') this.readAbstractList(xml);
       else if (xml.name === 'w:num') this.readList(xml);
-    }
-    xml.next();
+    });
   }
 
   /**
@@ -158,18 +156,13 @@ function readOverride(xml: XmlReader, overrides: Map<number, Level>, startOverri
   const depth = xml.depth;
   const index = levelIndex(xml);
   while (xml.nextChild(depth)) {
-    if (xml.name === 'w:startOverride') startOverrides.set(index, wholeNumber(xml, 1));
+    if (xml.name === 'w:startOverride') startOverrides.set(index, wholeNumber(xml.attribute('w:val'), 1));
     else if (xml.name === 'w:lvl') overrides.set(index, readLevel(xml));
   }
 }
 
 function levelIndex(xml: XmlReader): number {
-  return Number.parseInt(xml.attribute('w:ilvl') ?? '0', 10) || 0;
-}
-
-function wholeNumber(xml: XmlReader, otherwise: number): number {
-  const value = Number.parseInt(xml.attribute('w:val') ?? '', 10);
-  return Number.isNaN(value) ? otherwise : value;
+  return wholeNumber(xml.attribute('w:ilvl'), 0);
 }
 
 const suffixes: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' };
@@ -182,7 +175,7 @@ function readLevel(xml: XmlReader): Level {
     const value = xml.attribute('w:val');
     switch (xml.name) {
       case 'w:start':
-        level.start = wholeNumber(xml, 1);
+        level.start = wholeNumber(xml.attribute('w:val'), 1);
         break;
       case 'w:numFmt':
         readFormat(xml, level);
@@ -200,7 +193,7 @@ function readLevel(xml: XmlReader): Level {
         level.isLegal = isOn(value);
         break;
       case 'w:lvlRestart':
-        level.restart = wholeNumber(xml, 0);
+        level.restart = wholeNumber(xml.attribute('w:val'), 0);
         break;
       case 'w:pStyle':
         level.paragraphStyle = value;

@@ -1,7 +1,8 @@
 /** settings.xml: what of it decides whether and how a document can be written to (ECMA-376 Part 1, 17.15). */
 import { isOn } from './runProperties.js';
 import type { Story } from '../story.js';
-import { XmlReader } from '../../xml/xmlReader.js';
+import { readRoot } from '../../xml/children.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
 
 export interface DocumentSettings {
   /** 17.15.1.29; WPS writes the element with enforcement 0 into every document: that is no protection. */
@@ -25,9 +26,7 @@ export function readSettings(source: string | undefined): DocumentSettings {
   let trackRevisions = false;
   let compatibilityMode: number | null = null;
   if (source === undefined) return { protection, trackRevisions, compatibilityMode };
-  const xml = new XmlReader(source, 'word/settings.xml');
-  xml.next();
-  while (xml.nextChild(1)) {
+  readRoot(source, 'word/settings.xml', (xml) => {
     if (xml.name === 'w:documentProtection') {
       const enforcement = xml.attribute('w:enforcement');
       if (enforcement !== null && isOn(enforcement)) protection = kinds[xml.attribute('w:edit') ?? ''] ?? 'none';
@@ -36,8 +35,7 @@ export function readSettings(source: string | undefined): DocumentSettings {
     } else if (xml.name === 'w:compat') {
       compatibilityMode = readMode(xml);
     }
-  }
-  xml.next();
+  });
   return { protection, trackRevisions, compatibilityMode };
 }
 

@@ -2,7 +2,8 @@
 import type { FontNames } from './fonts.js';
 import { type RunProperties, isOn, readRunProperties, skipElement } from './runProperties.js';
 import type { SourceRange } from '../../xml/sourceRange.js';
-import { XmlReader } from '../../xml/xmlReader.js';
+import { fromChild, readRoot, wholeNumber } from '../../xml/children.js';
+import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** `w:numPr`; null where an attribute is missing. */
 export interface NumberingReference {
@@ -57,13 +58,10 @@ export class Styles {
   /** @throws DocumentError when the text is not well-formed. Undefined: a document without styles. */
   constructor(source: string | undefined) {
     if (source === undefined) return;
-    const xml = new XmlReader(source, 'word/styles.xml');
-    xml.next();
-    while (xml.nextChild(1)) {
-      if (xml.name === 'w:docDefaults') this.readDefaults(xml);
+    readRoot(source, 'word/styles.xml', (xml) => {
+      if (xml.name === 'w:docDefaults') this.defaultRun = fromChild(xml, 'w:rPrDefault', () => readRun(xml), {});
       else if (xml.name === 'w:style') this.readStyle(xml);
-    }
-    xml.next();
+    });
   }
 
   /** Lower-case name of a style, e.g. “heading 1”; for an unknown id what the id says. */
@@ -130,13 +128,6 @@ export class Styles {
     return chain;
   }
 
-  private readDefaults(xml: XmlReader): void {
-    const depth = xml.depth;
-    while (xml.nextChild(depth)) {
-      if (xml.name === 'w:rPrDefault') this.defaultRun = readDefaultRun(xml);
-    }
-  }
-
   private readStyle(xml: XmlReader): void {
     const depth = xml.depth;
     const id = xml.attribute('w:styleId') ?? '';
@@ -150,25 +141,17 @@ export class Styles {
       if (xml.name === 'w:name') name = styleName(xml.attribute('w:val') ?? '');
       else if (xml.name === 'w:basedOn') basedOn = xml.attribute('w:val');
       else if (xml.name === 'w:rPr') run = readRunProperties(xml);
-      else if (xml.name === 'w:pPr') numbering = readStyleNumbering(xml);
+      else if (xml.name === 'w:pPr')
+        numbering = fromChild(xml, 'w:numPr', () => readNumberingReference(xml), numbering);
     }
     this.byId.set(id, { id, type, name, basedOn, run, numbering });
     if (isDefault && (type === 'paragraph' || type === 'character')) this.defaults[type] = id;
   }
 }
 
-function readDefaultRun(xml: XmlReader): RunProperties {
-  const depth = xml.depth;
-  let run: RunProperties = {};
-  while (xml.nextChild(depth)) if (xml.name === 'w:rPr') run = readRunProperties(xml);
-  return run;
-}
-
-function readStyleNumbering(xml: XmlReader): NumberingReference | null {
-  const depth = xml.depth;
-  let numbering: NumberingReference | null = null;
-  while (xml.nextChild(depth)) if (xml.name === 'w:numPr') numbering = readNumberingReference(xml);
-  return numbering;
+/** `w:rPr` in the open token. */
+function readRun(xml: XmlReader): RunProperties {
+  return fromChild(xml, 'w:rPr', (): RunProperties => readRunProperties(xml), {});
 }
 
 /** Reads the open token `w:numPr` to its end. @param onChange told of a tracked change of the numbering */
@@ -179,7 +162,7 @@ export function readNumberingReference(xml: XmlReader, onChange?: (change: Sourc
   while (xml.nextChild(depth)) {
     if (xml.name === 'w:numId') numId = xml.attribute('w:val');
     else if (xml.name === 'w:ins' || xml.name === 'w:numberingChange') onChange?.(skipElement(xml));
-    else if (xml.name === 'w:ilvl') level = Number.parseInt(xml.attribute('w:val') ?? '0', 10) || 0;
+    else if (xml.name === 'w:ilvl') level = wholeNumber(xml.attribute('w:val'), 0);
   }
   return { numId, level };
 }
