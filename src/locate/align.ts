@@ -52,7 +52,8 @@ export function matchUp<Thing, Candidate>(
   isSure: (score: number, thing: Thing, candidate: Candidate, index: number) => boolean,
 ): number[] {
   const pairs = (at: (thing: Thing, candidate: Candidate, index: number) => number) => (one: number, other: number) => {
-    const [thing, candidate] = [things[one], candidates[other]];
+    const thing = things[one];
+    const candidate = candidates[other];
     return thing === undefined || candidate === undefined ? 0 : at(thing, candidate, one);
   };
   const sure = pairs((thing, candidate, index) => {

@@ -75,9 +75,7 @@ function joinedHeadings(line: string, headings: readonly Heading[]): string[] {
   const starts: number[] = [];
   for (let at = 0; ;) {
     const rest = normal.slice(at);
-    const printed = headings
-      .flatMap(({ number, title }) => [`${number}${title}`, `${number}.${title}`])
-      .find((text) => rest.startsWith(text));
+    const printed = headings.flatMap((heading) => heading.printed).find((text) => rest.startsWith(text));
     if (printed === undefined) break;
     starts.push(rawLength(line, at));
     at += printed.length;

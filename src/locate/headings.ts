@@ -13,6 +13,8 @@ export interface Heading {
   /** The number alone (`bareNumber`). */
   readonly ordinal: string;
   readonly title: string;
+  /** Number and words, in the ways they are joined. */
+  readonly printed: readonly string[];
   readonly field: string | null;
   /** Label path of the field, '' without. */
   readonly label: string;
@@ -46,11 +48,13 @@ export function headingsOf(form: Form): Heading[] {
   const fields = new Map(form.fields.map((field) => [field.id, field]));
   const heading = (id: string, number: string, title: string, fieldId: string | null): Heading => {
     const field = fields.get(fieldId ?? '');
+    const [label, words] = [normaliseLabel(number), normaliseLabel(title)];
     return {
       id,
-      number: normaliseLabel(number),
-      ordinal: bareNumber(normaliseLabel(number)),
-      title: normaliseLabel(title),
+      number: label,
+      ordinal: bareNumber(label),
+      title: words,
+      printed: [`${label}${words}`, `${label}.${words}`],
       field: fieldId,
       label: field === undefined ? '' : fieldLabel(form, field),
       hints: normaliseHints(field?.hint),

@@ -68,7 +68,7 @@ function withoutNotes(line: string): string {
 
 /** Whether the whole line is furniture; `printed`: what the form prints of its own, as `normaliseLabel` gives it. */
 function isFurnitureLine(line: string, printed: ReadonlySet<string>): boolean {
-  if (line.length > LONGEST_LINE) return isBlank(line) || printed.has(normaliseLabel(line));
+  if (line.length > LONGEST_LINE) return isBlank(line) || (printed.size > 0 && printed.has(normaliseLabel(line)));
   const own = withoutNotes(line);
   if (isBlank(own) || isSkeleton(own)) return true;
   const label = normaliseLabel(own);
