@@ -74,8 +74,8 @@ function joinedHeadings(line: string, headings: readonly Heading[]): string[] {
   const normal = normaliseLabel(line);
   const starts: number[] = [];
   for (let at = 0; ;) {
-    const rest = normal.slice(at);
-    const printed = headings.flatMap((heading) => heading.printed).find((text) => rest.startsWith(text));
+    const heading = headings.find(({ printed }) => printed.some((text) => normal.startsWith(text, at)));
+    const printed = heading?.printed.find((text) => normal.startsWith(text, at));
     if (printed === undefined) break;
     starts.push(rawLength(line, at));
     at += printed.length;

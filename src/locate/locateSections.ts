@@ -6,11 +6,11 @@ import { isFurniture } from '../text/furniture.js';
 import { matchUp } from './align.js';
 import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
 import { contentsAmong, spotsOf, startsPage, type HeadingSpot, type LineSpot } from './headingSpots.js';
-import { siblingBlocks, type Leaf, type Outline } from './outline.js';
+import { siblingBlocks, type Outline } from './outline.js';
 import { boundaryAfter, boundaryBefore, cutPieces, mapText } from './mappedText.js';
 import { splitOfficial, type RawParagraph } from './official.js';
 import { nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
-import { ownHeading } from './ownHeadings.js';
+import { ownHeading, type OwnHeading } from './ownHeadings.js';
 import { shownText, type FieldParagraph, type PieceStretch } from './place.js';
 import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
@@ -63,17 +63,14 @@ export function locateSections(
     const body = (until: LineSpot | null): LocatedPlace =>
       bodyPlace(outline, heading, spot, match, until, end, table.taken);
     const whole = body(next);
-    const first = whole.paragraphs.find(saysSomething);
-    const own = first === undefined || first.shared ? undefined : outline.leaves[first.paragraph.index];
-    const follower =
-      own === undefined
-        ? null
-        : (ownHeading(headings, heading, own.paragraph) ?? (next === null && isNamed(spots, own) ? 'doubtful' : null));
-    const place = own !== undefined && follower === 'sure' ? body({ leaf: own, first: own.index, start: 0 }) : whole;
-    const saysNothing = first === undefined || follower === 'sure';
+    const stranger = strangerIn(whole, ({ paragraph }) => {
+      const isTitle = next === null && isNamed(spots, paragraph.index);
+      return ownHeading(headings, heading, paragraph) ?? (isTitle ? 'doubtful' : null);
+    });
+    const place = stranger?.kind === 'sure' ? body(lineAt(outline, stranger.index)) : whole;
     // The title page of an attachment need not say more.
-    if (isCopy && saysNothing) return;
-    const isDoubtful = follower === 'doubtful' || spot.isJoined;
+    if (isCopy && !place.paragraphs.some(saysSomething)) return;
+    const isDoubtful = stranger?.kind === 'doubtful' || spot.isJoined;
     const field = isCopy ? fieldOf(form, nextId(places, heading.field, 2)) : undefined;
     places.set(field?.id ?? heading.field, {
       ...place,
@@ -196,8 +193,29 @@ function saysSomething({ paragraph, pieces, shared }: FieldParagraph): boolean {
   return (!shared && paragraph.pictures > 0) || !isFurniture(shownText(pieces));
 }
 
+/** Paragraphs below a heading among which it is looked for: the form's own notes stand there at most. */
+const MOST_NOTES = 8;
+
+/** The first paragraph that is, or may be, none of this place, where nothing is said before it. */
+function strangerIn(
+  { paragraphs }: LocatedPlace,
+  kindOf: (own: FieldParagraph) => OwnHeading | null,
+): { readonly index: number; readonly kind: OwnHeading } | null {
+  for (const [at, own] of paragraphs.slice(0, MOST_NOTES).entries()) {
+    const kind = own.shared ? null : kindOf(own);
+    if (kind === null) continue;
+    return paragraphs.slice(0, at).some(saysSomething) ? null : { index: own.paragraph.index, kind };
+  }
+  return null;
+}
+
+function lineAt({ leaves }: Outline, index: number): LineSpot | null {
+  const leaf = leaves[index];
+  return leaf === undefined ? null : { leaf, first: index, start: 0 };
+}
+
 /** Whether the line has the words of a heading without its number. */
-function isNamed(spots: readonly HeadingSpot[], { index }: Leaf): boolean {
+function isNamed(spots: readonly HeadingSpot[], index: number): boolean {
   return spots.some(
     ({ leaf, matches }) => leaf.index === index && [...matches.values()].some((match) => match.isNamed),
   );
