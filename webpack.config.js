@@ -128,9 +128,13 @@ const word = (development) =>
 
 /** Apart from the pane, whose start it would make heavier: modules that both use could not be folded into one. */
 const diagnosis = (development) =>
-  pages(development, 'diagnosis', { diagnosis: path('src/diagnosis/main.tsx') }, [
-    officePage(development, 'diagnosis', 'diagnosis'),
-  ]);
+  pages(
+    development,
+    'diagnosis',
+    { diagnosis: path('src/diagnosis/main.tsx') },
+    [officePage(development, 'diagnosis', 'diagnosis')],
+    375_000,
+  );
 
 /** The workbench by http on a free port, or the pages for Word by https with a certificate that this machine trusts. */
 const devServer = async (forWord) => ({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentText24Regular } from '@fluentui/react-icons/svg/document-text';
 import type { KeyboardEvent } from 'react';
-import { checklist, product, ready, tools, working } from '../strings/pane.js';
+import { checklist, product, ready, tools, workbench, working } from '../strings/pane.js';
 import { About } from './screens/About.js';
 import { CautionCard } from './notices/CautionCard.js';
 import { ChecklistView } from './checklist/ChecklistView.js';
@@ -11,11 +11,10 @@ import { ErrorBoundary } from './screens/ErrorBoundary.js';
 import { FillPreview } from './notices/FillPreview.js';
 import { FindingList } from './findings/FindingList.js';
 import { LiveRegion } from './notices/LiveRegion.js';
-import { MapView } from './map/MapView.js';
 import { Message } from './notices/Message.js';
+import { Hint } from './notices/Hint.js';
 import { NoticeBar } from './notices/NoticeBar.js';
 import type { PaneStore } from './store/paneStore.js';
-import { PrepareCard } from './notices/PrepareCard.js';
 import { Ready } from './screens/Ready.js';
 import { Refusal } from './screens/Refusal.js';
 import type { PaneState } from './store/state.js';
@@ -28,27 +27,29 @@ import { viewFor, type PaneView } from './store/view.js';
 import { WelcomeCard } from './screens/WelcomeCard.js';
 import { Working } from './screens/Working.js';
 
+const LOW = '@container (max-height: 300px)';
+
 const useStyles = makeStyles({
-  root: {
+  // What is inside goes by the size of the pane, which beside a document is not that of the window.
+  root: { height: '100%', minWidth: 0, containerType: 'size', outlineStyle: 'none' },
+  frame: {
     position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
-    minWidth: 0,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    outlineStyle: 'none',
-    // A window too low for a fixed head scrolls as a whole.
-    '@media (max-height: 480px)': { overflowY: 'auto' },
+    // A pane too low for a fixed head scrolls as a whole.
+    [LOW]: { overflowY: 'auto' },
   },
   head: {
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    '@container (max-height: 480px)': { paddingTop: tokens.spacingVerticalXS },
   },
   title: {
     margin: 0,
@@ -68,24 +69,33 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    '@media (max-height: 480px)': { overflowY: 'visible', flexShrink: 0 },
+    [LOW]: { overflowY: 'visible', flexShrink: 0 },
   },
   /** The list's own parts keep their distances. */
   list: { display: 'block' },
-  last: { marginTop: tokens.spacingVerticalL },
+  /** The verdict says what the page is about, and needs the room. */
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  news: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
 });
 
-/** Gives a page to the person as a file of this name. */
-export type SavePage = (name: string, page: string) => void;
+/** What is done with files around the pane. */
+export interface PaneFiles {
+  /** Gives a page to the person as a file of this name. */
+  readonly save: (name: string, page: string) => void;
+  /** Asks for a file to open. */
+  readonly open: () => void;
+  /** Gives the blank form to the person. */
+  readonly blank: () => void;
+}
 
 interface PaneProps {
   readonly store: PaneStore;
-  /** Left out where files cannot be given, as in Word's web views. */
-  readonly save?: SavePage;
+  /** Left out in Word, where the document is the one that is open. */
+  readonly files?: PaneFiles;
 }
 
 /** The task pane: the same in Word and beside a drawn file. */
-export function Pane({ store, save }: PaneProps) {
+export function Pane({ store, files }: PaneProps) {
   const styles = useStyles();
   const state = useStore(store);
   const keepFocus = useKeptFocus();
@@ -101,7 +111,7 @@ export function Pane({ store, save }: PaneProps) {
       onKeyDown={(event) => walk(event, store)}
     >
       <ErrorBoundary>
-        <Views state={state} store={store} save={save} />
+        <Views state={state} store={store} files={files} />
       </ErrorBoundary>
       <LiveRegion id={state.announcement.id} text={state.announcement.text} />
     </main>
@@ -120,33 +130,37 @@ interface PartProps {
   readonly view: PaneView;
   readonly state: PaneState;
   readonly store: PaneStore;
-  readonly save: SavePage | undefined;
+  readonly files: PaneFiles | undefined;
 }
 
-function Views({ state, store, save }: Omit<PartProps, 'view'>) {
+function Views({ state, store, files }: Omit<PartProps, 'view'>) {
   const styles = useStyles();
   const view = viewFor(state);
   const { activity } = state;
   const places = useScrollPlaces(view.kind === 'checked' ? state.screen : view.kind, state.result === null);
   return (
-    <>
+    <div className={styles.frame}>
       {activity !== null && <Working activity={activity} state={state} stop={store.stop} />}
       <header className={styles.head}>
-        <h1 className={styles.title}>{state.result?.formTitle ?? product}</h1>
-        {state.pending !== null && (
+        <h1 className={view.kind === 'checked' ? styles.spoken : styles.title}>{state.result?.formTitle ?? product}</h1>
+        {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} />}
+      </header>
+      <div {...places} className={mergeClasses(styles.body, view.kind === 'checked' && styles.list)}>
+        <Body view={view} state={state} store={store} files={files} />
+      </div>
+      {state.pending !== null && (
+        <div className={styles.news}>
           <CautionCard
             caution={state.pending.caution}
             answer={{ go: () => void store.proceed(), cancel: store.withdraw }}
           />
-        )}
-        {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} />}
-        {state.notice !== null && (
+        </div>
+      )}
+      {state.notice !== null && (
+        <div className={styles.news}>
           <NoticeBar notice={state.notice} dismiss={store.dismissNotice} accept={() => accept(state, store)} />
-        )}
-      </header>
-      <div {...places} className={mergeClasses(styles.body, view.kind === 'checked' && styles.list)}>
-        <Body view={view} state={state} store={store} save={save} />
-      </div>
+        </div>
+      )}
       {(view.kind === 'ready' || view.kind === 'checked' || view.kind === 'refused') && (
         <Toolbar
           undoStep={state.undoStep}
@@ -154,10 +168,11 @@ function Views({ state, store, save }: Omit<PartProps, 'view'>) {
           busy={activity !== null}
           undo={() => void store.undo()}
           clear={() => void store.clear()}
-          more={moreEntries(state, store)}
+          openChecklist={() => void store.openChecklist()}
+          more={moreEntries(store)}
         />
       )}
-    </>
+    </div>
   );
 }
 
@@ -165,10 +180,8 @@ function accept({ notice }: PaneState, store: PaneStore): void {
   if (notice?.offer !== undefined) void store.write(notice.offer);
 }
 
-function moreEntries({ result, look }: PaneState, store: PaneStore): readonly MenuEntry[] {
-  const prepared = result?.content.prepared ?? look?.prepared ?? false;
+function moreEntries(store: PaneStore): readonly MenuEntry[] {
   return [
-    ...(prepared ? [{ label: tools.unprepare, select: () => void store.unprepare() }] : []),
     { label: tools.welcome, select: () => store.showWelcome(true) },
     { label: tools.about, select: () => store.showAbout(true) },
   ];
@@ -179,10 +192,8 @@ function baseName(name: string | null): string {
   return (name ?? '').replace(/\.[a-z]+$/i, '');
 }
 
-function Body({ view, state, store, save }: PartProps) {
-  const styles = useStyles();
+function Body({ view, state, store, files }: PartProps) {
   const busy = state.activity !== null;
-  const prepare = (): void => void store.prepare();
   const welcome = state.welcome && (
     <WelcomeCard focused={state.focus === 'welcome'} skip={() => store.showWelcome(false)} />
   );
@@ -192,9 +203,14 @@ function Body({ view, state, store, save }: PartProps) {
     case 'no-document':
       return (
         <Message icon={<DocumentText24Regular />} heading={ready.noDocument} sentences={[ready.noDocumentHint]}>
-          <Button appearance="primary" size="large" disabledFocusable>
-            {ready.check}
-          </Button>
+          {files !== undefined && (
+            <>
+              <Button appearance="primary" onClick={files.open}>
+                {workbench.open}
+              </Button>
+              <Button onClick={files.blank}>{workbench.saveBlank}</Button>
+            </>
+          )}
         </Message>
       );
     case 'working':
@@ -209,18 +225,15 @@ function Body({ view, state, store, save }: PartProps) {
             clear={() => void store.clear()}
           />
           {welcome}
-          {view.kind === 'ready' && view.offer !== 'none' && (
-            <PrepareCard needed primary={false} busy={busy} prepare={prepare} />
-          )}
         </>
       );
     case 'refused':
-      return <Refusal refusal={view.refusal} retry={() => void store.check()} />;
+      return <Refusal refusal={view.refusal} files={files ?? null} retry={() => void store.check()} />;
     case 'checklist':
       return (
         <ChecklistView
           shapes={view.shapes}
-          save={save === undefined ? null : (page) => save(checklist.fileName(baseName(state.name)), page)}
+          save={files === undefined ? null : (page) => files.save(checklist.fileName(baseName(state.name)), page)}
           announce={store.announce}
           back={store.closeChecklist}
         />
@@ -231,7 +244,6 @@ function Body({ view, state, store, save }: PartProps) {
           result={view.result}
           chosen={state.chosen}
           busy={busy}
-          prepareFirst={view.prepareFirst}
           caution={state.pending === null ? state.caution : null}
           choose={store.choose}
           reveal={(finding) => void store.reveal(finding)}
@@ -243,16 +255,10 @@ function Body({ view, state, store, save }: PartProps) {
       return (
         <>
           {welcome}
-          {state.screen === 'map' ? (
-            <MapView result={view.result} state={state} store={store} />
-          ) : (
-            <FindingList result={view.result} state={state} store={store} />
+          {view.unmarked && (
+            <Hint text={tools.unmarked} action={tools.markNow} busy={busy} act={() => void store.prepare()} />
           )}
-          {view.offer === 'last' && (
-            <div className={styles.last}>
-              <PrepareCard needed={false} primary={false} busy={busy} prepare={prepare} />
-            </div>
-          )}
+          <FindingList result={view.result} state={state} store={store} />
         </>
       );
   }

@@ -51,9 +51,9 @@ function graded(item: ToldFinding, title: string): string {
   return words.graded(severityWord[item.finding.severity], sentence(item, title));
 }
 
-/** Many messages begin with the label itself. @param title with the whole path where no heading names the part */
-function sentence({ message }: ToldFinding, title: string): string {
-  return printable(message.startsWith(title) ? message : words.about(title, message));
+/** @param title with the whole path where no heading names the part */
+function sentence({ said }: ToldFinding, title: string): string {
+  return printable(words.about(title, said));
 }
 
 /** “2023年2月20日 09:05”, by the clock of this machine. */

@@ -82,14 +82,14 @@ interface EntryOptions {
 }
 
 function entry(mark: string, item: ToldFinding, { title, graded = false, reason = '' }: EntryOptions): string {
-  const { finding, message, ground } = item;
+  const { finding, said, ground } = item;
   const box = mark.length === 1 && mark !== '·' ? ' class="box"' : '';
   return [
     `<li class="${finding.severity}"><span${box}>${mark}</span><div>`,
     graded ? `<span class="severity">${escaped(severityWord[finding.severity])}</span>` : '',
     `<span class="title">${escaped(title)}</span>`,
     ground === null ? '' : ` <span class="where">${escaped(words.ground(ground.where))}</span>`,
-    `<div>${escaped(message)}</div>`,
+    `<div>${escaped(said)}</div>`,
     reason === '' ? '' : `<div class="reason">${escaped(reason)}</div>`,
     '</div></li>',
   ].join('');

@@ -27,7 +27,8 @@ export function describeFinding(finding: Finding, form: Form): { message: string
   const { label, data } = finding;
   const ground = form.grounds[finding.ground];
   return {
-    message: ruleOf(finding).sentence(finding.message, { ...data, name: nameOf(label), label }),
+    // A label is a name in a sentence, and often reads like a part of it: “协议情况”.
+    message: ruleOf(finding).sentence(finding.message, { ...data, name: `“${nameOf(label)}”`, label }),
     ground: ground === undefined ? '' : `${ground.where}：${official(ground.quote)}`,
   };
 }

@@ -11,6 +11,7 @@ import { briefOf, describeFinding } from './describe.js';
 import { marksFor } from './marks.js';
 import {
   findingsIn,
+  isBlankRow,
   type Comment,
   type FillPlan,
   type Ground,
@@ -25,13 +26,16 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
   const labels = new Map([...parts.map(({ part, label }) => [part, label] as const), ['', words.wholeDocument]]);
   const subjects = subjectsOf(findings, content);
   const all = findings.map((finding, index): ToldFinding => {
+    const path = labelPath(finding.label);
+    const message = describeFinding(finding, form).message;
     return {
       ...(subjects[index] ?? { key: '', fingerprint: '' }),
       finding,
-      path: labelPath(finding.label),
+      path,
       title: titleIn(finding.label, labels.get(finding.place.part) ?? ''),
       brief: briefOf(finding),
-      message: describeFinding(finding, form).message,
+      message,
+      said: withoutLabel(message, path.at(-1) ?? ''),
       ground: groundOf(finding, form),
     };
   });
@@ -71,15 +75,36 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
   };
 }
 
+/** “签署时间”填写的… → 填写的…; “4.4 开放与运行”里还留着… → 还留着…. */
+function withoutLabel(message: string, name: string): string {
+  const label = `“${name}”`;
+  return message.startsWith(label) ? message.slice(label.length).replace(/^(?:中(?:的|(?=有))|里|的|，)/, '') : message;
+}
+
+/** What cannot be true needs no sentence of the official text; one that asks for care in general would be a pretext. */
+const EVIDENT: ReadonlySet<string> = new Set<RuleId>([
+  'date-invalid',
+  'date-in-future',
+  'phone-invalid',
+  'email-invalid',
+  'number-invalid',
+  'percent-out-of-range',
+  'part-exceeds-total',
+  'ratio-mismatch',
+]);
+
 function groundOf(finding: Finding, form: Form): Ground | null {
-  const ground = form.grounds[finding.ground];
+  const ground = EVIDENT.has(finding.rule) ? undefined : form.grounds[finding.ground];
   return ground === undefined ? null : { where: ground.where, quote: ground.quote };
 }
 
 function groupsOf(findings: readonly ToldFinding[], labels: ReadonlyMap<string, string>): ToldGroup[] {
   const partOf = ({ finding }: ToldFinding): string => (labels.has(finding.place.part) ? finding.place.part : '');
   return [...labels]
-    .map(([part, label]) => ({ part, label, findings: findings.filter((told) => partOf(told) === part) }))
+    .map(([part, label]) => {
+      const own = findings.filter((told) => partOf(told) === part);
+      return { part, label, findings: [...own.filter(isBlankRow), ...own.filter((told) => !isBlankRow(told))] };
+    })
     .filter((group) => group.findings.length > 0);
 }
 

@@ -18,6 +18,8 @@ export interface ToldFinding extends Subject {
   readonly brief: string;
   /** What is there and what to do. */
   readonly message: string;
+  /** The message without the label it begins with, for where the label stands beside it. */
+  readonly said: string;
   /** Where the official text asks for it (“填表说明三”), and the sentence; null for what concerns marking and filling only. */
   readonly ground: Ground | null;
 }
@@ -69,7 +71,7 @@ export interface Told {
   readonly findings: readonly ToldFinding[];
   /** Without what was set aside. */
   readonly tally: Readonly<Record<Severity, number>>;
-  /** Errors and warnings by part of the form, in document order; parts without any are left out. */
+  /** Errors and warnings by part of the form: mere blanks, then the others, both in document order; parts without any are left out. */
   readonly groups: readonly ToldGroup[];
   /** What a person has to look at before printing, and what comes after it: stamps, signatures, copies. */
   readonly manual: { readonly before: readonly ToldFinding[]; readonly after: readonly ToldFinding[] };
@@ -91,6 +93,11 @@ export interface Told {
 /** All that is listed, in the order it is shown. */
 export function findingsIn({ groups, manual }: Pick<Told, 'groups' | 'manual'>): readonly ToldFinding[] {
   return [...groups.flatMap((group) => group.findings), ...manual.before, ...manual.after];
+}
+
+/** A mere blank, of which its label says all: that it is not filled in is said once for all of them. Not one that holds something. */
+export function isBlankRow({ finding }: ToldFinding): boolean {
+  return finding.rule === 'blank-field' && finding.severity === 'error' && finding.message !== 'furniture';
 }
 
 /** Errors among what was set aside; the verdict names them. */

@@ -6,10 +6,10 @@ export default defineDocumentRule({
   id: 'control-duplicate',
   severity: 'error',
   description: '同一栏的内容控件出现了不止一次（多因复制了表格行或整段），无法确定填写到哪一处。',
-  mark: '控件重复',
+  mark: '记号重复',
   says: {
     default: (f: Said<{ count: number }>) =>
-      `${f.name}的内容控件有 ${f.count} 个（多因复制了表格行或整段），请重新准备文档。`,
+      `${f.name}的栏目记号有 ${f.count} 个（多因复制了表格行或整段），请修复；不影响打印。`,
   },
   technical: true,
 

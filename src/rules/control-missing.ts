@@ -10,11 +10,10 @@ export default defineDocumentRule({
   severity: 'error',
   description:
     '已准备过的文档里，某一栏的内容还在，但定位用的内容控件被删，无法标出和填写；从未准备过的文档、准备不了的栏不报，只准备了一部分的合报一处（建议）。',
-  mark: '控件缺失',
+  mark: '记号缺失',
   says: {
-    default: (f: Subject) => `${f.name}的内容控件不见了，无法在此标出和填写，请重新准备文档。`,
-    partly: (f: Said<{ count: number }>) =>
-      `还有 ${f.count} 栏没有内容控件，无法标出和填写，可以再准备一次；不影响打印。`,
+    default: (f: Subject) => `${f.name}的栏目记号不见了，无法在此标出和填写，可以修复；不影响打印。`,
+    partly: (f: Said<{ count: number }>) => `还有 ${f.count} 栏没有栏目记号，无法标出和填写，可以修复；不影响打印。`,
   },
   technical: true,
 

@@ -9,7 +9,7 @@ export default defineFieldRule({
     '已经填写了内容，官方的填写提示（“重点说明……”）仍留在栏目里；只有提示而没有内容的按空缺处理；读不出提示时请人工核对。',
   mark: '提示未删',
   says: {
-    default: (f: Said<{ hint: string }>) => `${f.name}中官方的填写提示还留在正文旁，请在打印前删除。`,
+    default: (f: Said<{ hint: string }>) => `${f.name}里还留着官方填写提示，请删去。`,
     unread: () => '软件没能读出官方的填写提示是否还留在各栏目旁，请核对，已填写的栏目请删除提示。',
   },
   reads: 'field',

@@ -16,7 +16,7 @@ export default defineFieldRule({
   mark: '人数多于总数',
   says: {
     default: (f: Said<{ part: number; total: number; totalName: string }>) =>
-      `${f.name}填写的 ${f.part} 多于${f.totalName}填写的 ${f.total}，请核对后改正。`,
+      `${f.name}填写的 ${f.part} 多于“${f.totalName}”填写的 ${f.total}，请核对后改正。`,
   },
   reads: 'value',
   options: optionsSchema,

@@ -17,8 +17,8 @@ export default defineFieldRule({
     '文中还留着“待补充”“XXX”“（此处填写……）”“TODO”等待办记号；“有待补充”之类的正常行文不报，大段文字里只有“某某大学”“人员待定”之类可能如此行文的，请您决定（建议）。',
   mark: '待补充',
   says: {
-    default: (f: Todos) => `${placeOf(f)}中还留着${allQuoted(f.found)}，请补全内容后删去这些字样。`,
-    doubtful: (f: Todos) => `${placeOf(f)}中写有${allQuoted(f.found)}，如是暂时代替，请换成实际内容。`,
+    default: (f: Todos) => `${placeOf(f)}里还留着${allQuoted(f.found)}，请补全内容后删去这些字样。`,
+    doubtful: (f: Todos) => `${placeOf(f)}里写有${allQuoted(f.found)}，如是暂时代替，请换成实际内容。`,
   },
   reads: 'text',
   final: true,

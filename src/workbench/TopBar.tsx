@@ -9,7 +9,7 @@ import { DisclosureMenu, type MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { product, workbench as words } from '../strings/pane.js';
 import type { FileQueue } from './files/fileQueue.js';
 import { hasFileAccess, OFFERED } from './files/fileAccess.js';
-import { useFilePicker } from './files/useFilePicker.js';
+import type { FilePicker } from './files/useFilePicker.js';
 import type { WorkbenchState } from './workbenchState.js';
 import type { WorkbenchStore } from './workbenchStore.js';
 
@@ -46,16 +46,17 @@ const useStyles = makeStyles({
 
 interface TopBarProps {
   readonly state: WorkbenchState;
+  readonly picker: FilePicker;
   readonly checked: boolean;
   readonly samples: readonly MenuEntry[];
   readonly store: WorkbenchStore;
 }
 
 /** Which file is open, and the ways to get one and to give it back. */
-export function TopBar({ state, checked, samples, store }: TopBarProps) {
+export function TopBar({ state, picker, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
-  const picker = useFilePicker(store);
   const { name, dirty, onDisk, ownComments, queue } = state;
+  const isSample = name === words.sampleName;
   return (
     <header className={styles.root}>
       <span className={styles.brand}>{product}</span>
@@ -63,11 +64,11 @@ export function TopBar({ state, checked, samples, store }: TopBarProps) {
         <span className={styles.name} title={name ?? ''}>
           {name}
         </span>
-        <span className={styles.hint}>{dirty ? words.unsaved : words.privacy}</span>
+        <span className={styles.hint}>{dirty ? words.unsaved : isSample ? words.isSample : words.privacy}</span>
       </div>
       {queue !== null && <QueueSteps queue={queue} walk={(by) => void store.walkQueue(by)} />}
       <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={picker.open}>
-        {words.open}
+        {isSample ? words.openOwn : words.open}
       </Button>
       <input {...picker.input} type="file" hidden multiple accept={OFFERED.join()} />
       <Button

@@ -1,14 +1,15 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { NoticeBar } from '../pane/notices/NoticeBar.js';
-import { Pane } from '../pane/Pane.js';
+import { Pane, type PaneFiles } from '../pane/Pane.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
 import type { GivenFile } from './files/fileAccess.js';
 import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
+import { useFilePicker } from './files/useFilePicker.js';
 import { TopBar } from './TopBar.js';
 import type { WorkbenchState } from './workbenchState.js';
 import type { WorkbenchStore } from './workbenchStore.js';
@@ -74,26 +75,38 @@ interface WorkbenchProps {
   readonly store: WorkbenchStore;
   readonly pane: PaneStore;
   readonly samples: readonly MenuEntry[];
+  readonly saveBlank: () => void;
 }
 
 /** The page: the document as it looks on the left, the pane on the right. */
-export function Workbench({ store, pane, samples }: WorkbenchProps) {
+export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
   const styles = useStyles();
   const state = useStore(store);
   const { result, activity } = useStore(pane);
   const openFiles = useCallback((files: Promise<readonly GivenFile[]>) => void files.then(store.openFiles), [store]);
-  const save = useCallback(
-    (name: string, page: string) => {
-      savePage(name, page);
-      store.tell('success', checklist.saved(name));
-    },
-    [store],
+  const picker = useFilePicker(store);
+  const files = useMemo(
+    (): PaneFiles => ({
+      save: (name, page) => {
+        savePage(name, page);
+        store.tell('success', checklist.saved(name));
+      },
+      open: picker.open,
+      blank: saveBlank,
+    }),
+    [store, saveBlank, picker.open],
   );
   const hovering = useDrop(openFiles);
   useLeaveWarning(state.dirty);
   return (
     <div className={styles.root}>
-      <TopBar state={state} checked={result !== null && activity === null} samples={samples} store={store} />
+      <TopBar
+        state={state}
+        picker={picker}
+        checked={result !== null && activity === null}
+        samples={samples}
+        store={store}
+      />
       <section className={styles.document} aria-label={words.documentRegion}>
         <div
           ref={store.attach}
@@ -110,7 +123,7 @@ export function Workbench({ store, pane, samples }: WorkbenchProps) {
         )}
       </section>
       <div className={styles.pane}>
-        <Pane store={pane} save={save} />
+        <Pane store={pane} files={files} />
       </div>
       {hovering && <div className={styles.drop}>{words.drop}</div>}
     </div>

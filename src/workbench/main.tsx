@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createPaneStore } from '../pane/store/paneStore.js';
 import { workbench as words } from '../strings/pane.js';
+import { saveFile } from './files/give.js';
 import { Themed } from './Themed.js';
 import type { Heavy } from './heavy.js';
 import { Workbench } from './Workbench.js';
@@ -35,25 +36,34 @@ async function loadHeavy(): Promise<Heavy> {
 const loadChecker = () => import('../pane/store/checker.js').then((module) => module.checker);
 
 const now = (): Date => new Date();
-const pane = createPaneStore({ load: loadChecker, now });
+const pane = createPaneStore({ load: loadChecker, now, checksOnOpen: true });
 const store = createWorkbenchStore({ pane, load: loadHeavy, now });
 store.follow();
 
 const files = [
-  { label: words.sample, name: '国际合作联合实验室立项申报书（示例）.docx', url: sample },
-  { label: words.blank, name: '国际合作联合实验室立项申报书.docx', url: blank },
-  { label: words.plain, name: '国际合作联合实验室立项申报书（无控件）.docx', url: plain },
+  { label: words.sample, name: words.sampleName, url: sample },
+  { label: words.blank, name: words.blankName, url: blank },
+  { label: words.plain, name: '国际合作联合实验室立项申报书（与下发的一样）.docx', url: plain },
 ];
 const samples = files.map(({ label, name, url }) => ({
   label,
   select: () => void store.openBytes(name, () => bytesOf(url)),
 }));
 
+const saveBlank = (): void =>
+  void bytesOf(blank).then(
+    (bytes) => {
+      saveFile(words.blankName, bytes);
+      store.tell('success', words.savedBlank(words.blankName));
+    },
+    () => store.tell('error', words.offlineFailed),
+  );
+
 const container = document.getElementById('root');
 if (container !== null) {
   createRoot(container).render(
     <Themed>
-      <Workbench store={store} pane={pane} samples={samples} />
+      <Workbench store={store} pane={pane} samples={samples} saveBlank={saveBlank} />
     </Themed>,
   );
 }

@@ -68,7 +68,7 @@ const said = (text: string | RegExp): Promise<void> => page.getByText(text).firs
 
 async function open(...names: string[]): Promise<void> {
   await answer(names);
-  await button('打开文件').click();
+  await button(/^打开(?:文件|我的申报书)$/).click();
   await page.getByTitle(names[0] ?? '', { exact: true }).waitFor();
 }
 
@@ -185,7 +185,7 @@ describe('the workbench and a file on disk', () => {
   it('walks through several files and names what is not checked among them', async () => {
     for (const name of ['甲.docx', '丙.doc', '丁.wps']) await putOnDisk(name, sample);
     await answer([NAME, '丙.doc', '甲.docx', '丁.wps']);
-    await button('打开文件').click();
+    await button(/^打开(?:文件|我的申报书)$/).click();
     await said('未检查：2 个（.doc 1，.wps 1）');
     await said('第 1 / 2 份');
     await page.getByTitle('甲.docx', { exact: true }).waitFor();

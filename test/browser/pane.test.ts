@@ -38,7 +38,7 @@ async function show(scene: string): Promise<void> {
 /** A scene that waits for its first check, checked. */
 async function check(scene: string): Promise<void> {
   await show(scene);
-  await page.getByRole('button', { name: '检查' }).click();
+  await page.getByRole('button', { name: '检查', exact: true }).click();
   await page.getByRole('article').first().waitFor();
 }
 
@@ -116,6 +116,66 @@ describe('the list', () => {
   }
 });
 
+describe('how much is seen at once', () => {
+  /** The share of the pane that its head takes, and the findings that stand in view as a whole. */
+  const seen = (): Promise<{ head: number; findings: number }> =>
+    page.evaluate(() => {
+      const height = (element: Element | null | undefined): number => element?.getBoundingClientRect().height ?? 0;
+      const main = document.querySelector('main');
+      const header = main?.querySelector('header');
+      const list = header?.nextElementSibling?.getBoundingClientRect();
+      const inView = (element: Element): boolean => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return list !== undefined && top >= list.top && bottom <= list.bottom;
+      };
+      const findings = [...document.querySelectorAll('article')].filter(inView).length;
+      return { head: height(header) / height(main), findings };
+    });
+
+  it.each([
+    [320, 560, 5],
+    [320, 720, 7],
+  ])('in Word, %d × %d: the head in a quarter at most, and %d findings at least', async (width, height, least) => {
+    await page.setViewportSize({ width, height });
+    await show('findings');
+    const { head, findings } = await seen();
+    expect(head).toBeLessThanOrEqual(0.25);
+    expect(findings).toBeGreaterThanOrEqual(least);
+  });
+
+  it('in the workbench, 1366 × 768: 10 findings of the sample', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(workbench);
+    await page.getByRole('heading', { name: /^有 \d+ 处必改$/ }).waitFor();
+    const { head, findings } = await seen();
+    expect(head).toBeLessThanOrEqual(0.25);
+    expect(findings).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is compact where the pane is low, however large the window is', async () => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await show('findings');
+    await page.addStyleTag({ content: 'main { height: 360px !important }' });
+    expect((await seen()).head).toBeLessThanOrEqual(0.27);
+  });
+});
+
+describe('news', () => {
+  it('of success goes by itself after six seconds, but not while the pointer is on it', async () => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await show('filled');
+    const news = page.getByRole('group', { name: '刚才的操作' });
+    await news.hover();
+    const [fade] = await news.evaluate((element) =>
+      element.getAnimations().map(({ playState, effect }) => [playState, effect?.getTiming().delay]),
+    );
+    expect(fade).toEqual(['paused', 6000]);
+    await page.mouse.move(160, 100);
+    await news.evaluate((element) => element.getAnimations().forEach((animation) => animation.finish()));
+    await news.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the keyboard alone', () => {
   /** The name and the kind of what has the focus. */
   const focused = (): Promise<string> =>
@@ -144,10 +204,7 @@ describe('the keyboard alone', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(workbench);
     await page.locator('section.docx').first().waitFor();
-    await press('Tab', /^BUTTON 检查$/);
-    await page.keyboard.press('Enter');
     await heading(/^有 \d+ 处必改$/);
-    expect(await focused()).toContain('处必改');
 
     // From finding to finding, there and back.
     await page.keyboard.press('F8');
@@ -158,7 +215,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Shift+F8');
     expect(await focused()).toBe(first);
     expect(await page.getByRole('status').allTextContents()).toContainEqual(
-      expect.stringMatching(/^第 1 处，共 \d+ 处：/),
+      expect.stringMatching(/^必改第 1 处，共 \d+ 处：/),
     );
 
     // One blank, from its card; the focus goes on to the card that follows.
@@ -192,7 +249,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await press('Tab', /^INPUT /);
     await page.keyboard.press('Space');
-    await page.getByText(/^1 \/ \d+$/).waitFor();
+    await page.getByText(/^已核对 1 \/ \d+$/).waitFor();
     await press('Tab', /^BUTTON 撤销：填“无”/);
     await page.keyboard.press('Enter');
     await page
@@ -201,7 +258,7 @@ describe('the keyboard alone', () => {
       .waitFor();
     await press('Tab', /^BUTTON 清除标记/);
     await page.keyboard.press('Enter');
-    await page.getByText('已清除全部标记，文件恢复原样。').first().waitFor();
+    await page.getByText('标记已清除；填的“无”都还在。').first().waitFor();
     await press('Tab', /^SUMMARY 更多/);
     await page.keyboard.press('Enter');
     await press('Tab', /^BUTTON 首次说明/);

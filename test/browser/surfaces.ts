@@ -102,7 +102,6 @@ export async function checkInWorkbench(page: Page, path: string): Promise<Answer
     await page.getByRole('button', { name: '关闭' }).first().click();
     return { refusal: sentence };
   }
-  await page.getByRole('button', { name: '检查', exact: true }).click();
   const data = await until(async () => {
     const now = await paneData(page);
     return !now.isBusy && (now.told ?? now.refusal) !== null ? now : null;

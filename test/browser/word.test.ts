@@ -57,7 +57,7 @@ const marked = (host: WordHost): string[] =>
 
 /** Tag of a field's control as it is now. */
 function tagIn(host: WordHost, field: string): string {
-  const [, tag] = new RegExp(`w:tag w:val="(wulou:${field}(?:!\\w\\w--)?)"`).exec(host.documentXml()) ?? [];
+  const [, tag] = new RegExp(`w:tag w:val="(wulou:${field}(?:![^"]*)?)"`).exec(host.documentXml()) ?? [];
   if (tag === undefined) throw new Error(`no control of ${field}`);
   return tag;
 }
@@ -76,7 +76,7 @@ function changed(before: string, after: string): string[] {
 /** White space apart, of which a blank control needs some. */
 const dense = (host: WordHost): string => host.text().replace(/[^\S\n]/g, '');
 
-const FILL = /^填“无”…（\d+ 处待您确认）$/;
+const FILL = /^填“无”…（\d+ 处）$/;
 const UNDO = /^撤销：/;
 const floors: readonly ApiSet[] = ['1.3', '1.9'];
 
@@ -93,7 +93,7 @@ describe.each(floors)('check in Word with WordApi %s', (api) => {
     expect(/<w:alias w:val="未填：签署内容[^"]*"\/>/.test(host.documentXml())).toBe(true);
     expect(host.text()).toBe(text);
     await pane.press('清除标记');
-    expect(await pane.notice()).toBe('已清除全部标记，文件恢复原样。');
+    expect(await pane.notice()).toBe('标记已清除，文字一字未动。');
     expect(host.documentXml() === xml).toBe(true);
   });
 
@@ -125,7 +125,7 @@ describe.each(floors)('check in Word with WordApi %s', (api) => {
       '请填写报告数 → 无',
       '请列出其他相关材料，没有请填“无” → 无',
     ]);
-    expect(await pane.button(FILL).innerText()).toBe('填“无”…（3 处待您确认）');
+    expect(await pane.button(FILL).innerText()).toBe('填“无”…（3 处）');
     await pane.press(UNDO);
     expect(await pane.notice()).toBe('已撤销：填“无” 3 处。');
     expect(host.text()).toBe(text);
@@ -156,12 +156,17 @@ describe('walking', () => {
     const findings = told === null ? [] : findingsIn(told);
     const step = async (key: string, at: number): Promise<void> => {
       await pane.page.keyboard.press(key);
-      const said = pane.page.getByRole('status').getByText(new RegExp(`^第 ${at} 处，共 ${findings.length} 处：`));
+      // Counted among its own kind.
+      const kind = findings.filter(({ finding }) => finding.severity === findings[at - 1]?.finding.severity);
+      const place = kind.findIndex(({ key }) => key === findings[at - 1]?.key) + 1;
+      const said = pane.page
+        .getByRole('status')
+        .getByText(new RegExp(`^(?:必改|建议|人工核对)第 ${place} [处项]，共 ${kind.length} [处项]：`));
       await said.waitFor({ state: 'attached' });
-      const { field = null, place } = findings[at - 1]?.finding ?? {};
+      const { field = null, place: stands } = findings[at - 1]?.finding ?? {};
       const isShown = field !== null && (await said.innerText()).includes('已选中');
       expect([at, isShown ? selectedField(host) : field]).toEqual([at, field]);
-      expect(isShown).toBe(field !== null && place !== undefined);
+      expect(isShown).toBe(field !== null && stands !== undefined);
     };
     for (let at = 1; at <= findings.length; at += 1) await step('F8', at);
     await step('F8', 1);
@@ -173,7 +178,7 @@ describe('walking', () => {
     const host = sample();
     const pane = await openAndCheck(host);
     await pane.button('下一处').click();
-    await pane.page.getByText('1 / 29').waitFor();
+    await pane.page.locator('article[aria-label] [aria-expanded="true"]').waitFor();
     await pane.button('在文中定位：协议情况 / 签署内容').click();
     await pane.page.getByText('已选中这一栏，按 F6 回到文档（网页版按 Ctrl+F6）。').first().waitFor();
     expect([selectedField(host), host.selected().text]).toEqual(['agreement.content', '请填写签署内容']);
@@ -181,42 +186,41 @@ describe('walking', () => {
 });
 
 describe('a document without controls', () => {
-  it('is checked without a write; preparing says how far it is, stops on request and goes on; 移除控件 leaves the text', async () => {
+  it('is checked without a write; 标在文中 says how far it is, stops on request, goes on, and is taken back', async () => {
     const host = plain({ switches: { delay: 150 } });
     const [xml, text] = [host.documentXml(), dense(host)];
     const pane = await openAndCheck(host);
     expect(await pane.verdict()).toBe('有 67 处必改');
     expect(host.documentXml() === xml).toBe(true);
-    await pane.button('准备文档').click();
-    await pane.page.getByText(/^正在准备文档… \d+ \/ 68 栏$/).waitFor();
+    await pane.button('标在文中').click();
+    await pane.page.getByText(/^正在标在文中… \d+ \/ 68 栏$/).waitFor();
     await pane.button('停止').click();
     await pane.idle();
     const [, done = '', left = ''] =
-      /^已停止：准备好 (\d+) 栏，还有 (\d+) 栏没有动。可以撤销，也可以接着准备。$/.exec(await pane.notice()) ?? [];
+      /^已停止：(\d+) 栏有了记号，还有 (\d+) 栏没有动。可以撤销，也可以接着做。$/.exec(await pane.notice()) ?? [];
     expect([Number(done) % 12, Number(done) + Number(left)]).toEqual([0, 68]);
     expect(dense(host)).toBe(text);
-    await pane.press('接着准备');
-    expect(await pane.notice()).toBe(`已准备好，框定了 ${left} 栏；可见文字没有变化。`);
+    await pane.press('接着做');
+    expect(await pane.notice()).toBe(`已在 ${left} 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。`);
     expect(await pane.verdict()).toBe('有 67 处必改');
     expect(marked(host).length).toBe(67);
-    await pane.choose('移除控件');
-    expect(await pane.notice()).toBe('已移除 68 个控件，文字都保留；可以撤销。');
+    for (let step = 0; step < 2; step += 1) await pane.press('撤销：在文中加栏目记号');
     expect(host.documentXml().includes('wulou:')).toBe(false);
     expect(dense(host)).toBe(text);
   });
 
-  it('is prepared and filled in one go, and taken back step by step', async () => {
+  it('gets its controls with the first fill, and is taken back step by step', async () => {
     const host = plain();
     const text = dense(host);
     const pane = await openAndCheck(host);
     await pane.press(FILL);
-    await pane.press('准备并填“无”（9 处）');
-    expect(await pane.notice()).toBe('已准备好，框定了 68 栏；可见文字没有变化。\n已填“无” 9 处。');
+    await pane.press('填“无”（9 处）');
+    expect(await pane.notice()).toBe('已在 68 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。\n已填“无” 9 处。');
     expect(changed(text, dense(host)).every((line) => /^(.*) → \1无$/.test(line))).toBe(true);
     expect(changed(text, dense(host)).length).toBe(9);
     await pane.press('撤销：填“无” 9 处');
     expect(dense(host)).toBe(text);
-    await pane.press('撤销：准备文档');
+    await pane.press('撤销：在文中加栏目记号');
     expect(host.documentXml().includes('wulou:')).toBe(false);
     expect(dense(host)).toBe(text);
   });
@@ -239,8 +243,9 @@ describe('what is kept', () => {
   it('what was set aside stays so when the pane is opened again, until its text changes', async () => {
     const host = sample();
     const first = await openAndCheck(host);
+    await first.button('在文中定位超出部分：建设意义及发展目标').click();
     await first.button('忽略：建设意义及发展目标').click();
-    await first.page.getByLabel('理由（可不填）').fill('单位要求写全');
+    await first.page.getByLabel(/^理由（必填/).fill('单位要求写全');
     await first.press('忽略');
     expect(await first.verdict()).toBe('有 13 处必改');
     expect(await first.text()).toContain('已忽略 1 处必改项');

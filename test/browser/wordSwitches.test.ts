@@ -30,12 +30,12 @@ afterAll(async () => {
 /** By the buttons that a person presses. */
 const buttonsOf = (pane: WordPane): JobPane => ({
   check: () => pane.check(),
-  preview: (count) => pane.press(`填“无”…（${count} 处待您确认）`),
+  preview: (count) => pane.press(`填“无”…（${count} 处）`),
   fill: (count) => pane.press(`填“无”（${count} 处）`),
   undoFill: (count) => pane.press(`撤销：填“无” ${count} 处`),
   clear: () => pane.press('清除标记'),
-  prepare: () => pane.press('准备文档'),
-  unprepare: () => pane.choose('移除控件'),
+  prepare: () => pane.press('标在文中'),
+  undoPrepare: () => pane.press('撤销：在文中加栏目记号'),
   verdict: () => pane.verdict(),
   notice: () => pane.notice(),
   text: () => pane.text(),

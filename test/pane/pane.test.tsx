@@ -1,66 +1,21 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { DocumentError } from '../../src/document/error.js';
 import { ErrorBoundary } from '../../src/pane/screens/ErrorBoundary.js';
-import { Pane } from '../../src/pane/Pane.js';
-import { createPaneStore } from '../../src/pane/store/paneStore.js';
-import type { PaneStorage } from '../../src/decisions/storage.js';
-import { correctTexts, FakeDocument, textsWithBlanks } from './fakeDocument.js';
-import { unstyled } from './unstyled.js';
-
-// Nothing of the pane is hidden by style, and looking for it would take most of the time.
-configure({ defaultHidden: true });
-afterEach(cleanup);
-
-// What jsdom does not have: it lays nothing out and has no media.
-Element.prototype.scrollIntoView = () => undefined;
-window.matchMedia = (media) =>
-  Object.assign(new EventTarget(), {
-    media,
-    matches: true,
-    onchange: null,
-    addListener: unused,
-    removeListener: unused,
-  });
-function unused(): void {
-  throw new Error('not used');
-}
-
-const load = () => import('../../src/pane/store/checker.js').then((module) => module.checker);
-
-/** A browser that has shown the first-run card before. */
-const storage: PaneStorage = { get: () => '1', set: () => true };
-
-async function show(document: FakeDocument | null) {
-  const store = createPaneStore({ load, now: () => new Date(2023, 1, 20, 9, 5), storage });
-  store.open(document);
-  render(unstyled(<Pane store={store} />));
-  // The first look at the document is answered.
-  await act(() => Promise.resolve());
-  return store;
-}
-
-async function check(document: FakeDocument) {
-  const store = await show(document);
-  fireEvent.click(screen.getByRole('button', { name: '检查' }));
-  await screen.findByRole('heading', { level: 2, name: /必改|可以打印/ });
-  // The end of the list is drawn last.
-  await screen.findByRole('region', { name: '打印前请逐项核对' });
-  await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false'));
-  return store;
-}
-
-const FEW = textsWithBlanks('cover.contact', 'section.4.1', 'section.4.2', 'section.6');
-
-function fail(): never {
-  throw new Error('not checked');
-}
+import { correctTexts, FakeDocument } from './fakeDocument.js';
+import { check, fail, FEW, filesFor, show } from './shown.js';
 
 describe('the pane', () => {
-  it('offers nothing to check without a document', async () => {
-    await show(null);
-    expect(screen.getByRole('button', { name: '检查' }).getAttribute('aria-disabled')).toBe('true');
+  it('offers without a document to open one, or to get the blank form', async () => {
+    const { files, done } = filesFor();
+    await show(null, files);
     expect(screen.getByRole('heading', { name: '请先打开一份申报书' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '打开文件' }));
+    fireEvent.click(screen.getByRole('button', { name: '下载空白申报书' }));
+    expect(done).toEqual(['open', 'blank']);
+    cleanup();
+    await show(null);
+    expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
   it('tells the number of errors, every field read and the time of the check', async () => {
@@ -77,7 +32,9 @@ describe('the pane', () => {
     expect(heading()).toBe(`没有必改，打印前核对 ${manual.before.length} 项`);
     for (const told of manual.before) act(() => store.tick(told, true));
     expect(heading()).toBe('可以打印');
-    expect(screen.getByText(`${manual.before.length} 项已核对 · 打印后 ${manual.after.length} 项`)).toBeTruthy();
+    expect(
+      screen.getByText(new RegExp(`^打印前 ${manual.before.length} 项已核对 · 打印后 ${manual.after.length} 项 · `)),
+    ).toBeTruthy();
     for (const told of manual.before.slice(0, 1)) act(() => store.tick(told, false));
     expect(heading()).toBe('没有必改，打印前核对 1 项');
   });
@@ -88,9 +45,9 @@ describe('the pane', () => {
     if (scroller === null) throw new Error('nothing scrolls');
     scroller.scrollTop = 400;
     fireEvent.scroll(scroller);
-    act(() => store.showMap(true));
+    act(() => store.showAbout(true));
     expect(scroller.scrollTop).toBe(0);
-    act(() => store.showMap(false));
+    act(() => store.showAbout(false));
     expect(scroller.scrollTop).toBe(400);
   });
 
@@ -102,44 +59,10 @@ describe('the pane', () => {
     expect(screen.queryByText('可以打印')).toBeNull();
   });
 
-  it('shows on each card the severity in words, the label, the ground with its sentence, and what can be done', async () => {
-    const document = new FakeDocument(FEW);
-    await check(document);
-    const card = screen.getByRole('article', { name: '必改：四、联合实验室管理与运行 / 4.1 管理机构' });
-    expect(within(card).getByText('必改')).toBeTruthy();
-    expect(within(card).getByText(/^依据：/)).toBeTruthy();
-    expect(card.querySelector('blockquote')?.textContent).toContain('表内栏目不得空缺');
-    fireEvent.click(within(card).getByRole('button', { name: '在文中定位：4.1 管理机构' }));
-    expect(document.shown.map(({ field }) => field)).toEqual(['section.4.1']);
-    fireEvent.click(within(card).getByRole('button', { name: '填“无”：4.1 管理机构' }));
-    await waitFor(() => expect(document.text('section.4.1')).toBe('无'));
-    await waitFor(() => expect(screen.queryByRole('article', { name: /^必改.*4\.1 管理机构/ })).toBeNull());
-    expect(document.text('section.4.2')).toBe('');
-    await waitFor(() =>
-      expect(globalThis.document.activeElement?.getAttribute('aria-label')).toContain('4.2 咨询机构'),
-    );
-  });
-
-  it('offers to go to what is over a limit', async () => {
-    const document = new FakeDocument({ ...correctTexts(), 'summary.significance': '研'.repeat(512) });
-    await check(document);
-    const go = screen.getByRole('button', { name: '在文中定位超出部分：建设意义及发展目标' });
-    expect(go.textContent).toBe('定位超出部分');
-    fireEvent.click(go);
-    expect(document.shown).toMatchObject([{ field: 'summary.significance', range: { start: 500, length: 12 } }]);
-    expect(await screen.findAllByText(/超出的 12 字/)).not.toEqual([]);
-  });
-
-  it('offers no “无” where real content is needed', async () => {
-    await check(new FakeDocument(FEW));
-    const card = screen.getByRole('article', { name: '必改：封面 / 联系人' });
-    expect(within(card).queryByRole('button', { name: /填“无”/ })).toBeNull();
-  });
-
   it('shows before filling what will be written and what the applicant has to fill in', async () => {
     const document = new FakeDocument(FEW);
     await check(document);
-    fireEvent.click(screen.getByRole('button', { name: /^填“无”…（\d+ 处待您确认）$/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^填“无”…（\d+ 处）$/ }));
     expect(globalThis.document.activeElement?.textContent).toBe('填“无”前请看一遍');
     expect(document.text('section.6')).toBe('');
     expect(screen.getByRole('heading', { name: /^须由您填写/ })).toBeTruthy();
@@ -175,53 +98,52 @@ describe('the pane', () => {
     expect(document.text('section.4.1')).toBe('');
   });
 
-  it('lists what only a person can see, to tick off', async () => {
-    await check(new FakeDocument(correctTexts()));
-    const list = screen.getByRole('region', { name: '打印前请逐项核对' });
-    const [first] = within(list).getAllByRole('checkbox');
-    if (first === undefined) throw new Error('no manual finding');
-    expect(within(list).getByText(/^0 \/ \d+$/)).toBeTruthy();
-    fireEvent.click(first);
-    expect(within(list).getByText(/^1 \/ \d+$/)).toBeTruthy();
-  });
-
   it('explains a refused document and keeps a way on', async () => {
     const document = new FakeDocument(FEW);
     document.failure = new DocumentError('not-this-form');
     await show(document);
     fireEvent.click(screen.getByRole('button', { name: '检查' }));
     await screen.findByRole('heading', { name: '这不是要检查的申报书' });
-    fireEvent.click(screen.getByRole('button', { name: '重新检查' }));
+    fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
     await screen.findByRole('heading', { name: /^有 \d+ 处必改$/ });
   });
 
-  it('offers to prepare a document without controls and says that no text changes', async () => {
+  it('offers another file or the blank form where one was refused and there are files', async () => {
+    const { files, done } = filesFor();
+    const document = new FakeDocument(FEW);
+    document.failure = new DocumentError('not-this-form');
+    const store = await show(document, files);
+    await act(() => store.check());
+    fireEvent.click(screen.getByRole('button', { name: '打开别的文件' }));
+    fireEvent.click(screen.getByRole('button', { name: '下载空白申报书' }));
+    expect(done).toEqual(['open', 'blank']);
+    expect(screen.queryByRole('button', { name: /检查/ })).toBeNull();
+  });
+
+  it('offers in Word to mark a document in which nothing could be marked, and never in a file', async () => {
     await check(new FakeDocument(FEW, { prepared: false }));
-    expect(screen.getByText(/不改任何可见文字/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '准备文档' }));
-    await screen.findByText('已准备好，框定了 68 栏；可见文字没有变化。', { selector: 'p' });
-    expect(screen.queryByRole('button', { name: '准备文档' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '标在文中' })).toBeNull();
+    cleanup();
+    await check(new FakeDocument(FEW, { prepared: false, word: true }));
+    fireEvent.click(screen.getByRole('button', { name: '标在文中' }));
+    await screen.findByText(/^已在 68 栏加上看不见的栏目记号/, { selector: 'p' });
+    expect(screen.queryByRole('button', { name: '标在文中' })).toBeNull();
+    expect(screen.getByRole('button', { name: '撤销：在文中加栏目记号' })).toBeTruthy();
   });
 
-  it('shows findings of one severity on request, and all again', async () => {
-    await check(new FakeDocument(FEW));
-    const chip = screen.getByRole('button', { name: /^人工核对 \d+$/ });
-    fireEvent.click(chip);
-    expect(chip.getAttribute('aria-pressed')).toBe('true');
-    expect(screen.queryByRole('article')).toBeNull();
-    fireEvent.click(chip);
-    expect(chip.getAttribute('aria-pressed')).toBe('false');
-    expect(screen.getAllByRole('article').length).toBeGreaterThan(0);
-  });
-
-  it('goes to the next finding with F8 and says on its card what was brought into view', async () => {
-    await check(new FakeDocument(FEW));
-    fireEvent.keyDown(screen.getByRole('main'), { key: 'F8' });
-    const card = screen.getByRole('article', { name: '必改：封面 / 联系人' });
-    expect(globalThis.document.activeElement).toBe(card);
-    await within(card).findByText('已在文中标出这一栏。');
-    fireEvent.keyDown(card, { key: 'F8', shiftKey: true });
-    expect(globalThis.document.activeElement).not.toBe(card);
+  it('has one next step on the verdict, from the blanks to what comes after printing', async () => {
+    const store = await check(new FakeDocument(correctTexts()));
+    const { manual } = store.getState().result ?? fail();
+    const next = (): HTMLElement => within(screen.getByRole('banner')).getAllByRole('button')[0] ?? fail();
+    expect(next().textContent).toBe('去核对');
+    fireEvent.click(next());
+    expect(globalThis.document.activeElement?.textContent).toContain(manual.before[0]?.title);
+    for (const told of manual.before) act(() => store.tick(told, true));
+    fireEvent.click(next());
+    expect(next().textContent).toBe('看打印后事项');
+    expect(globalThis.document.activeElement?.textContent).toContain(manual.after[0]?.title);
+    for (const told of manual.after) act(() => store.tick(told, true));
+    expect(next().textContent).toBe('检查单');
   });
 
   it('holds the details of an error, to be copied', async () => {

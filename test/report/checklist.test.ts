@@ -18,6 +18,7 @@ function item(severity: Severity, title: string, message: string, where = '', pa
     title,
     brief: '',
     message,
+    said: message,
     ground: where === '' ? null : { where, quote: '' },
   };
 }

@@ -43,7 +43,7 @@ describe('describeFinding', () => {
   it('shortens a long value and puts it on one line', () => {
     const value = `${'长'.repeat(20)}\n${'长'.repeat(20)}`;
     const { message } = describeFinding(finding('date-invalid', 'unclear', date, { value }), form);
-    expect(message).toBe(`软件读不懂签署时间填写的“${'长'.repeat(20)} ${'长'.repeat(8)}…”，请核对日期。`);
+    expect(message).toBe(`软件读不懂“签署时间”填写的“${'长'.repeat(20)} ${'长'.repeat(8)}…”，请核对日期。`);
   });
 });
 

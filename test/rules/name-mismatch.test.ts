@@ -67,7 +67,7 @@ describe('name-mismatch', () => {
   it('names both', () => {
     const finding = onlyFinding('name-mismatch', filled({ 'cover.labName': '甲实验室', 'basic.labName': '乙实验室' }));
     expect(describeFinding(finding, form).message).toBe(
-      '实验室名称填写的“甲实验室”与“基本信息表 / 实验室名称”填写的“乙实验室”不一致，请改为一致。',
+      '“实验室名称”填写的“甲实验室”与“基本信息表 / 实验室名称”填写的“乙实验室”不一致，请改为一致。',
     );
   });
 });

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { Severity } from '../../check/finding.js';
-import { findings as words, severityWord } from '../../strings/pane.js';
+import { findings as words, ready, severityWord } from '../../strings/pane.js';
 
 const useStyles = makeStyles({
   root: {
@@ -30,73 +31,68 @@ const useStyles = makeStyles({
   },
   walk: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
   arrow: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
-  position: {
-    minWidth: '38px',
-    textAlign: 'center',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
 });
 
 interface BarProps {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly only: Severity | null;
-  /** Place of the finding gone to last among those shown, from 1; null without one. */
-  readonly at: number | null;
-  readonly total: number;
   readonly filter: (only: Severity | null) => void;
   readonly step: (direction: 1 | -1) => void;
+  /** Null where that is the next step anyway. */
+  readonly checkAgain: (() => void) | null;
+  readonly busy: boolean;
 }
 
 const order = ['error', 'warning', 'manual'] as const satisfies readonly Severity[];
 
-/** Which findings are shown, and the way from one to the next. */
-export function FilterBar({ counts, only, at, total, filter, step }: BarProps) {
+/** Which findings are shown, the way from one to the next, and another check. */
+export function FilterBar({ counts, only, filter, step, checkAgain, busy }: BarProps) {
   const styles = useStyles();
   const shown = order.filter((severity) => counts[severity] > 0 || severity === only);
-  if (shown.length === 0) return null;
-  // One kind alone leaves nothing to choose.
-  const choice = shown.length > 1 || only !== null;
   return (
     <div className={styles.root}>
-      {choice && (
-        <div role="group" aria-label={words.filter} className={styles.chips}>
-          {shown.map((severity) => (
-            <Button
-              key={severity}
-              size="small"
-              aria-pressed={severity === only}
-              className={mergeClasses(styles.chip, severity === only && styles.pressed)}
-              onClick={() => filter(severity === only ? null : severity)}
-            >
-              {words.chip(severityWord[severity], counts[severity])}
-            </Button>
-          ))}
-        </div>
-      )}
-      {total > 0 && (
-        <div className={styles.walk}>
+      <div role="group" aria-label={words.filter} className={styles.chips}>
+        {shown.map((severity) => (
+          <Button
+            key={severity}
+            size="small"
+            aria-pressed={severity === only}
+            className={mergeClasses(styles.chip, severity === only && styles.pressed)}
+            onClick={() => filter(severity === only ? null : severity)}
+          >
+            {words.chip(severityWord[severity], counts[severity])}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.walk}>
+        <Button
+          appearance="subtle"
+          className={styles.arrow}
+          icon={<ChevronUp20Regular />}
+          aria-label={words.previous}
+          title={words.previousKey}
+          onClick={() => step(-1)}
+        />
+        <Button
+          appearance="subtle"
+          className={styles.arrow}
+          icon={<ChevronDown20Regular />}
+          aria-label={words.next}
+          title={words.nextKey}
+          onClick={() => step(1)}
+        />
+        {checkAgain !== null && (
           <Button
             appearance="subtle"
             className={styles.arrow}
-            icon={<ChevronUp20Regular />}
-            aria-label={words.previous}
-            title={words.previousKey}
-            onClick={() => step(-1)}
+            icon={<ArrowClockwise20Regular />}
+            aria-label={ready.checkAgain}
+            title={ready.checkAgain}
+            disabledFocusable={busy}
+            onClick={checkAgain}
           />
-          <span className={styles.position}>{words.position(at, total)}</span>
-          <Button
-            appearance="subtle"
-            className={styles.arrow}
-            icon={<ChevronDown20Regular />}
-            aria-label={words.next}
-            title={words.nextKey}
-            onClick={() => step(1)}
-          />
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

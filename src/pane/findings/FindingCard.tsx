@@ -1,77 +1,82 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { memo, useRef, useState } from 'react';
-import { decisions, findings as words, spoken, tools } from '../../strings/pane.js';
+import { decisions, findings as words, spoken } from '../../strings/pane.js';
 import { Ground } from './Ground.js';
 import { IgnoreForm } from './IgnoreForm.js';
-import { canReveal } from '../store/result.js';
-import type { ToldFinding } from '../../report/toldFinding.js';
+import { Title } from './Title.js';
+import { isBlankRow, type ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 import { useShown } from '../hooks/useShown.js';
 
 const useStyles = makeStyles({
   card: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    position: 'relative',
+    padding: `1px ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
     // A border and not a background, which contrast themes would take away.
-    borderLeftWidth: '3px',
-    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid',
     outlineOffset: '-2px',
     // Not hidden under the group's heading, which sticks to the upper edge.
     scrollMarginTop: '40px',
     scrollMarginBottom: tokens.spacingVerticalS,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  label: {
-    margin: 0,
-    flexBasis: '50%',
-    flexGrow: 1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  label: { margin: 0, flexGrow: 1, minWidth: 0, fontSize: 'inherit', lineHeight: '18px' },
   message: {
     margin: 0,
-    marginTop: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  /** The whole sentence is shown of the one gone to. */
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+  // Above the surface by which the title takes clicks on the whole card.
   foot: {
+    position: 'relative',
+    zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'flex-end',
     columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
-  revealed: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: 'auto' },
-  action: { minWidth: 'auto', whiteSpace: 'nowrap' },
-  // While something is under way every card waits; by style alone, so that none has to be drawn anew.
-  fix: { '[aria-busy="true"] &': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' } },
+  revealed: { margin: 0, flexBasis: '100%' },
+  action: {
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    marginLeft: 'auto',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+  fix: {
+    position: 'relative',
+    zIndex: 1,
+    flexShrink: 0,
+    minWidth: 'auto',
+    paddingLeft: tokens.spacingHorizontalSNudge,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    // While something is under way every card waits; by style alone, so that none has to be drawn anew.
+    '[aria-busy="true"] &': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
+  },
 });
 
 export interface FindingActions {
   readonly reveal: (view: ToldFinding) => void;
   readonly fix: (view: ToldFinding) => void;
-  readonly prepare: () => void;
   /** False while something else is under way: then nothing happens. */
   readonly ignore: (view: ToldFinding, reason: string) => boolean;
 }
@@ -84,7 +89,7 @@ function fixWord({ finding }: ToldFinding): string | null {
     case 'delete-hint':
       return words.deleteHint;
     case 'prepare':
-      return tools.prepare;
+      return words.repair;
     case undefined:
       return null;
   }
@@ -99,13 +104,14 @@ interface CardProps {
   readonly actions: FindingActions;
 }
 
+/** One finding: a blank is a line, everything else has its sentence. What is needed seldom is shown of the one gone to. */
 export const FindingCard = memo(function FindingCard({ view, current, focused, revealed, actions }: CardProps) {
   const styles = useStyles();
   const card = useRef<HTMLElement>(null);
   useShown(card, current, focused);
   const [asking, setAsking] = useState(false);
-  const { severity, rule } = view.finding;
-  const surplus = rule === 'over-limit' && severity === 'error';
+  const { severity } = view.finding;
+  const isRow = isBlankRow(view);
   const fix = fixWord(view);
   return (
     <article
@@ -115,25 +121,26 @@ export const FindingCard = memo(function FindingCard({ view, current, focused, r
       className={mergeClasses(styles.card, severity !== 'manual' && styles[severity], current && styles.current)}
     >
       <div className={styles.head}>
-        <SeverityMark severity={severity} />
-        <h4 className={styles.label}>{view.title}</h4>
+        {!isRow && <SeverityMark severity={severity} />}
+        <h4 className={styles.label}>
+          <Title view={view} expanded={current} reveal={actions.reveal} />
+        </h4>
+        {fix !== null && (
+          <Button
+            size="small"
+            className={styles.fix}
+            aria-label={words.actionLabel(fix, view.title)}
+            onClick={() => actions.fix(view)}
+          >
+            {fix}
+          </Button>
+        )}
       </div>
-      <p className={styles.message}>{view.message}</p>
-      <div className={styles.foot}>
-        <Ground ground={view.ground} />
-        <div className={styles.actions}>
-          {canReveal(view) && (
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.action}
-              icon={<Location16Regular />}
-              aria-label={surplus ? words.revealSurplusLabel(view.title) : words.revealLabel(view.title)}
-              onClick={() => actions.reveal(view)}
-            >
-              {surplus ? words.revealSurplus : words.reveal}
-            </Button>
-          )}
+      {!isRow && <p className={mergeClasses(styles.message, !current && styles.clamped)}>{view.said}</p>}
+      {current && (
+        <div className={styles.foot}>
+          {revealed !== '' && <p className={styles.revealed}>{revealed}</p>}
+          {!isRow && <Ground ground={view.ground} />}
           <Button
             size="small"
             appearance="subtle"
@@ -144,31 +151,21 @@ export const FindingCard = memo(function FindingCard({ view, current, focused, r
           >
             {decisions.ignore}
           </Button>
-          {fix !== null && (
-            <Button
-              size="small"
-              className={mergeClasses(styles.action, styles.fix)}
-              aria-label={words.actionLabel(fix, view.title)}
-              onClick={() => (view.finding.fix?.kind === 'prepare' ? actions.prepare() : actions.fix(view))}
-            >
-              {fix}
-            </Button>
-          )}
         </div>
-      </div>
-      {asking && (
+      )}
+      {current && asking && (
         <IgnoreForm
           title={view.title}
+          severity={severity}
           ignore={(reason) => {
             if (actions.ignore(view, reason)) setAsking(false);
           }}
           cancel={() => {
             setAsking(false);
-            card.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+            card.current?.querySelector<HTMLElement>('[aria-label][aria-expanded="true"]:not(h4 *)')?.focus();
           }}
         />
       )}
-      {revealed !== '' && <p className={styles.revealed}>{revealed}</p>}
     </article>
   );
 });

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { findings as words } from '../../strings/pane.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
-import type { ToldFinding, ToldGroup } from '../../report/toldFinding.js';
+import { Ground } from './Ground.js';
+import { isBlankRow, type ToldFinding, type ToldGroup } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
   group: { '&[open] > summary svg': { transform: 'none' } },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
     listStyle: 'none',
     cursor: 'pointer',
     backgroundColor: tokens.colorNeutralBackground2,
@@ -39,13 +40,28 @@ const useStyles = makeStyles({
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    paddingBottom: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalXS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  kind: {
     display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
   },
   /** A long list is laid out only where it is looked at. */
-  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 108px', overflowClipMargin: '4px' },
+  item: {
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 44px',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  row: { containIntrinsicSize: 'auto 26px' },
 });
 
 interface GroupsProps {
@@ -57,33 +73,50 @@ interface GroupsProps {
   readonly actions: FindingActions;
 }
 
-/** Findings by part of the form, in document order. */
+/** Findings by part of the form: its blanks, a line each, then what needs a sentence. */
 export function FindingGroups({ groups, current, focus, revealed, actions }: GroupsProps) {
   const styles = useStyles();
+  const list = (findings: readonly ToldFinding[], isRow: boolean) =>
+    findings.length > 0 && (
+      <ul className={styles.list}>
+        {findings.map((view) => (
+          <li key={view.key} className={mergeClasses(styles.item, isRow && styles.row)}>
+            <FindingCard
+              view={view}
+              current={view.key === current}
+              focused={view.key === focus}
+              revealed={view.key === current ? revealed : ''}
+              actions={actions}
+            />
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <>
-      {groups.map((group) => (
-        <details key={group.part} open className={styles.group}>
-          <summary className={styles.summary}>
-            <ChevronDown16Regular aria-hidden />
-            <h3 className={styles.heading}>{group.label}</h3>
-            <span className={styles.count}>{countWords(group.findings)}</span>
-          </summary>
-          <ul className={styles.list}>
-            {group.findings.map((view) => (
-              <li key={view.key} className={styles.item}>
-                <FindingCard
-                  view={view}
-                  current={view.key === current}
-                  focused={view.key === focus}
-                  revealed={view.key === current ? revealed : ''}
-                  actions={actions}
-                />
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      {groups.map(({ part, label, findings }) => {
+        const blanks = findings.filter(isBlankRow);
+        return (
+          <details key={part} open className={styles.group}>
+            <summary className={styles.summary}>
+              <ChevronDown16Regular aria-hidden />
+              <h3 className={styles.heading}>{label}</h3>
+              <span className={styles.count}>{countWords(findings)}</span>
+            </summary>
+            {blanks[0] !== undefined && (
+              <div className={styles.kind}>
+                {words.blanks(blanks.length)}
+                <Ground ground={blanks[0].ground} />
+              </div>
+            )}
+            {list(blanks, true)}
+            {list(
+              findings.filter((view) => !isBlankRow(view)),
+              false,
+            )}
+          </details>
+        );
+      })}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { findings as words, manual as manualWords, severityWord } from '../../strings/pane.js';
 import type { FindingActions } from './FindingCard.js';
 import { FindingGroups } from './FindingGroups.js';
+import { CountList } from './CountList.js';
 import { IgnoredList } from './IgnoredList.js';
 import { ManualList } from './ManualList.js';
 import type { PaneStore } from '../store/paneStore.js';
@@ -38,8 +39,7 @@ export function FindingList({ result, state, store }: ListProps) {
   const actions = useMemo(
     (): FindingActions => ({
       reveal: (view) => void store.reveal(view),
-      fix: (view) => void store.fix([view]),
-      prepare: () => void store.prepare(),
+      fix: (view) => void (view.finding.fix?.kind === 'prepare' ? store.prepare() : store.fix([view])),
       ignore: (view, reason) => {
         if (store.getState().activity !== null) return false;
         void store.ignore(view, reason);
@@ -65,6 +65,7 @@ export function FindingList({ result, state, store }: ListProps) {
       <FindingGroups groups={groups} current={current} focus={focus} revealed={revealed} actions={actions} />
       <IgnoredList
         ignored={result.ignored}
+        focused={focus === 'ignored'}
         busy={state.activity !== null}
         restore={(view) => void store.restore(view)}
       />
@@ -82,6 +83,7 @@ export function FindingList({ result, state, store }: ListProps) {
             reveal={actions.reveal}
           />
         ))}
+      {only === null && <CountList meters={result.meters} />}
     </>
   );
 }

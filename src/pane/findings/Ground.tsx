@@ -11,12 +11,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '&[open]': { flexBasis: '100%' },
   },
-  plain: { flexGrow: 1 },
   summary: {
     cursor: 'pointer',
     width: 'fit-content',
-    paddingTop: tokens.spacingVerticalXS,
-    paddingBottom: tokens.spacingVerticalXS,
+    minHeight: '24px',
+    lineHeight: '24px',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground1 },
   },
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 /** 依据: where the official text asks for it, the sentence itself on demand. */
 export function Ground({ ground }: { readonly ground: ToldFinding['ground'] }) {
   const styles = useStyles();
-  if (ground === null) return <span className={styles.plain} />;
+  if (ground === null) return null;
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{findings.ground(ground.where)}</summary>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { decisions as words } from '../../strings/pane.js';
+import type { Severity } from '../../check/finding.js';
 import { LONGEST_REASON } from '../../decisions/memory.js';
 
 const useStyles = makeStyles({
@@ -8,7 +9,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalS,
+    position: 'relative',
+    zIndex: 1,
+    marginTop: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -37,16 +40,18 @@ const useStyles = makeStyles({
 interface IgnoreFormProps {
   /** The finding's title, for the form's name. */
   readonly title: string;
+  readonly severity: Severity;
   readonly ignore: (reason: string) => void;
   readonly cancel: () => void;
 }
 
-/** Asks for a reason, which may be left out. */
-export function IgnoreForm({ title, ignore, cancel }: IgnoreFormProps) {
+/** Asks for a reason, which only what must be changed needs. */
+export function IgnoreForm({ title, severity, ignore, cancel }: IgnoreFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  const needed = severity === 'error';
   useEffect(() => input.current?.focus(), []);
   return (
     <form
@@ -54,7 +59,8 @@ export function IgnoreForm({ title, ignore, cancel }: IgnoreFormProps) {
       aria-label={words.ignoreLabel(title)}
       onSubmit={(event) => {
         event.preventDefault();
-        ignore(reason);
+        if (!needed || reason.trim() !== '') ignore(reason);
+        else input.current?.focus();
       }}
       onKeyDown={(event) => {
         // While Chinese is being composed, Escape belongs to the input method.
@@ -64,13 +70,14 @@ export function IgnoreForm({ title, ignore, cancel }: IgnoreFormProps) {
       }}
     >
       <label htmlFor={`${id}reason`} className={styles.label}>
-        {words.reason}
+        {needed ? words.reasonNeeded : words.reason}
       </label>
       <input
         ref={input}
         id={`${id}reason`}
         className={styles.input}
         value={reason}
+        required={needed}
         maxLength={LONGEST_REASON}
         autoComplete="off"
         aria-describedby={`${id}hint`}

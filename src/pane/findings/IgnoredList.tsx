@@ -2,7 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { decisions as words } from '../../strings/pane.js';
 import type { ToldFinding, IgnoredFinding } from '../../report/toldFinding.js';
+import { useRef } from 'react';
+import { useShown } from '../hooks/useShown.js';
 import { SeverityMark } from './Severity.js';
+import { Unbroken } from './Title.js';
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalM, '&[open] > summary svg': { transform: 'none' } },
@@ -68,13 +71,17 @@ const useStyles = makeStyles({
 
 interface IgnoredProps {
   readonly ignored: readonly IgnoredFinding[];
+  /** The user asked for it, and is led there. */
+  readonly focused: boolean;
   readonly busy: boolean;
   readonly restore: (view: ToldFinding) => void;
 }
 
 /** What a person set aside, with the reasons given; each can be listed again. */
-export function IgnoredList({ ignored, busy, restore }: IgnoredProps) {
+export function IgnoredList({ ignored, focused, busy, restore }: IgnoredProps) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  useShown(list, false, focused);
   if (ignored.length === 0) return null;
   return (
     <details className={styles.root}>
@@ -82,14 +89,16 @@ export function IgnoredList({ ignored, busy, restore }: IgnoredProps) {
         <ChevronDown16Regular aria-hidden />
         <h3 className={styles.heading}>{words.heading(ignored.length)}</h3>
       </summary>
-      <ul className={styles.list}>
+      <ul ref={list} tabIndex={-1} className={styles.list}>
         {ignored.map(({ told, reason }) => (
           <li key={told.key} className={styles.item}>
             <div className={styles.head}>
               <SeverityMark severity={told.finding.severity} />
-              <h4 className={styles.title}>{told.finding.label}</h4>
+              <h4 className={styles.title}>
+                <Unbroken text={told.finding.label} />
+              </h4>
             </div>
-            <p className={styles.line}>{told.message}</p>
+            <p className={styles.line}>{told.said}</p>
             <div className={styles.foot}>
               <p className={styles.reason}>{reason === '' ? '' : words.reasonIs(reason)}</p>
               <Button

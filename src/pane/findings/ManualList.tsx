@@ -6,10 +6,11 @@ import { Ground } from './Ground.js';
 import { canReveal } from '../store/result.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
+import { Unbroken } from './Title.js';
 import { useShown } from '../hooks/useShown.js';
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalM },
+  root: { marginTop: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   heading: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   intro: {
@@ -27,7 +28,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   item: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    paddingRight: tokens.spacingHorizontalXS,
     outlineOffset: '-2px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -36,17 +40,24 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    paddingLeft: '32px',
-  },
-  revealed: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
+  foot: { flexBasis: '100%', paddingLeft: '36px', fontSize: tokens.fontSizeBase200 },
   label: { fontWeight: tokens.fontWeightSemibold, display: 'block', color: tokens.colorNeutralForeground1 },
-  message: { color: tokens.colorNeutralForeground2 },
-  check: { width: '100%', '& > .fui-Checkbox__label': { flexGrow: 1, overflowWrap: 'anywhere' } },
+  message: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  check: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    maxWidth: 'none',
+    '& > .fui-Checkbox__label': {
+      flexGrow: 1,
+      overflowWrap: 'anywhere',
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
+      lineHeight: tokens.lineHeightBase200,
+    },
+    '& > .fui-Checkbox__indicator': { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
+  },
+  reveal: { flexShrink: 0, minWidth: '28px', padding: 0 },
 });
 
 interface ManualProps {
@@ -69,8 +80,8 @@ export function ManualList({ words, views, ticked, current, focus, revealed, tic
   return (
     <section className={styles.root} aria-label={words.heading}>
       <div className={styles.head}>
-        <h3 className={styles.heading}>{words.heading}</h3>
         <SeverityMark severity="manual" />
+        <h3 className={styles.heading}>{words.heading}</h3>
         <span>{manualWords.progress(done, views.length)}</span>
       </div>
       <p className={styles.intro}>{words.intro}</p>
@@ -111,26 +122,30 @@ function ManualItem({ view, ticked, current, focused, revealed, tick, reveal }: 
         onChange={(_event, { checked }) => tick(view, checked === true)}
         label={
           <>
-            <span className={styles.label}>{view.title}</span>
-            <span className={styles.message}>{view.message}</span>
+            <span className={styles.label}>
+              <Unbroken text={view.title} />
+            </span>
+            <span className={styles.message}>{view.said}</span>
           </>
         }
       />
-      <div className={styles.foot}>
-        <Ground ground={view.ground} />
-        {canReveal(view) && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Location16Regular />}
-            aria-label={findings.revealLabel(view.title)}
-            onClick={() => reveal(view)}
-          >
-            {findings.reveal}
-          </Button>
-        )}
-        {revealed !== '' && <span className={styles.revealed}>{revealed}</span>}
-      </div>
+      {canReveal(view) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.reveal}
+          icon={<Location16Regular />}
+          aria-label={findings.revealLabel(view.title)}
+          title={findings.reveal}
+          onClick={() => reveal(view)}
+        />
+      )}
+      {current && (
+        <div className={styles.foot}>
+          {revealed}
+          <Ground ground={view.ground} />
+        </div>
+      )}
     </li>
   );
 }

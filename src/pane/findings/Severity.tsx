@@ -6,16 +6,7 @@ import type { Severity } from '../../check/finding.js';
 import { severityWord } from '../../strings/pane.js';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    flexShrink: 0,
-    gap: tokens.spacingHorizontalXXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
-  },
+  root: { flexShrink: 0 },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   manual: { color: tokens.colorBrandForeground1 },
@@ -27,14 +18,9 @@ const icons = {
   manual: ClipboardTask16Regular,
 } satisfies Record<Severity, typeof ErrorCircle16Filled>;
 
-/** Icon and word of a severity: never colour alone. */
+/** A severity by the shape of its icon, never by colour alone; its word is the icon's name. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const Icon = icons[severity];
-  return (
-    <span className={mergeClasses(styles.root, styles[severity])}>
-      <Icon aria-hidden />
-      {severityWord[severity]}
-    </span>
-  );
+  return <Icon title={severityWord[severity]} className={mergeClasses(styles.root, styles[severity])} />;
 }

@@ -1,26 +1,31 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import type { UndoStep } from '../../document/port.js';
-import { tools as words } from '../../strings/pane.js';
+import type { PaneStep } from '../../strings/pane.js';
+import { checklist, tools as words } from '../../strings/pane.js';
 import { DisclosureMenu, type MenuEntry } from './DisclosureMenu.js';
 
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   button: {
+    flexShrink: 0,
     minWidth: 'auto',
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
+    // The words are enough where there is no room for both.
+    '@container (max-width: 300px)': { '& .fui-Button__icon': { display: 'none' } },
   },
   undo: { flexShrink: 1, overflow: 'hidden', minWidth: '40px' },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -28,17 +33,18 @@ const useStyles = makeStyles({
 });
 
 interface ToolbarProps {
-  readonly undoStep: UndoStep | null;
+  readonly undoStep: PaneStep | null;
   /** Null before a check, when there is nothing to clear from here. */
   readonly marked: boolean | null;
   readonly busy: boolean;
   readonly undo: () => void;
   readonly clear: () => void;
+  readonly openChecklist: () => void;
   readonly more: readonly MenuEntry[];
 }
 
 /** Ways back: the last change, and the marks; and what is needed seldom. */
-export function Toolbar({ undoStep, marked, busy, undo, clear, more }: ToolbarProps) {
+export function Toolbar({ undoStep, marked, busy, undo, clear, openChecklist, more }: ToolbarProps) {
   const styles = useStyles();
   const undoWords = undoStep === null ? words.undo : words.undoStep(undoStep);
   return (
@@ -49,10 +55,12 @@ export function Toolbar({ undoStep, marked, busy, undo, clear, more }: ToolbarPr
           className={mergeClasses(styles.button, styles.undo)}
           icon={<ArrowUndo20Regular />}
           title={undoWords}
+          aria-label={undoWords}
           disabledFocusable={busy || undoStep === null}
           onClick={undo}
         >
-          <span className={styles.text}>{undoWords}</span>
+          {words.undo}
+          <span className={styles.text}>{undoWords.slice(words.undo.length)}</span>
         </Button>
       )}
       {marked !== null && (
@@ -64,6 +72,17 @@ export function Toolbar({ undoStep, marked, busy, undo, clear, more }: ToolbarPr
           onClick={clear}
         >
           {words.clear}
+        </Button>
+      )}
+      {marked !== null && (
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<ClipboardTaskListLtr20Regular />}
+          title={checklist.hint}
+          onClick={openChecklist}
+        >
+          {checklist.heading}
         </Button>
       )}
       <span className={styles.rest} />

@@ -1,25 +1,33 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { ArrowClockwise16Regular, ArrowClockwise24Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise24Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardTaskListLtr24Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
-import { ready, verdict as words } from '../../strings/pane.js';
-import { type CheckResult } from '../store/result.js';
-import { ignoredErrors, type ToldFinding } from '../../report/toldFinding.js';
+import { nextStep as nextWords, preview, verdict as words } from '../../strings/pane.js';
+import type { CheckResult } from '../store/result.js';
+import type { NextStep } from '../store/view.js';
+import { ignoredErrors, offered, type ToldFinding } from '../../report/toldFinding.js';
 import type { Verdict as Told, VerdictState } from '../../report/verdict.js';
 import { useFocused } from '../hooks/useFocused.js';
+
+/** Where the heading and the button have room beside each other. Word's panes open narrower: its own menu lies over their upper corner. */
+const WIDE = '@container (min-width: 360px)';
+/** A pane as low as this, as beside the document on a phone, shows the heading alone. */
+const LOW = '@container (max-height: 480px)';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
-    alignItems: 'flex-start',
+    flexWrap: 'wrap',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: '1px solid',
     // It is focused to be read, not to be used.
     ':focus': { outlineStyle: 'none' },
+    [LOW]: { flexWrap: 'nowrap', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
   errors: {
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -37,38 +45,43 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.borderColor(tokens.colorBrandStroke1),
   },
-  icon: { flexShrink: 0, marginTop: '2px' },
+  icon: { flexShrink: 0 },
   errorsIcon: { color: tokens.colorStatusDangerForeground1 },
   printableIcon: { color: tokens.colorStatusSuccessForeground1 },
   unsureIcon: { color: tokens.colorStatusWarningForeground3 },
   neutralIcon: { color: tokens.colorBrandForeground1 },
-  text: { flexGrow: 1, minWidth: 0 },
-  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  again: {
-    flexShrink: 0,
-    minWidth: '24px',
-    padding: `0 ${tokens.spacingHorizontalXXS}`,
-    marginRight: '-4px',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  // Where there is no room the picture has to do; the words are its title.
-  againWords: { '@media (max-width: 309px)': { display: 'none' } },
   heading: {
+    // The row is its own, and Word's own menu lies over the right upper corner.
+    flexBasis: 'calc(100% - 32px)',
     flexGrow: 1,
+    boxSizing: 'border-box',
     margin: 0,
     minWidth: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    paddingRight: '24px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     overflowWrap: 'anywhere',
+    [WIDE]: { flexBasis: 0, paddingRight: 0 },
+    [LOW]: { flexBasis: 0, paddingRight: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   },
-  /** For verdicts that take a sentence. */
-  long: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   line: {
     margin: 0,
+    flexGrow: 1,
+    flexBasis: '96px',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
+    [WIDE]: { order: 1, flexBasis: '100%' },
+    [LOW]: { display: 'none' },
+  },
+  next: {
+    flexShrink: 0,
+    minWidth: 'auto',
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+    whiteSpace: 'nowrap',
+    '@container (max-width: 240px)': { flexShrink: 1, whiteSpace: 'normal' },
   },
 });
 
@@ -85,75 +98,50 @@ const looks = {
 interface VerdictProps {
   readonly result: CheckResult;
   readonly verdict: Told;
+  readonly next: NextStep;
   readonly ticked: ReadonlySet<string>;
   /** The verdict takes the focus, because what the user pressed has led to it. */
   readonly focused: boolean;
   readonly busy: boolean;
-  readonly checkAgain: () => void;
+  readonly go: () => void;
 }
 
-/** What the check came to, in one glance. */
-export function Verdict({ result, verdict, ticked, focused, busy, checkAgain }: VerdictProps) {
+/** What the check came to, in one glance, and what to do next. */
+export function Verdict({ result, verdict, next, ticked, focused, busy, go }: VerdictProps) {
   const styles = useStyles();
   const root = useFocused<HTMLDivElement>(focused);
-  const { state } = verdict;
-  const { tone, icon: Icon } = looks[state];
-  const ignored = ignoredWords(result, state);
-  const isLong = state === 'unsure' || state === 'ignored' || state === 'to-check';
-  const total = result.content.fields.length;
-  const read = total - result.unread.fields;
+  const { tone, icon: Icon } = looks[verdict.state];
   return (
     <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
-      <div className={styles.text}>
-        <div className={styles.top}>
-          <h2 className={mergeClasses(styles.heading, isLong && styles.long)}>{verdict.heading}</h2>
-          {state !== 'outdated' && (
-            <Button
-              size="small"
-              appearance="transparent"
-              className={styles.again}
-              icon={<ArrowClockwise16Regular />}
-              title={ready.checkAgain}
-              aria-label={ready.checkAgain}
-              disabledFocusable={busy}
-              onClick={checkAgain}
-            >
-              <span className={styles.againWords}>{ready.checkAgain}</span>
-            </Button>
-          )}
-        </div>
-        {state === 'ignored' && <p className={styles.line}>{words.ignoredHint}</p>}
-        <p className={styles.line}>{state === 'outdated' ? words.staleHint : restWords(result, state, ticked)}</p>
-        {ignored !== '' && <p className={styles.line}>{ignored}</p>}
-        <p className={styles.line}>
-          {[read === total ? words.read(total) : words.unread(read, total), words.at(clock(result.checkedAt))].join(
-            ' · ',
-          )}
-        </p>
-      </div>
+      <h2 className={styles.heading}>{verdict.heading}</h2>
+      <p className={styles.line}>{restWords(result, verdict.state, ticked)}</p>
+      <Button appearance="primary" className={styles.next} disabledFocusable={busy} onClick={go}>
+        {next === 'fill' ? preview.open(offered(result.fill).length) : nextWords[next]}
+      </Button>
     </div>
   );
 }
 
-/** What the heading does not say. */
-function restWords({ tally, manual }: CheckResult, state: VerdictState, ticked: ReadonlySet<string>): string {
+/** What neither the heading nor the numbers of the filter say. */
+function restWords(result: CheckResult, state: VerdictState, ticked: ReadonlySet<string>): string {
+  if (state === 'outdated') return words.staleHint;
+  const { manual, content, unread, ignored } = result;
   const open = (findings: readonly ToldFinding[]): number => findings.filter(({ key }) => !ticked.has(key)).length;
-  const before = open(manual.before);
-  const after = open(manual.after);
-  const parts = [
-    tally.warning > 0 ? words.warnings(tally.warning) : '',
-    before > 0 && state !== 'to-check' ? words.manual(before) : '',
-    before === 0 && manual.before.length > 0 ? words.allTicked(manual.before.length) : '',
-    after > 0 ? words.after(after) : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(' · ') : words.nothingElse;
-}
-
-/** The heading itself says it of errors where nothing else is wrong. */
-function ignoredWords(result: CheckResult, state: VerdictState): string {
+  const [before, after] = [open(manual.before), open(manual.after)];
   const errors = ignoredErrors(result);
-  return words.ignoredToo(state === 'ignored' ? 0 : errors, result.ignored.length - errors);
+  const total = content.fields.length;
+  return [
+    state === 'ignored' ? words.ignoredHint : '',
+    before === 0 && manual.before.length > 0 ? words.allTicked(manual.before.length) : '',
+    state === 'printable' && after > 0 ? words.after(after) : '',
+    // The heading itself says it of errors where nothing else is wrong.
+    words.ignoredToo(state === 'ignored' ? 0 : errors, ignored.length - errors),
+    unread.fields === 0 ? words.read(total) : words.unread(total - unread.fields, total),
+    words.at(clock(result.checkedAt)),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function clock(date: Date): string {

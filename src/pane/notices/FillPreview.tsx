@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexGrow: 1,
     minHeight: 0,
-    '@media (max-height: 480px)': { minHeight: 'auto' },
+    '@container (max-height: 300px)': { minHeight: 'auto' },
   },
   choices: {
     display: 'flex',
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     minHeight: 0,
     overflowY: 'auto',
-    '@media (max-height: 480px)': { overflowY: 'visible' },
+    '@container (max-height: 300px)': { overflowY: 'visible' },
   },
   heading: {
     margin: 0,
@@ -68,8 +68,6 @@ interface PreviewProps {
   /** Keys of the entries that are ticked. */
   readonly chosen: ReadonlySet<string>;
   readonly busy: boolean;
-  /** The document has no controls yet, and is written to by controls alone. */
-  readonly prepareFirst: boolean;
   /** What to know before anything is written. */
   readonly caution: WriteCaution | null;
   readonly choose: (views: readonly ToldFinding[], chosen: boolean) => void;
@@ -80,7 +78,7 @@ interface PreviewProps {
 
 /** What would be filled with “无”, to look through before anything is written. */
 export function FillPreview(props: PreviewProps) {
-  const { result, chosen, busy, prepareFirst, caution, choose, reveal, confirm, cancel } = props;
+  const { result, chosen, busy, caution, choose, reveal, confirm, cancel } = props;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -100,7 +98,6 @@ export function FillPreview(props: PreviewProps) {
         </h2>
         <p className={styles.intro}>{words.intro}</p>
         {caution !== null && <CautionCard caution={caution} />}
-        {prepareFirst && <p className={styles.intro}>{words.prepareFirst}</p>}
         {(['blanks', 'wordings', 'unlikely'] as const).map((kind) => (
           <ChoiceGroup
             key={kind}
@@ -121,7 +118,7 @@ export function FillPreview(props: PreviewProps) {
           disabledFocusable={busy || count === 0}
           onClick={confirm}
         >
-          {prepareFirst ? words.confirmPrepared(count) : words.confirm(count)}
+          {words.confirm(count)}
         </Button>
         <Button onClick={cancel}>{words.cancel}</Button>
       </div>

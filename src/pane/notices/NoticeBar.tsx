@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     border: '1px solid',
     borderRadius: tokens.borderRadiusMedium,
   },
+  // Good news goes away by itself, but not while someone reads it.
   success: {
+    animationName: { from: { opacity: 1 }, to: { opacity: 0 } },
+    animationDelay: '6s',
+    animationDuration: '400ms',
+    ':hover': { animationPlayState: 'paused' },
+    ':focus-within': { animationPlayState: 'paused' },
     backgroundColor: tokens.colorStatusSuccessBackground1,
     ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
   },
@@ -67,7 +73,12 @@ export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps
   const styles = useStyles();
   const Icon = icons[notice.tone];
   return (
-    <div role="group" aria-label={words.heading} className={mergeClasses(styles.bar, styles[notice.tone])}>
+    <div
+      role="group"
+      aria-label={words.heading}
+      className={mergeClasses(styles.bar, styles[notice.tone])}
+      onAnimationEnd={({ target, currentTarget }) => target === currentTarget && dismiss()}
+    >
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${notice.tone}Icon`])} />
       <div className={styles.body}>
         {notice.lines.map((line) => (
@@ -79,7 +90,7 @@ export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps
       </div>
       {notice.offer !== undefined && (
         <Button className={styles.offer} onClick={accept}>
-          {notice.offer.views.length > 0 ? words.prepareAndFill : words.prepareOn}
+          {words.prepareOn}
         </Button>
       )}
       {actions.map(({ label, select }) => (

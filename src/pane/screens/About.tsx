@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   part: { width: '100%' },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  helps: { margin: 0, paddingLeft: '20px' },
+  summary: { cursor: 'pointer', width: 'fit-content', minHeight: '24px' },
   text: { margin: `${tokens.spacingVerticalXXS} 0 0`, overflowWrap: 'anywhere' },
   faint: { margin: 0, color: tokens.colorNeutralForeground3 },
   able: {
@@ -38,7 +39,7 @@ interface AboutProps {
   readonly close: () => void;
 }
 
-/** 关于: which version, what it can do where it runs, what becomes of the file, under which terms. */
+/** 关于: what it is for and how it helps; for whoever looks after the computer, which version, what it can do there, under which terms. */
 export function About({ host, close }: AboutProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,18 +58,20 @@ export function About({ host, close }: AboutProps) {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {words.heading}
       </h2>
-      <p className={styles.faint}>{words.version(manifest.version)}</p>
       <p className={styles.faint}>{words.purpose}</p>
-      <div className={styles.part}>
-        <h3 className={styles.name}>{words.privacyHeading}</h3>
-        <p className={styles.text}>{words.privacy}</p>
-      </div>
-      {host !== null && <Able host={host} />}
-      <div className={styles.part}>
-        <h3 className={styles.name}>{words.licenceHeading}</h3>
+      <ul className={styles.helps}>
+        {words.helps.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className={styles.text}>{words.privacy}</p>
+      <details className={styles.part}>
+        <summary className={styles.summary}>{words.details}</summary>
+        <p className={styles.text}>{words.version(manifest.version)}</p>
+        {host !== null && <Able host={host} />}
         <p className={styles.text}>{words.licence}</p>
         <p className={styles.text}>{words.microsoft}</p>
-      </div>
+      </details>
     </section>
   );
 }
@@ -77,8 +80,7 @@ function Able({ host }: { readonly host: Host }) {
   const styles = useStyles();
   if (host.name === '') return <p className={styles.text}>{words.file}</p>;
   return (
-    <div className={styles.part}>
-      <h3 className={styles.name}>{words.hostHeading}</h3>
+    <>
       <p className={styles.text}>{words.host(host.name)}</p>
       <dl className={styles.able}>
         {host.capabilities.map(({ id, able }) => [
@@ -90,6 +92,6 @@ function Able({ host }: { readonly host: Host }) {
       <Button as="a" appearance="subtle" className={styles.back} href={DIAGNOSIS}>
         {words.diagnosis}
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error';
-import { failure as words } from '../../strings/pane.js';
+import { failure as words, workbench } from '../../strings/pane.js';
 import { ErrorDetails } from '../notices/ErrorDetails.js';
 import { Message } from '../notices/Message.js';
 import type { Refusal as Reason } from '../store/state.js';
@@ -15,11 +15,13 @@ const headings = {
 
 interface RefusalProps {
   readonly refusal: Reason;
+  /** Null in Word, where the document is the one that is open. */
+  readonly files: { readonly open: () => void; readonly blank: () => void } | null;
   readonly retry: () => void;
 }
 
 /** Why there is no verdict, and what to do next; never an all-clear. */
-export function Refusal({ refusal, retry }: RefusalProps) {
+export function Refusal({ refusal, files, retry }: RefusalProps) {
   const styles = useStyles();
   const { reason, sentence } = refusal;
   return (
@@ -29,9 +31,20 @@ export function Refusal({ refusal, retry }: RefusalProps) {
       sentences={reason === 'fault' ? [sentence] : [sentence, words.untouched]}
       focused
     >
-      <Button appearance="primary" size="large" className={styles.button} onClick={retry}>
-        {reason === 'fault' ? words.retry : words.checkAgain}
-      </Button>
+      {files === null || reason === 'fault' ? (
+        <Button appearance="primary" className={styles.button} onClick={retry}>
+          {words.retry}
+        </Button>
+      ) : (
+        <>
+          <Button appearance="primary" className={styles.button} onClick={files.open}>
+            {words.openOther}
+          </Button>
+          <Button className={styles.button} onClick={files.blank}>
+            {workbench.saveBlank}
+          </Button>
+        </>
+      )}
       {reason === 'fault' && <ErrorDetails text={refusal.details} />}
     </Message>
   );

@@ -17,12 +17,15 @@ import type { Checker, CheckResult } from './result.js';
 function check(content: DocumentContent, now: Date, memory = emptyMemory): CheckResult {
   const form = formById(content.form);
   const asOf = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  return { ...tell(checkContent(content, form, asOf), content, form, memory), checkedAt: now };
+  return {
+    ...tell(checkContent(content, form, asOf), content, form, memory),
+    checkedAt: now,
+    meters: metersOf(content, form),
+  };
 }
 
 export const checker: Checker = {
   check,
-  meters: (content) => metersOf(content, formById(content.form)),
   memoriesIn: createMemoryStorage,
   checklist: (list) => ({ text: checklistText(list), page: checklistPage(list) }),
   fix: (views, content, document) =>

@@ -4,7 +4,8 @@
  */
 import { isReadOnly } from '../../document/error.js';
 import type { FormDocument } from '../../document/port.js';
-import { failure, working } from '../../strings/pane.js';
+import type { ToldFinding } from '../../report/toldFinding.js';
+import { failure, working, type PaneStep } from '../../strings/pane.js';
 import type { Checker } from './result.js';
 import { initialState, type Activity, type Notice, type PaneState } from './state.js';
 import { createStore, type WritableStore } from './store.js';
@@ -30,6 +31,10 @@ export interface Core extends WritableStore<PaneState>, CoreOptions {
   /** How often someone else changed the document since it was opened. */
   readonly changes: () => number;
   readonly noteChange: () => void;
+  /** A finding was set aside, which is the last that was done. */
+  readonly noteAside: (view: ToldFinding) => void;
+  /** The finding that was set aside after the last write and still is; null when the next step back is a write. */
+  readonly lastAside: () => ToldFinding | null;
   readonly announce: (text: string) => void;
   /** Shows a notice and says it aloud. */
   readonly show: (notice: Notice) => void;
@@ -47,6 +52,19 @@ export function createCore({ load, now }: CoreOptions): Core {
   let generation = 0;
   let changes = 0;
   let stopper = new AbortController();
+  /** With the write each came after, known by its fields. */
+  let asides: { readonly view: ToldFinding; readonly after: unknown }[] = [];
+
+  function lastAside(): ToldFinding | null {
+    const ignored = new Set(getState().result?.ignored.map(({ told }) => told.key));
+    const last = asides.findLast(({ view }) => ignored.has(view.key));
+    return last !== undefined && last.after === open?.undoStep?.fields ? last.view : null;
+  }
+
+  function lastStep(): PaneStep | null {
+    const aside = lastAside();
+    return aside === null ? (open?.undoStep ?? null) : { kind: 'ignore', title: aside.title };
+  }
 
   const announce: Core['announce'] = (text) => update({ announcement: { id: getState().announcement.id + 1, text } });
 
@@ -83,7 +101,12 @@ export function createCore({ load, now }: CoreOptions): Core {
       stopper.abort();
       open = next;
       changes = 0;
+      asides = [];
     },
+    noteAside: (view) => {
+      asides = [...asides.filter((aside) => aside.view.key !== view.key), { view, after: open?.undoStep?.fields }];
+    },
+    lastAside,
     changes: () => changes,
     noteChange: () => {
       changes++;
@@ -112,7 +135,7 @@ export function createCore({ load, now }: CoreOptions): Core {
         await fail(error, activity, isOpen);
       }
       clearTimeout(timer);
-      if (isOpen()) update({ activity: null, slow: false, progress: null, undoStep: document.undoStep });
+      if (isOpen()) update({ activity: null, slow: false, progress: null, undoStep: lastStep() });
     },
     stop: () => {
       stopper.abort();

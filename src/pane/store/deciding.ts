@@ -1,6 +1,6 @@
 /** What a person decides about findings, now and for the next time this document is opened: set aside, list again, tick off. */
 import type { DocumentContent } from '../../document/content.js';
-import { decisions as words } from '../../strings/pane.js';
+import { decisions as words, notice } from '../../strings/pane.js';
 import type { Core } from './core.js';
 import { emptyMemory, ignore, isTicked, restore, settle, tick, type Memory } from '../../decisions/memory.js';
 import { successor } from './notices.js';
@@ -14,6 +14,8 @@ export interface Deciding {
   readonly ignore: (view: ToldFinding, reason: string) => Promise<void>;
   /** Lists it again. */
   readonly restore: (view: ToldFinding) => Promise<void>;
+  /** Takes back that it was set aside. */
+  readonly takeBack: (view: ToldFinding) => Promise<void>;
   readonly tick: (view: ToldFinding, ticked: boolean) => void;
 }
 
@@ -51,12 +53,18 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   }
 
   /** The same content, judged anew; the marks follow if there are any. */
-  function decide(change: (known: Memory) => Memory, view: ToldFinding, said: string): Promise<void> {
+  function decide(
+    change: (known: Memory) => Memory,
+    view: ToldFinding,
+    said: string,
+    note = (): void => undefined,
+  ): Promise<void> {
     return core.run('mark', async ({ document, isOpen }) => {
       const checker = await core.load();
       const { result: before, marked } = getState();
       if (!isOpen() || before === null) return;
       const kept = keep(checker, change(memory));
+      note();
       const after = withKnownViews(checker.check(before.content, before.checkedAt, memory), before);
       const listed = findingsIn(after).some((other) => other.key === view.key);
       const front = listed ? view.key : successor(before, after, [view]);
@@ -91,7 +99,15 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
       memory = emptyMemory;
       identity = null;
     },
-    ignore: (view, reason) => decide((known) => ignore(known, view, reason), view, words.ignored(view.title)),
+    ignore: (view, reason) =>
+      decide(
+        (known) => ignore(known, view, reason),
+        view,
+        words.ignored(view.title),
+        () => core.noteAside(view),
+      ),
+    takeBack: (view) =>
+      decide((known) => restore(known, view), view, notice.undone({ kind: 'ignore', title: view.title })),
     restore: (view) => decide((known) => restore(known, view), view, words.restored(view.title)),
     tick: (view, ticked) => {
       const { result } = getState();

@@ -3,16 +3,15 @@ import type { FormDocument, WriteCaution } from '../../document/port.js';
 import { failure, preview, spoken } from '../../strings/pane.js';
 import { createCore, detailsOf, type CoreOptions } from './core.js';
 import { createDeciding, type Deciding } from './deciding.js';
-import { createFollowing } from './following.js';
 import { offered, proposed, type ToldFinding } from '../../report/toldFinding.js';
 import { initialState, withKey, type PaneState } from './state.js';
 import { browserStorage, type PaneStorage } from '../../decisions/storage.js';
 import type { Store } from './store.js';
-import { needsPreparing } from './view.js';
+import { needsPreparing, type NextStep } from './view.js';
 import { createWalking, type Walking } from './walking.js';
 import { createWriting, type Writing } from './writing.js';
 
-export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding {
+export interface PaneStore extends Store<PaneState>, Writing, Walking, Omit<Deciding, 'takeBack'> {
   /** Shows another document, or none. */
   readonly open: (document: FormDocument | null) => void;
   /** The open document, changed elsewhere: it is checked again; place, filter and view stay. */
@@ -22,6 +21,8 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
   /** Makes the one-click changes of these findings and checks again. */
   readonly fix: (views: readonly ToldFinding[]) => Promise<void>;
   readonly prepare: () => Promise<void>;
+  /** Does what a verdict has as its next step. */
+  readonly goOn: (next: NextStep) => Promise<void>;
   readonly stop: () => void;
   readonly openPreview: () => void;
   /** Checks, and shows what could be filled; says so where there is nothing. */
@@ -31,8 +32,6 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
   readonly confirmPreview: () => Promise<void>;
   /** The user does not go on with the write that waits. */
   readonly withdraw: () => void;
-  /** Finding by finding or field by field. */
-  readonly showMap: (shown: boolean) => void;
   readonly openChecklist: () => Promise<void>;
   readonly closeChecklist: () => void;
   /** Says something aloud. */
@@ -48,16 +47,21 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Deciding 
 
 export interface PaneOptions extends CoreOptions {
   readonly storage?: PaneStorage;
+  /** A document is checked as soon as it is open, where checking changes nothing in it. */
+  readonly checksOnOpen?: boolean;
 }
 
 const WELCOMED = 'wulou.welcomed';
 
-export function createPaneStore({ storage = browserStorage, ...options }: PaneOptions): PaneStore {
+export function createPaneStore({
+  storage = browserStorage,
+  checksOnOpen = false,
+  ...options
+}: PaneOptions): PaneStore {
   const core = createCore(options);
   const { getState, update, announce } = core;
   const heeded = new Set<WriteCaution>();
-  const { judge, forget, ...deciding } = createDeciding(core, storage);
-  const following = createFollowing(core);
+  const { judge, forget, takeBack, ...deciding } = createDeciding(core, storage);
   const writing = createWriting(core, heeded, judge);
   const walking = createWalking(core);
   let unsubscribe = (): void => undefined;
@@ -101,14 +105,12 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
   function follow(document: FormDocument | null): void {
     unsubscribe();
     core.replace(document);
-    following.follow(document);
     unsubscribe =
       document?.onChanged(() => {
         core.noteChange();
         if (getState().result === null) return;
         const known = getState().stale;
         update({ stale: true });
-        following.update();
         if (known) return;
         announce(spoken.stale);
         if (getState().screen === 'checklist') void openChecklist();
@@ -120,6 +122,32 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     const chosen = new Set(result === null ? [] : proposed(result.fill).map(({ key }) => key));
     update({ screen: 'preview', chosen, notice: null, caution: null, pending: null });
     void writing.ask();
+  }
+
+  async function goOn(next: NextStep): Promise<void> {
+    const { result, ticked, only } = getState();
+    const open = (views: readonly ToldFinding[] = []): ToldFinding | undefined =>
+      views.find(({ key }) => !ticked.has(key));
+    switch (next) {
+      case 'check':
+        return check();
+      case 'fill':
+        return openPreview();
+      case 'walk':
+        if (only !== 'error') update({ only: null });
+        return walking.step(1, { focus: true });
+      case 'look':
+        return walking.goTo(open(result?.manual.before));
+      case 'after':
+        return walking.goTo(open(result?.manual.after));
+      case 'ignored':
+        update({ focus: null });
+        return update({ focus: 'ignored', only: null });
+      case 'clear':
+        return writing.clear();
+      case 'checklist':
+        return openChecklist();
+    }
   }
 
   return {
@@ -136,6 +164,7 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
       const welcome = storage.get(WELCOMED) === null;
       update({ ...initialState, name: document?.name ?? null, welcome, announcement: getState().announcement });
       if (document !== null) void lookAt(document);
+      if (checksOnOpen) void check();
     },
     renew: async (document) => {
       follow(document);
@@ -147,6 +176,11 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     check,
     fix: (views) => writing.write({ prepare: false, views }),
     prepare: () => writing.write({ prepare: true, views: [] }),
+    goOn,
+    undo: () => {
+      const aside = core.lastAside();
+      return aside === null ? writing.undo() : takeBack(aside);
+    },
     stop: core.stop,
     openPreview,
     checkAndPreview: async () => {
@@ -169,10 +203,6 @@ export function createPaneStore({ storage = browserStorage, ...options }: PaneOp
     withdraw: () => {
       const [first] = getState().pending?.write.views ?? [];
       update({ pending: null, focus: getState().screen === 'list' ? (first?.key ?? '') : null });
-    },
-    showMap: (shown) => {
-      update({ screen: shown ? 'map' : 'list' });
-      following.update();
     },
     openChecklist,
     closeChecklist: () => update({ screen: 'list', focus: '' }),

@@ -11,6 +11,8 @@ import type { Meter } from './meters.js';
 
 export interface CheckResult extends Told {
   readonly checkedAt: Date;
+  /** 字数 of each section with a limit. */
+  readonly meters: readonly Meter[];
 }
 
 /** The checklist to paste, and to print or keep. */
@@ -24,8 +26,6 @@ export interface ChecklistShapes {
 export interface Checker {
   /** What is ignored in the memory is set apart; without a memory nothing is. */
   check(content: DocumentContent, now: Date, memory?: Memory): CheckResult;
-  /** 字数 of each section with a limit. */
-  meters(content: DocumentContent): Meter[];
   /** Memories of documents in this storage. */
   memoriesIn(storage: PaneStorage): MemoryStorage;
   checklist(list: Checklist): ChecklistShapes;

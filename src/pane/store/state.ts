@@ -1,12 +1,12 @@
 /** What the pane holds at one moment. What of it is shown, and as what, is derived in `view.ts`. */
 import type { Severity } from '../../check/finding.js';
-import type { Host, Peek, Revealed, UndoStep, WriteCaution } from '../../document/port.js';
-import type { Meter } from './meters.js';
+import type { Host, Peek, Revealed, WriteCaution } from '../../document/port.js';
+import type { PaneStep } from '../../strings/pane.js';
 import type { ChecklistShapes, CheckResult } from './result.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 
 /** What is under way; the buttons wait meanwhile. */
-export type Activity = 'check' | 'fix' | 'undo' | 'clear' | 'prepare' | 'unprepare' | 'mark';
+export type Activity = 'check' | 'fix' | 'undo' | 'clear' | 'prepare' | 'mark';
 
 /** What the last action did, shown until the next one. */
 export interface Notice {
@@ -14,11 +14,11 @@ export interface Notice {
   readonly lines: readonly string[];
   /** For whoever is asked for help: the error itself. */
   readonly details?: string;
-  /** What would make up for what was not done, offered as a button. */
+  /** Goes on with what was stopped, offered as a button. */
   readonly offer?: Write;
 }
 
-/** What is asked to be written: controls around every field, then the fixes of these findings. */
+/** What is asked to be written: the marks of fields that Word writes by, then the fixes of these findings. */
 export interface Write {
   readonly prepare: boolean;
   readonly views: readonly ToldFinding[];
@@ -58,18 +58,13 @@ export interface PaneState {
   /** Marks are in the document. */
   readonly marked: boolean;
   readonly refusal: Refusal | null;
-  /** `list` and `map` show the same result, finding by finding or field by field. */
-  readonly screen: 'list' | 'map' | 'preview' | 'checklist' | 'about';
+  readonly screen: 'list' | 'preview' | 'checklist' | 'about';
   /** The first-run card is shown. */
   readonly welcome: boolean;
   /** Only findings of this severity are shown; null for all. */
   readonly only: Severity | null;
   /** Keys of preview entries that are ticked. */
   readonly chosen: ReadonlySet<string>;
-  /** 字数 of the sections with a limit: follows the text without a check. */
-  readonly meters: readonly Meter[];
-  /** The text was changed and could not be read again. */
-  readonly metersOutdated: boolean;
   /** As it was when it was asked for; null before. */
   readonly checklist: ChecklistShapes | null;
   /** Keys of manual findings ticked off. */
@@ -80,13 +75,13 @@ export interface PaneState {
   readonly revealed: Revealed | null;
   /** Key of the finding where walking goes on when the one gone to last is settled. */
   readonly resume: string | null;
-  /** Key of the card that should take the focus because the user's action leads there; '' for the verdict, 'welcome' for the first-run card. */
+  /** Key of the card that should take the focus because the user's action leads there; '' for the verdict, 'welcome' for the first-run card, 'ignored' for what was set aside. */
   readonly focus: string | null;
   /** What the preview says about writing. */
   readonly caution: WriteCaution | null;
   readonly pending: Pending | null;
   readonly notice: Notice | null;
-  readonly undoStep: UndoStep | null;
+  readonly undoStep: PaneStep | null;
   /** For screen readers; the id tells two equal sentences apart. */
   readonly announcement: { readonly id: number; readonly text: string };
 }
@@ -107,8 +102,6 @@ export const initialState: PaneState = {
   welcome: false,
   only: null,
   chosen: new Set(),
-  meters: [],
-  metersOutdated: false,
   checklist: null,
   ticked: new Set(),
   current: null,

@@ -2,17 +2,16 @@
 import type { Severity } from '../../check/finding.js';
 import type { Span } from '../../document/content.js';
 import type { Revealed } from '../../document/port.js';
-import { failure, revealed as words, severityWord, spoken } from '../../strings/pane.js';
+import { failure, revealed as words, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core } from './core.js';
-import type { MapCell } from './formMap.js';
 import { canReveal, visibleViews } from './result.js';
 import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import { inWord } from './state.js';
 
 export interface Walking {
-  /** To a cell of the form map: its finding comes to the front; without one its place is brought into view and nothing else changes. */
-  readonly visit: (cell: Pick<MapCell, 'field' | 'finding'>) => Promise<void>;
   readonly reveal: (view: ToldFinding) => Promise<void>;
+  /** To this finding, which comes to the front; nowhere without one. */
+  readonly goTo: (view: ToldFinding | undefined) => Promise<void>;
   /** To the next or previous finding the filter leaves, round the ends. @param focus the card takes the keyboard's focus */
   readonly step: (direction: 1 | -1, options: { readonly focus: boolean }) => Promise<void>;
   /** Shows only findings of one severity; null for all. */
@@ -58,23 +57,12 @@ export function createWalking(core: Core): Walking {
   }
 
   return {
-    visit: async ({ field, finding }) => {
-      const { result } = getState();
-      const view = result === null ? undefined : findingsIn(result).find(({ key }) => key === finding);
-      if (view !== undefined) {
-        front(view);
-        await go(view, []);
-        return;
-      }
-      const document = core.document();
-      const mine = ++latest;
-      update({ current: null });
-      const revealed = await reveal(field);
-      if (revealed === null || mine !== latest || core.document() !== document) return;
-      if (revealed === 'nothing') core.show({ tone: 'warning', lines: [words.nothing] });
-      else announce(placeWords(revealed, inWord(getState())));
-    },
     reveal: (view) => go(view, []),
+    goTo: async (view) => {
+      if (view === undefined) return;
+      front(view);
+      await go(view, []);
+    },
     step: async (direction, { focus }) => {
       const { result, only, current, resume } = getState();
       if (result === null) return;
@@ -83,14 +71,16 @@ export function createWalking(core: Core): Walking {
       const view = views[at];
       if (view === undefined) return;
       update({ focus: focus ? view.key : null });
-      await go(view, [spoken.position(at + 1, views.length, nameOf(view), view.brief)]);
+      // Counted among its own kind, as in the filter.
+      const { severity } = view.finding;
+      const kind = views.filter(({ finding }) => finding.severity === severity);
+      await go(view, [spoken.position(severity, kind.indexOf(view) + 1, kind.length, nameOf(view), view.brief)]);
     },
     filter: (only) => {
       const { result } = getState();
       update({ only });
       if (result === null) return;
-      const count = visibleViews(result, only).length;
-      announce(only === null ? spoken.unfiltered(count) : spoken.filtered(severityWord[only], count));
+      announce(only === null ? spoken.unfiltered : spoken.filtered(only, visibleViews(result, only).length));
     },
     point: (field) => {
       const { result } = getState();

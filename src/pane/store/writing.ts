@@ -20,12 +20,13 @@ export interface Writing {
   readonly proceed: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly clear: () => Promise<void>;
-  readonly unprepare: () => Promise<void>;
 }
 
 /** @param heeded what the user has read about writing to this document: each caution is said once */
 export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judging['judge']): Writing {
   const { getState, update, show, announce, run } = core;
+  /** Documents that hold something filled in from here. */
+  const filled = new WeakSet<FormDocument>();
 
   /** @param after a check marks anew; after a write marks are renewed, unless they were cleared; before the next write none are made */
   async function readAndMark(
@@ -47,8 +48,6 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     update({
       result,
       ticked,
-      meters: checker.meters(content),
-      metersOutdated: false,
       // What was typed while it was read is not in the result.
       stale: core.changes() !== changes,
       refusal: null,
@@ -56,7 +55,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
       current: current !== null && remaining.has(current) ? current : null,
       revealed: null,
     });
-    // Where a document is not prepared, no mark can be made: the offer to prepare says so.
+    // Where fields have no marks of their own yet, none can be made in the document: the pane says so.
     const unmarked = report.notDone.filter((item) => item.reason !== 'not-prepared').length;
     if (unmarked > 0) {
       const lines = [...(notice?.lines ?? []), words.notMarked(unmarked)];
@@ -97,9 +96,8 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     const hints = views.every((view) => view.finding.fix?.kind === 'delete-hint');
     const done = hints ? words.hintsDeleted : words.filled;
     const notice = noticeOf(report, [...lines, ...(report.done.length > 0 ? [done(report.done.length)] : [])], before);
-    const bare = fieldsWith(report, 'not-prepared');
-    const left = views.filter(({ finding }) => finding.field !== null && bare.has(finding.field));
-    show(left.length > 0 ? { ...notice, offer: { prepare: true, views: left } } : notice);
+    show(notice);
+    if (report.done.length > 0 && !hints) filled.add(turn.document);
     const after = await readAndMark(turn);
     const next = after === null ? null : successor(before, after, views);
     update({ screen: 'list', focus: next, resume: next });
@@ -170,6 +168,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         if (step === null) return;
         const report = await turn.document.undo();
         if (!turn.isOpen()) return;
+        if (turn.document.undoStep === null) filled.delete(turn.document);
         show(noticeOf(report, [words.undone(undoneStep(step, report))], getState().result));
         if (getState().result !== null) await readAndMark(turn);
       }),
@@ -180,17 +179,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         const { look, result } = getState();
         const left = report.notDone.length;
         update({ marked: left > 0, look: look === null ? null : { ...look, marks: left } });
-        show(noticeOf(report, left === 0 ? [words.cleared] : [], result));
-      }),
-    unprepare: () =>
-      run('unprepare', async (turn) => {
-        const report = await turn.document.unprepare();
-        if (!turn.isOpen()) return;
-        const { look, result } = getState();
-        const count = report.done.length;
-        if (look !== null) update({ look: { prepared: report.notDone.length > 0, marks: count > 0 ? 0 : look.marks } });
-        show(noticeOf(report, [count > 0 ? words.unprepared(count) : words.noControls], result));
-        if (result !== null) await readAndMark(turn);
+        show(noticeOf(report, left === 0 ? [words.cleared(filled.has(document))] : [], result));
       }),
   };
 }
@@ -222,6 +211,6 @@ function preparedWords(report: PrepareReport): string {
   const count = report.done.length + report.repaired.length;
   const left = fieldsWith(report, 'stopped').size;
   if (left > 0) return words.stopped(count, left);
-  if (count === 0) return report.notDone.length > 0 ? words.nothingDone : words.alreadyPrepared;
+  if (count === 0) return report.notDone.length > 0 ? words.nothingDone : words.nothingToPrepare;
   return report.prompted === true ? words.preparedPrompted(count) : words.prepared(count);
 }

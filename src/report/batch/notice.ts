@@ -77,7 +77,7 @@ function sentenceOf({ label, message, ground }: FindingReport): string {
   const where = ground.split('：')[0] ?? '';
   const path = labelPath(label);
   // Many messages begin with the name of the field.
-  const title = message.startsWith(path.at(-1) ?? '') ? path.slice(0, -1) : path;
+  const title = message.startsWith(`“${path.at(-1) ?? ''}”`) ? path.slice(0, -1) : path;
   return `${title.length === 0 ? '' : `${joinedLabel(title)}：`}${message}${where === '' ? '' : words.ground(where)}`;
 }
 

@@ -4,6 +4,7 @@ export const decisions = {
   ignore: '忽略…',
   ignoreLabel: (title: string) => `忽略：${title}`,
   reason: '理由（可不填）',
+  reasonNeeded: '理由（必填，会写进检查单）',
   ignoreHint: '只对这份文件有效；这一处的文字一改，就会重新列出。',
   confirm: '忽略',
   cancel: '取消',

@@ -32,6 +32,8 @@ export const findings = {
   changeToWu: '改为“无”',
   deleteHint: '删除提示',
   actionLabel: (action: string, label: string) => `${action}：${label}`,
+  repair: '修复',
+  blanks: (count: number) => `未填（${count}）`,
   none: (ignored: number) => (ignored > 0 ? '其余没有需要改的地方。' : '没有需要改的地方。'),
   noneLeft: (word: string) => `没有“${word}”的了。`,
   showAll: '显示全部',
@@ -43,17 +45,16 @@ export const findings = {
   /** Shown with the buttons: the keys that do the same. */
   nextKey: '下一处（F8）',
   previousKey: '上一处（Shift+F8）',
-  position: (at: number | null, total: number) => (at === null ? `${total} 处` : `${at} / ${total}`),
 };
 
 export const manual = {
   before: { heading: '打印前请逐项核对', intro: '以下各项软件看不到或无法断定，请您核对后勾选。' },
   after: { heading: '打印后', intro: '签字、盖章和份数在纸上完成，做好一项勾一项。' },
-  progress: (ticked: number, total: number) => `${ticked} / ${total}`,
+  progress: (ticked: number, total: number) => `已核对 ${ticked} / ${total}`,
 };
 
 export const preview = {
-  open: (count: number) => `填“无”…（${count} 处待您确认）`,
+  open: (count: number) => `填“无”…（${count} 处）`,
   heading: '填“无”前请看一遍',
   nothing: '没有可以填“无”的空缺，文件没有改动。',
   intro: '请确认勾选的栏目确实没有内容。只写入勾选的栏目，其余一字不动；填后可以撤销。',
@@ -64,8 +65,6 @@ export const preview = {
   needed: '须由您填写',
   neededIntro: '这些栏目要写实际内容或勾选，软件不能代填。',
   confirm: (count: number) => `填“无”（${count} 处）`,
-  confirmPrepared: (count: number) => `准备并填“无”（${count} 处）`,
-  prepareFirst: '这份文件还没有控件，Word 里要先准备才能填写。准备不改任何可见文字，可以撤销。',
   cancel: '取消',
 };
 

@@ -1,6 +1,9 @@
 /** Words for what an action did, did not do, or failed to do. */
 import type { NotDoneReason, UndoStep } from '../../document/port.js';
 
+/** What can be taken back: a write to the document, or that a finding was set aside. */
+export type PaneStep = UndoStep | { readonly kind: 'ignore'; readonly title: string };
+
 export const notDoneReason = {
   'changed-meanwhile': '内容已变',
   'not-found': '没有找到',
@@ -9,7 +12,7 @@ export const notDoneReason = {
   duplicate: '同一栏有两处',
   'verify-failed': '写入后核对不符',
   unsupported: '此处不支持',
-  'not-prepared': '还没有控件，请先“准备文档”',
+  'not-prepared': '文中还没有栏目记号',
   'legacy-format': '这是旧版 .doc 格式，请另存为 .docx',
   'search-open': 'Word 的“查找”窗口开着，请先关闭',
   stopped: '已停止，未处理',
@@ -18,10 +21,14 @@ export const notDoneReason = {
 const undoWhat = {
   fill: (count: number) => `填“无” ${count} 处`,
   'delete-hint': (count: number) => `删除提示 ${count} 处`,
-  prepare: () => '准备文档',
-  unprepare: () => '移除控件',
+  prepare: () => '在文中加栏目记号',
+  unprepare: () => '移除栏目记号',
   'clear-comments': (count: number) => `清除批注 ${count} 条`,
 } satisfies Record<UndoStep['kind'], (count: number) => string>;
+
+/** What taking it back would take back. */
+const undoWords = (step: PaneStep): string =>
+  step.kind === 'ignore' ? `忽略“${step.title}”` : undoWhat[step.kind](step.fields.length);
 
 /** Labels named in one sentence at most; the list shows the rest. */
 const NAMED = 5;
@@ -36,19 +43,16 @@ export const notice = {
   nothingDone: '没有改动。',
   notDone: (labels: readonly string[], reason: NotDoneReason) =>
     `${labels.length} 处没有改（${notDoneReason[reason]}）：${named(labels)}。`,
-  undone: (step: UndoStep) => `已撤销：${undoWhat[step.kind](step.fields.length)}。`,
-  cleared: '已清除全部标记，文件恢复原样。',
+  undone: (step: PaneStep) => `已撤销：${undoWords(step)}。`,
+  cleared: (filled: boolean) => (filled ? '标记已清除；填的“无”都还在。' : '标记已清除，文字一字未动。'),
   notMarked: (count: number) => `${count} 处没有在文中标出，请看下面的列表。`,
-  prepared: (count: number) => `已准备好，框定了 ${count} 栏；可见文字没有变化。`,
+  prepared: (count: number) => `已在 ${count} 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。`,
   preparedPrompted: (count: number) =>
-    `已准备好，框定了 ${count} 栏。这个 Word 在空栏里显示自己的提示（如“单击或点击此处输入文字”），填好就没有了。`,
-  alreadyPrepared: '文档早已准备好，没有改动。',
+    `已在 ${count} 栏加上栏目记号，可以撤销。这个 Word 在空栏里显示自己的提示（如“单击或点击此处输入文字”），填好就没有了。`,
+  nothingToPrepare: '栏目记号都在，没有改动。',
   stopped: (done: number, left: number) =>
-    `已停止：准备好 ${done} 栏，还有 ${left} 栏没有动。可以撤销，也可以接着准备。`,
-  unprepared: (count: number) => `已移除 ${count} 个控件，文字都保留；可以撤销。`,
-  noControls: '文中没有控件，没有改动。',
-  prepareAndFill: '准备文档并填写',
-  prepareOn: '接着准备',
+    `已停止：${done} 栏有了记号，还有 ${left} 栏没有动。可以撤销，也可以接着做。`,
+  prepareOn: '接着做',
   heading: '刚才的操作',
   dismiss: '关闭',
 };
@@ -56,17 +60,11 @@ export const notice = {
 export const tools = {
   region: '工具',
   undo: '撤销',
-  undoStep: (step: UndoStep) => `撤销：${undoWhat[step.kind](step.fields.length)}`,
+  undoStep: (step: PaneStep) => `撤销：${undoWords(step)}`,
   clear: '清除标记',
-  prepare: '准备文档',
-  prepareHeading: '这份文件还没有“准备”',
-  prepareIntro:
-    '准备后每栏各有一个内容控件，在 Word 里定位更准、标记更清楚。不改任何可见文字，可以撤销，不做也能检查。',
-  prepareHeadingWord: '先准备文档，才能标在文中',
-  prepareIntroWord:
-    '现在只能列出问题。准备后每栏各有一个内容控件，才能在文中标出、一键填“无”。不改任何可见文字，可以撤销。',
+  unmarked: '问题还没有标在文中：第一次填“无”时会一并标出，也可以现在就标。不改文字，可以撤销。',
+  markNow: '标在文中',
   more: '更多',
-  unprepare: '移除控件',
   welcome: '首次说明',
   about: '关于无漏',
 };
@@ -89,12 +87,11 @@ export const failure = {
   heading: '检查没有完成',
   sentence: '检查中途出错，没有得出结论；文字没有改动。请再试一次，仍不行请另存一份副本再检查。',
   retry: '再试一次',
-  checkAgain: '重新检查',
+  openOther: '打开别的文件',
   fix: '填写中途出错，可能只写了一部分；没有选的栏目不受影响。请重新检查，看看现在的情况。',
   undo: '撤销中途出错，有的地方可能没有恢复。请重新检查，看看现在的情况。',
   clear: '清除标记中途出错，文中可能还有标记；文字没有改动。请再清除一次。',
-  prepare: '准备中途出错，有的栏目可能还没有控件；可见文字没有改动。请再准备一次。',
-  unprepare: '移除控件中途出错，有的控件可能还在；文字没有改动。请再移除一次。',
+  prepare: '没能标在文中，文字没有改动。请再试一次。',
   look: '还没有看清这份文档的情况，可以照常检查。',
   caution: '没有查到“修订”是否开着，填写前请在“审阅”里看一眼。',
   mark: '没能更新标记，文字没有改动。请重新检查。',

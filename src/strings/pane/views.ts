@@ -3,6 +3,9 @@ import type { Severity } from '../../check/finding.js';
 
 export const severityWord = { error: '必改', warning: '建议', manual: '人工核对' } satisfies Record<Severity, string>;
 
+/** What is to be changed is counted in places, what is to be looked at in items. */
+const unit = { error: '处', warning: '处', manual: '项' } satisfies Record<Severity, string>;
+
 export const product = '无漏';
 
 /** The official name of the form, as on its cover. */
@@ -24,8 +27,7 @@ export const working = {
   fix: '正在填写…',
   undo: '正在撤销…',
   clear: '正在清除标记…',
-  prepare: '正在准备文档…',
-  unprepare: '正在移除控件…',
+  prepare: '正在标在文中…',
   mark: '正在更新标记…',
   progress: (done: number, total: number) => `${done} / ${total} 栏`,
   stop: '停止',
@@ -45,21 +47,29 @@ export const verdict = {
   /** Nothing else has to be changed. */
   ignored: (errors: number) => `已忽略 ${errors} 处必改项`,
   withIgnored: (verdict: string, errors: number) => `${verdict}，已忽略 ${errors} 处必改项`,
-  ignoredHint: '其余没有必改；能不能打印，请您决定。',
+  ignoredHint: '能不能打印，请您决定',
   ignoredToo: (errors: number, others: number) =>
     [errors > 0 ? `已忽略 ${errors} 处必改项` : '', others > 0 ? `已忽略建议 ${others} 处` : '']
       .filter((part) => part !== '')
       .join(' · '),
   stale: '检查后又改过',
   staleHint: '下面的结果可能已不对，请重新检查。',
-  warnings: (count: number) => `建议 ${count} 处`,
-  manual: (count: number) => `打印前核对 ${count} 项`,
   after: (count: number) => `打印后 ${count} 项`,
-  allTicked: (count: number) => `${count} 项已核对`,
-  nothingElse: '没有其他提示',
+  allTicked: (count: number) => `打印前 ${count} 项已核对`,
   read: (total: number) => `${total} 栏全部读到`,
   unread: (read: number, total: number) => `读到 ${read} / ${total} 栏`,
   at: (time: string) => `检查于 ${time}`,
+};
+
+/** The one next step of a verdict, on its button. */
+export const nextStep = {
+  check: '重新检查',
+  walk: '逐处修改',
+  look: '去核对',
+  ignored: '看已忽略的',
+  clear: '清除标记',
+  after: '看打印后事项',
+  checklist: '检查单',
 };
 
 /** The first-run card. */
@@ -82,9 +92,9 @@ export const spoken = {
       : `检查完毕：没有必改，建议 ${warnings} 处，人工核对 ${manualCount} 项。`,
   stale: '文件在检查后又改过，请重新检查。',
   severity: (severity: Severity, label: string) => `${severityWord[severity]}：${label}`,
-  /** “第 3 处，共 14 处：签署时间，未填。” */
-  position: (at: number, total: number, label: string, brief: string) =>
-    `第 ${at} 处，共 ${total} 处：${label}，${brief}。`,
-  filtered: (word: string, count: number) => `只显示${word}，${count} 处。`,
-  unfiltered: (count: number) => `显示全部，${count} 处。`,
+  /** “必改第 3 处，共 14 处：签署时间，未填。” */
+  position: (severity: Severity, at: number, total: number, label: string, brief: string) =>
+    `${severityWord[severity]}第 ${at} ${unit[severity]}，共 ${total} ${unit[severity]}：${label}，${brief}。`,
+  filtered: (severity: Severity, count: number) => `只显示${severityWord[severity]}，${count} ${unit[severity]}。`,
+  unfiltered: '显示全部。',
 };

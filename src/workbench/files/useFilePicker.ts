@@ -2,7 +2,7 @@ import { useCallback, useRef, type ChangeEvent, type Ref } from 'react';
 import { workbench as words } from '../../strings/pane.js';
 import { hasFileAccess, ofCopy, pickFiles, type GivenFile } from './fileAccess.js';
 
-interface FilePicker {
+export interface FilePicker {
   readonly open: () => void;
   /** Props of the input element by which browsers without the API ask. */
   readonly input: {

@@ -49,10 +49,13 @@ describe('a fill', () => {
       store.stop();
     });
     await filling;
-    expect(store.getState().notice?.lines[0]).toMatch(/^已停止：准备好 60 栏，还有 8 栏没有动。/);
+    expect(store.getState().notice?.lines[0]).toMatch(/^已停止：60 栏有了记号，还有 8 栏没有动。/);
     expect(errors(store)).toBe(before);
     await store.write(store.getState().notice?.offer ?? { prepare: false, views: [] });
-    expect(store.getState().notice?.lines).toEqual(['已准备好，框定了 8 栏；可见文字没有变化。', '已填“无” 1 处。']);
+    expect(store.getState().notice?.lines).toEqual([
+      '已在 8 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。',
+      '已填“无” 1 处。',
+    ]);
     expect(errors(store)).toBe(before - 1);
   });
 });

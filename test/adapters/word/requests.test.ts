@@ -66,6 +66,6 @@ describe.each(['1.9', '1.3'] as const)('with WordApi %s', (api) => {
     store.openPreview();
     await store.ask();
     expect(await requests(plain, () => store.confirmPreview())).toBeLessThanOrEqual(10);
-    expect(store.getState().notice?.lines[0]).toMatch(/^已准备好，框定了 68 栏/);
+    expect(store.getState().notice?.lines[0]).toMatch(/^已在 68 栏加上/);
   });
 });

@@ -123,25 +123,6 @@ export const scenes = {
     await store.fix([blank ?? fail()]);
     return store;
   },
-  'unprepared-file': () => checked(new FakeDocument(correctTexts(), { prepared: false })),
-  map: async () => {
-    const document = new FakeDocument({ ...FEW, 'section.3.1': '无' });
-    const store = await checked(document);
-    const [first] = findingsIn(store.getState().result ?? fail());
-    await store.ignore(first ?? fail(), '');
-    store.showMap(true);
-    // Someone types while the map is open.
-    window.addEventListener('typed', (event) => {
-      if (event instanceof CustomEvent) document.type('summary.significance', String(event.detail));
-    });
-    return store;
-  },
-  'map-full': async () => {
-    const store = await checked(new FakeDocument({ ...correctTexts(), 'summary.significance': '研—究'.repeat(250) }));
-    for (const view of findingsIn(store.getState().result ?? fail())) store.tick(view, true);
-    store.showMap(true);
-    return store;
-  },
   ignored: async () => {
     const store = await checked(new FakeDocument(FEW));
     const [first, second] = findingsIn(store.getState().result ?? fail());

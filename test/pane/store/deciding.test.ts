@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { checker } from '../../../src/pane/store/checker.js';
 import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
 import { findingsIn, type ToldFinding } from '../../../src/report/toldFinding.js';
@@ -189,86 +189,44 @@ describe('the verdict', () => {
   });
 });
 
-describe('the form map', () => {
-  it('brings a finding to the front, whatever the filter hides, and its place into view', async () => {
+describe('taking back that a finding was set aside', () => {
+  const title = '六、其他需要说明的问题';
+
+  it('is the next step back, and lists the finding again', async () => {
     const document = new FakeDocument({});
     const store = await checked(document);
-    store.filter('manual');
-    store.showMap(true);
-    const { key } = viewOf(store, 'blank-field', 'section.6');
-    await store.visit({ field: 'section.6', finding: key });
-    expect(store.getState()).toMatchObject({ screen: 'list', only: null, current: key, focus: key });
-    expect(document.shown.map(({ field }) => field)).toEqual(['section.6']);
+    const view = viewOf(store, 'blank-field', 'section.6');
+    await store.ignore(view, '另页');
+    expect(store.getState().undoStep).toEqual({ kind: 'ignore', title });
+    await store.undo();
+    expect(viewOf(store, 'blank-field', 'section.6').key).toBe(view.key);
+    expect(store.getState()).toMatchObject({ undoStep: null, focus: view.key });
+    expect(store.getState().announcement.text).toBe(`已撤销：忽略“${title}”。`);
+    expect(document.marks.map(({ field }) => field)).toContain('section.6');
   });
 
-  it('stays where it is for a field without a finding', async () => {
-    const document = new FakeDocument({ 'section.5': '计划' });
-    const store = await checked(document);
-    store.showMap(true);
-    await store.visit({ field: 'section.5', finding: null });
-    expect(document.shown.map(({ field }) => field)).toEqual(['section.5']);
-    expect(store.getState()).toMatchObject({ screen: 'map', current: null });
-    expect(store.getState().announcement.text).toBe('已在文中标出这一栏。');
-  });
-});
-
-describe('the 字数 meters', () => {
-  const count = (store: PaneStore) => store.getState().meters[0]?.count?.word;
-
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  it('follow the text without a check: no mark is set and the verdict stays withdrawn', async () => {
-    const document = new FakeDocument({ 'summary.significance': '研'.repeat(512) });
-    const store = await checked(document);
-    expect(count(store)).toBe(512);
-    store.showMap(true);
-    const { marks } = document;
-    document.type('summary.significance', '研'.repeat(486));
-    await jest.advanceTimersByTimeAsync(800);
-    expect(count(store)).toBe(486);
-    expect(store.getState()).toMatchObject({ stale: true, metersOutdated: false });
-    expect(document.marks).toBe(marks);
-    document.type('summary.significance', '研'.repeat(480));
-    await jest.advanceTimersByTimeAsync(800);
-    expect(count(store)).toBe(480);
-  });
-
-  it('wait while nobody looks at them, and catch up when someone does', async () => {
-    const document = new FakeDocument({ 'summary.significance': '研'.repeat(512) });
-    const store = await checked(document);
-    document.type('summary.significance', '研'.repeat(486));
-    await jest.advanceTimersByTimeAsync(5000);
-    expect(count(store)).toBe(512);
-    store.showMap(true);
-    await jest.advanceTimersByTimeAsync(800);
-    expect(count(store)).toBe(486);
-  });
-
-  it('say that they are out of date when the document cannot be read', async () => {
+  it('comes in its turn among the writes', async () => {
     const document = new FakeDocument({});
     const store = await checked(document);
-    store.showMap(true);
-    document.type('section.6', '有');
-    document.failure = new Error('closed');
-    await jest.advanceTimersByTimeAsync(800);
-    expect(store.getState()).toMatchObject({ metersOutdated: true, stale: true, refusal: null });
-    await store.check();
-    expect(store.getState().metersOutdated).toBe(false);
+    const fill = (field: string) => store.fix([viewOf(store, 'blank-field', field)]);
+    await fill('section.4.1');
+    await store.ignore(viewOf(store, 'blank-field', 'section.6'), '另页');
+    await fill('section.4.2');
+    const steps: string[] = [];
+    while (store.getState().undoStep !== null) {
+      steps.push(store.getState().undoStep?.kind ?? '');
+      await store.undo();
+    }
+    expect(steps).toEqual(['fill', 'ignore', 'fill']);
+    expect(resultOf(store).ignored).toEqual([]);
   });
 
-  it('show nothing of a document that is no longer open', async () => {
-    const document = new FakeDocument({});
-    const store = await checked(document);
-    store.showMap(true);
-    document.type('summary.significance', '研');
-    store.open(new FakeDocument({}));
-    await jest.advanceTimersByTimeAsync(2000);
-    expect(store.getState().meters).toEqual([]);
+  it('is no step any more once it was listed again by hand', async () => {
+    const store = await checked(new FakeDocument({}));
+    const view = viewOf(store, 'blank-field', 'section.6');
+    await store.ignore(view, '另页');
+    await store.restore(view);
+    expect(store.getState().undoStep).toBeNull();
   });
 });
 

@@ -2,6 +2,9 @@ import { DocumentError } from '../../../src/document/error.js';
 import { describe, expect, it, jest } from '@jest/globals';
 import { initialState } from '../../../src/pane/store/state.js';
 import { FakeDocument, textsWithBlanks } from '../fakeDocument.js';
+import { viewFor } from '../../../src/pane/store/view.js';
+import { checker } from '../../../src/pane/store/checker.js';
+import { createPaneStore, type PaneStore } from '../../../src/pane/store/paneStore.js';
 import { checked, memory, open, viewOf } from '../opened.js';
 
 const BLANKS = textsWithBlanks('section.4.1', 'section.6');
@@ -79,19 +82,31 @@ describe('a document in Word without controls', () => {
     expect(store.getState().notice?.lines).toEqual(['已填“无” 1 处。']);
   });
 
-  it('is prepared first when the preview is confirmed', async () => {
-    const document = new FakeDocument(BLANKS, { word: true, prepared: false });
-    const store = await checked(document);
-    store.openPreview();
-    await settled();
-    await store.confirmPreview();
-    expect(document.text('section.6')).toBe('无');
-    expect(store.getState().result?.content.prepared).toBe(true);
+  const said = ['已在 68 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。', '已填“无” 1 处。'];
+
+  it('gets them with the first fill, from a card or from the preview, and that is said', async () => {
+    for (const fill of [
+      (store: PaneStore) => store.fix([viewOf(store, 'blank-field', 'section.6')]),
+      (store: PaneStore) => {
+        store.openPreview();
+        return store.confirmPreview();
+      },
+    ]) {
+      const document = new FakeDocument(BLANKS, { word: true, prepared: false });
+      const store = await checked(document);
+      await fill(store);
+      expect(document.text('section.6')).toBe('无');
+      expect(store.getState().notice?.lines).toEqual(said);
+      expect(store.getState().result?.content.prepared).toBe(true);
+    }
   });
 
-  it('says nothing of marks that could not be made, since the offer does', async () => {
+  it('says nothing of marks that could not be made, since the pane offers to make them', async () => {
     const store = await checked(new FakeDocument(BLANKS, { word: true, prepared: false }));
     expect(store.getState().notice).toBeNull();
+    expect(viewFor(store.getState())).toMatchObject({ kind: 'checked', unmarked: true });
+    await store.prepare();
+    expect(store.getState()).toMatchObject({ marked: true, undoStep: { kind: 'prepare' } });
   });
 });
 
@@ -135,17 +150,8 @@ describe('preparing', () => {
     expect(document.text('section.6')).toBe('');
     expect(store.getState()).toMatchObject({ activity: null, progress: null, undoStep: { kind: 'prepare' } });
     const { notice } = store.getState();
-    expect(notice?.lines[0]).toMatch(/^已停止：准备好 20 栏，还有 48 栏没有动。/);
+    expect(notice?.lines[0]).toMatch(/^已停止：20 栏有了记号，还有 48 栏没有动。/);
     expect(notice?.offer).toMatchObject({ prepare: true, views: [{ finding: { field: 'section.6' } }] });
-  });
-
-  it('is taken out again with a word on what stays', async () => {
-    const document = new FakeDocument(BLANKS);
-    const store = await checked(document);
-    await store.unprepare();
-    expect(store.getState().notice?.lines).toEqual(['已移除 68 个控件，文字都保留；可以撤销。']);
-    expect(store.getState().undoStep?.kind).toBe('unprepare');
-    expect(store.getState().result?.content.prepared).toBe(false);
   });
 });
 
@@ -221,7 +227,30 @@ describe('an error of the document', () => {
   });
 });
 
+describe('clearing', () => {
+  it('says that what was filled is still there, as long as it is', async () => {
+    const document = new FakeDocument(BLANKS);
+    const store = await checked(document);
+    await store.fix([viewOf(store, 'blank-field', 'section.6')]);
+    await store.clear();
+    expect(store.getState().notice?.lines).toEqual(['标记已清除；填的“无”都还在。']);
+    await store.undo();
+    await store.clear();
+    expect(store.getState().notice?.lines).toEqual(['标记已清除，文字一字未动。']);
+  });
+});
+
 describe('opening', () => {
+  it('checks at once where that was asked for, and only then', async () => {
+    const storage = memory();
+    const options = { load: () => Promise.resolve(checker), now: () => new Date(2023, 1, 20), storage };
+    const store = createPaneStore({ ...options, checksOnOpen: true });
+    store.open(new FakeDocument(BLANKS));
+    await settled();
+    expect(store.getState().result?.tally.error).toBe(2);
+    expect(open(new FakeDocument(BLANKS)).getState().activity).toBeNull();
+  });
+
   it('finds the marks an earlier check left, and clears them', async () => {
     const document = new FakeDocument(BLANKS);
     document.left = 5;
@@ -230,7 +259,7 @@ describe('opening', () => {
     expect(store.getState().look).toEqual({ prepared: true, marks: 5 });
     await store.clear();
     expect(store.getState().look?.marks).toBe(0);
-    expect(store.getState().notice?.lines).toEqual(['已清除全部标记，文件恢复原样。']);
+    expect(store.getState().notice?.lines).toEqual(['标记已清除，文字一字未动。']);
   });
 
   it('shows the first-run card until it is put away or a check is made, in this browser once', async () => {

@@ -15,7 +15,7 @@ export interface Case {
   /** Where filling does not go as in an ordinary Word. */
   readonly filling?: { readonly check?: Told; readonly preview?: Told; readonly fill?: Told };
   /** Where preparing does not; left out where the switch has nothing to do with preparing. */
-  readonly preparing?: { readonly check?: Told; readonly prepare?: Told; readonly unprepare?: Told };
+  readonly preparing?: { readonly check?: Told; readonly prepare?: Told };
 }
 
 const REFUSED: Told = { says: /^Word 不允许改动这份文档.*文档没有改动，请启用编辑或另存一份后再试。$/, ends: true };
@@ -52,13 +52,12 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
   snapToGridRefused: {
     on: [{ snapToGridRefused: true }],
     preparing: {
-      prepare: { says: /^已准备好，框定了 67 栏.*\n1 处没有改（写入后核对不符）：基本信息表 \/ 建设意义及发展目标。$/ },
-      unprepare: { says: /^已移除 67 个控件/ },
+      prepare: { says: /^已在 67 栏加上.*\n1 处没有改（写入后核对不符）：基本信息表 \/ 建设意义及发展目标。$/ },
     },
   },
   placeholderWriteRefused: {
     on: [{ placeholderWriteRefused: true }],
-    preparing: { prepare: { says: /^已准备好，框定了 68 栏。这个 Word 在空栏里显示自己的提示/ } },
+    preparing: { prepare: { says: /^已在 68 栏加上栏目记号，可以撤销。这个 Word 在空栏里显示自己的提示/ } },
   },
   idsChange: { on: [{ idsChange: true }], preparing: {} },
   delay: { on: [{ delay: 100 }] },
@@ -88,8 +87,7 @@ export const cases: Readonly<Record<SwitchName, Case>> = {
   searchDialogOpen: {
     on: [{ searchDialogOpen: true }],
     preparing: {
-      prepare: { says: /^已准备好，框定了 \d+ 栏.*\n\d+ 处没有改（Word 的“查找”窗口开着，请先关闭）：/ },
-      unprepare: { says: /^已移除 \d+ 个控件/ },
+      prepare: { says: /^已在 \d+ 栏加上.*\n\d+ 处没有改（Word 的“查找”窗口开着，请先关闭）：/ },
     },
   },
   nullWrites: { on: [{ nullWrites: 'ignore' }] },

@@ -62,7 +62,7 @@ function paneOf(store: PaneStore): JobPane {
     },
     clear: store.clear,
     prepare: store.prepare,
-    unprepare: store.unprepare,
+    undoPrepare: store.undo,
     verdict: () => Promise.resolve(verdict(store)),
     notice: () => Promise.resolve((store.getState().notice?.lines ?? []).join('\n')),
     text: () => Promise.resolve(sentences(store).join('\n')),

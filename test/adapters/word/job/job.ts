@@ -19,7 +19,7 @@ export interface JobPane {
   readonly undoFill: (count: number) => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly prepare: () => Promise<void>;
-  readonly unprepare: () => Promise<void>;
+  readonly undoPrepare: () => Promise<void>;
   readonly verdict: () => Promise<string>;
   /** What the last action did. */
   readonly notice: () => Promise<string>;
@@ -106,14 +106,14 @@ export async function fillInWord({ on, late, filling = {} }: Row, withPane: With
     expect(await pane.notice()).toBe('已撤销：填“无” 5 处。');
     expect(await pane.verdict()).toBe('有 7 处必改');
     await pane.clear();
-    expect(await pane.notice()).toBe('已清除全部标记，文件恢复原样。');
+    expect(await pane.notice()).toBe('标记已清除，文字一字未动。');
     expect(/wulou:[\w.]+!/.test(host.documentXml())).toBe(false);
   });
   expect(written(host)).toEqual(before);
   expect(host.documentXml().split(DELETED).length).toBe(2);
 }
 
-/** Check, prepare, take the controls out again. */
+/** Check, prepare, take that back. */
 export async function prepareInWord({ on, late, preparing = {} }: Row, withPane: WithPane): Promise<void> {
   const host = WordHost.open(PREPARING, late ? {} : { switches: on });
   const turnOn = (): unknown => late && Object.assign(host.switches, on);
@@ -125,13 +125,12 @@ export async function prepareInWord({ on, late, preparing = {} }: Row, withPane:
     expect(await pane.verdict()).toBe('有 65 处必改');
     turnOn();
     await pane.prepare();
-    const { prepare = { says: /^已准备好，框定了 68 栏；可见文字没有变化。$/ } } = preparing;
+    const { prepare = { says: /^已在 68 栏加上看不见的栏目记号（不打印，不改文字），可以撤销。$/ } } = preparing;
     if (!(await goesOn(pane, prepare))) return;
     expect(written(host)).toEqual(before);
     turnOn();
-    await pane.unprepare();
-    const { unprepare = { says: /^已移除 68 个控件，文字都保留；可以撤销。$/ } } = preparing;
-    await goesOn(pane, unprepare);
+    await pane.undoPrepare();
+    expect(await pane.notice()).toBe('已撤销：在文中加栏目记号。');
     expect(await pane.verdict()).toBe('有 65 处必改');
   });
   expect(host.documentXml().includes('wulou:')).toBe(false);
