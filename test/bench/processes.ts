@@ -1,6 +1,6 @@
 /** Whole processes: the command line as people start it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interleave, passedTime } from './measure.js';
@@ -53,8 +53,24 @@ export async function processRows(dist: string, documents: readonly BenchDocumen
       rows.push(timed(`check ${name}`, times.check, 'node -e 0', times.node, AIMS[index]?.ratio));
       rows.push(sized('  内存峰值 / peak memory', peakMemory(cli, path), 'MB', AIMS[index]?.memory));
     }
+    const [form] = documents;
+    if (form !== undefined) rows.push(await manyRow(cli, join(folder, 'many'), form.file));
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const MANY = 500;
+
+/** A research office's folder: all processors against one. */
+async function manyRow(cli: string, folder: string, form: Uint8Array): Promise<Row> {
+  mkdirSync(folder);
+  for (let index = 0; index < MANY; index++) writeFileSync(join(folder, `${index}.docx`), form);
+  const check = (...options: string[]) => spawnSync(process.execPath, [cli, 'check', folder, ...options]);
+  const times = await interleave(
+    { one: () => check('--jobs', '1'), all: () => check() },
+    { rounds: 3, budget: 120_000, clock: passedTime },
+  );
+  return timed(`check ${MANY} 份 / files`, times.all, '--jobs 1', times.one, 0.6);
 }
