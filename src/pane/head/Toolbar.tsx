@@ -27,9 +27,17 @@ const useStyles = makeStyles({
     // The words are enough where there is no room for both.
     '@container (max-width: 300px)': { '& .fui-Button__icon': { display: 'none' } },
   },
-  undo: { flexShrink: 1, overflow: 'hidden', minWidth: '40px' },
+  // Takes what the others leave, and shows less of its words rather than a second line.
+  undo: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '64px',
+    maxWidth: 'max-content',
+    overflow: 'hidden',
+    minWidth: '40px',
+  },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  rest: { flexGrow: 1 },
+  rest: { marginLeft: 'auto' },
 });
 
 interface ToolbarProps {
