@@ -16,8 +16,8 @@ export interface Dress {
   readonly appearance: string;
 }
 
-/** What the XML says of the dress. */
-export type WrittenDress = Pick<DressRecord, 'appearance'>;
+/** What the XML says of the dress; a colour that cannot be put back, e.g. of a theme, is `left`. */
+export type WrittenDress = Pick<DressRecord, 'appearance' | 'color'>;
 
 /** Microsoft's names of the appearances (Word.ContentControlAppearance), by those of [MS-DOCX] 2.5.4. */
 const appearances = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' } as const;
@@ -30,7 +30,7 @@ export function dressed(control: Dress, mark: Mark, written: WrittenDress | null
     severity: mark.severity,
     title: title === null ? 'left' : before === null ? 'none' : 'kept',
     appearance: written?.appearance ?? appearanceOf(control.appearance),
-    color: 'left',
+    color: written?.color ?? colorOf(control.color),
   };
   return {
     tag: `${control.tag}!${formatRecord(record)}`,
@@ -76,6 +76,11 @@ function titleBefore(title: string, record: DressRecord['title']): string {
 function appearanceOf(appearance: string): DressRecord['appearance'] {
   const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => appearances[name] === appearance);
   return known ?? 'left';
+}
+
+function colorOf(color: string): string {
+  if (color === '') return 'none';
+  return /^#[0-9A-Fa-f]{6}$/.test(color) ? color.slice(1) : 'left';
 }
 
 /** Do two say the same? Hosts differ in the letters of a colour. */

@@ -15,9 +15,17 @@ export function writtenDresses({ exact, reading, stateOf }: WordReading): Readon
   );
   for (const [control, state] of own) {
     const element = elements.get(control.properties?.start ?? -1);
-    if (element !== undefined) dresses.set(state, { appearance: appearanceOf(element) });
+    if (element !== undefined) dresses.set(state, { color: colorOf(element), appearance: appearanceOf(element) });
   }
   return dresses;
+}
+
+function colorOf(properties: Element): string {
+  const element = childNamed(properties, 'w15:color');
+  if (element === undefined) return 'none';
+  const value = element.attributes.get('w:val')?.value ?? '';
+  // A theme colour beside the value would be lost.
+  return element.attributes.size === 1 && /^[0-9A-Fa-f]{6}$/.test(value) ? value : 'left';
 }
 
 function appearanceOf(properties: Element): WrittenDress['appearance'] {
