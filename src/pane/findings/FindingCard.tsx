@@ -8,6 +8,9 @@ import { isBlankRow, type ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 import { useShown } from '../hooks/useShown.js';
 
+/** Browsers cut a text after some lines by the old name alone. */
+const VERTICAL = { WebkitBoxOrient: 'vertical' } as const;
+
 const useStyles = makeStyles({
   card: {
     position: 'relative',
@@ -39,7 +42,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   /** The whole sentence is shown of the one gone to. */
-  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+  clamped: { display: '-webkit-box', ...VERTICAL, WebkitLineClamp: '2', overflow: 'hidden' },
   // Above the surface by which the title takes clicks on the whole card.
   foot: {
     position: 'relative',

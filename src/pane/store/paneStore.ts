@@ -132,7 +132,8 @@ export function createPaneStore({
       case 'check':
         return check();
       case 'fill':
-        return openPreview();
+        openPreview();
+        return;
       case 'walk':
         if (only !== 'error') update({ only: null });
         return walking.step(1, { focus: true });
@@ -142,7 +143,8 @@ export function createPaneStore({
         return walking.goTo(open(result?.manual.after));
       case 'ignored':
         update({ focus: null });
-        return update({ focus: 'ignored', only: null });
+        update({ focus: 'ignored', only: null });
+        return;
       case 'clear':
         return writing.clear();
       case 'checklist':
