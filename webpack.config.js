@@ -103,7 +103,7 @@ const workbench = (development) =>
         policy: policy(development, null),
       }),
     ],
-    380_000,
+    385_000,
   );
 
 /**

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentText24Regular } from '@fluentui/react-icons/svg/document-text';
-import type { KeyboardEvent } from 'react';
 import { checklist, product, ready, tools, workbench, working } from '../strings/pane.js';
 import { About } from './screens/About.js';
 import { CautionCard } from './notices/CautionCard.js';
@@ -23,6 +22,7 @@ import { useFaults } from './hooks/useFaults.js';
 import { useKeptFocus } from './hooks/useKeptFocus.js';
 import { useScrollPlaces } from './hooks/useScrollPlaces.js';
 import { useStore } from './hooks/useStore.js';
+import { walkByKey } from './hooks/walkByKey.js';
 import { viewFor, type PaneView } from './store/view.js';
 import { WelcomeCard } from './screens/WelcomeCard.js';
 import { Working } from './screens/Working.js';
@@ -108,7 +108,7 @@ export function Pane({ store, files }: PaneProps) {
       tabIndex={-1}
       aria-label={product}
       aria-busy={state.activity !== null}
-      onKeyDown={(event) => walk(event, store)}
+      onKeyDown={(event) => walkByKey(event, store)}
     >
       <ErrorBoundary>
         <Views state={state} store={store} files={files} />
@@ -116,14 +116,6 @@ export function Pane({ store, files }: PaneProps) {
       <LiveRegion id={state.announcement.id} text={state.announcement.text} />
     </main>
   );
-}
-
-/** F8 and Shift+F8 go from finding to finding, as they go from error to error elsewhere. */
-function walk(event: KeyboardEvent, store: PaneStore): void {
-  const { result, screen } = store.getState();
-  if (event.key !== 'F8' || result === null || screen !== 'list') return;
-  event.preventDefault();
-  void store.step(event.shiftKey ? -1 : 1, { focus: true });
 }
 
 interface PartProps {

@@ -24,13 +24,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   brand: {
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  file: { flexGrow: 1, flexBasis: '120px', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  file: { flexGrow: 1, flexBasis: '80px', minWidth: 0, display: 'flex', flexDirection: 'column' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: tokens.lineHeightBase300 },
   hint: {
     fontSize: tokens.fontSizeBase200,
@@ -41,7 +42,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   queue: { display: 'flex', alignItems: 'center', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  button: { whiteSpace: 'nowrap', minWidth: 'auto' },
+  // On a phone the words are enough.
+  button: {
+    whiteSpace: 'nowrap',
+    minWidth: 'auto',
+    '@media (max-width: 480px)': {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      '& .fui-Button__icon': { display: 'none' },
+    },
+  },
 });
 
 interface TopBarProps {

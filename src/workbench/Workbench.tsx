@@ -11,15 +11,18 @@ import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
 import { TopBar } from './TopBar.js';
+import { useKeys } from './useKeys.js';
 import type { WorkbenchState } from './workbenchState.js';
 import type { WorkbenchStore } from './workbenchStore.js';
+import { ZoomSwitch } from './ZoomSwitch.js';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplate: '"top top" auto "document pane" minmax(0, 1fr) / minmax(0, 1fr) minmax(300px, 380px)',
     height: '100%',
-    '@media (max-width: 719px)': {
+    '@media print': { display: 'block', height: 'auto' },
+    '@media (max-width: 899px)': {
       gridTemplate: '"top" auto "document" minmax(0, 2fr) "pane" minmax(0, 3fr) / minmax(0, 1fr)',
     },
   },
@@ -28,13 +31,20 @@ const useStyles = makeStyles({
     position: 'relative',
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground4,
+    '@media print': { backgroundColor: 'transparent' },
   },
-  scroller: { height: '100%', overflow: 'auto', contain: 'strict' },
+  scroller: {
+    height: '100%',
+    overflow: 'auto',
+    contain: 'strict',
+    '@media print': { height: 'auto', overflow: 'visible', contain: 'none' },
+  },
   pane: {
     gridArea: 'pane',
     minHeight: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 719px)': { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '@media (max-width: 899px)': { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '@media print': { display: 'none' },
   },
   messages: {
     position: 'absolute',
@@ -45,6 +55,7 @@ const useStyles = makeStyles({
     maxWidth: '640px',
     margin: '0 auto',
     boxShadow: tokens.shadow8,
+    '@media print': { display: 'none' },
   },
   status: {
     position: 'absolute',
@@ -54,6 +65,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     textAlign: 'center',
     color: tokens.colorNeutralForeground3,
+    '@media print': { display: 'none' },
   },
   drop: {
     position: 'fixed',
@@ -96,6 +108,8 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
     }),
     [store, saveBlank, picker.open],
   );
+  const saveFile = useCallback(() => void store.save(), [store]);
+  useKeys(pane, { open: picker.open, save: saveFile });
   const hovering = useDrop(openFiles);
   useLeaveWarning(state.dirty);
   return (
@@ -116,6 +130,7 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
           aria-label={words.documentRegion}
         />
         <DrawingStatus drawing={state.drawing} />
+        {state.drawing === 'drawn' && <ZoomSwitch zoom={state.zoom} set={store.zoom} />}
         {state.message !== null && (
           <div className={styles.messages} role="status">
             <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />

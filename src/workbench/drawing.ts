@@ -2,6 +2,7 @@
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type * as Documents from './documents.js';
 import type { DocumentView } from './drawnDocument.js';
+import type { Zoom } from './draw/zoom.js';
 import type * as PagesModule from './pages.js';
 
 export type DrawingState = 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | 'failed';
@@ -26,6 +27,7 @@ export interface Drawing extends Pick<DocumentView, 'remark' | 'show'> {
   /** Another document, or the same one as it is now: drawn in place of what is there, so that the place is kept. */
   readonly draw: (document: DocxDocument) => Promise<void>;
   readonly empty: () => void;
+  readonly zoom: (zoom: Zoom) => void;
 }
 
 /** A main part longer than this (UTF-16 units) takes seconds to draw. */
@@ -36,6 +38,7 @@ export function createDrawing({ load, state, update, onMark }: DrawingOptions): 
   let pages: PagesModule.Pages | null = null;
   let docx: DocxDocument | null = null;
   let drawn = 0;
+  let zoom: Zoom = 'fit';
 
   function remark(): void {
     if (docx !== null && state() === 'drawn') pages?.setMarks(docx.marks, docx.textOf);
@@ -50,6 +53,7 @@ export function createDrawing({ load, state, update, onMark }: DrawingOptions): 
     try {
       const heavy = await load();
       pages ??= heavy.pages.createPages(scroller, onMark);
+      pages.setZoom(zoom);
       // A long drawing must not keep a message or a click waiting.
       await nextTask(large ? 50 : 0);
       if (mine !== drawn) return;
@@ -77,6 +81,10 @@ export function createDrawing({ load, state, update, onMark }: DrawingOptions): 
       update('nothing');
     },
     show: (field, range, text) => pages?.show({ field, range, text }) ?? false,
+    zoom: (next) => {
+      zoom = next;
+      pages?.setZoom(next);
+    },
     attach: (next) => {
       if (next === scroller) return;
       pages?.dispose();

@@ -7,12 +7,13 @@ import type { Span } from '../document/content.js';
 import type { Mark } from '../document/port.js';
 import type { DisplayCopy, FieldAnchor } from './draw/displayCopy.js';
 import { fieldRegions, rangeRects, type FieldRegion } from './draw/fieldRegions.js';
-import { drawOverlay, type OverlayItem } from './overlay/overlay.js';
+import { drawOverlay, frameAt, walkMarks, type OverlayItem } from './overlay/overlay.js';
 import { safeElement } from './draw/safeElement.js';
 import { divideLongPages } from './draw/longPages.js';
 import fontCss from './fonts.css';
 import pageCss from './pages.css';
 import { layOutTabs, noteTabStops } from './draw/tabStops.js';
+import { createZoom, type Zoom } from './draw/zoom.js';
 
 interface Current {
   readonly field: string;
@@ -28,6 +29,7 @@ export interface Pages {
   readonly setMarks: (marks: readonly Mark[], textOf: (field: string) => string) => void;
   /** Scrolls to a field and lights it. False: it is not in the pages. */
   readonly show: (current: Current) => boolean;
+  readonly setZoom: (zoom: Zoom) => void;
   readonly dispose: () => void;
 }
 
@@ -43,7 +45,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   body.className = 'pages';
   root.append(own, styles, body);
   scroller.append(host);
-  addFonts(scroller.ownerDocument);
+  addFonts();
 
   let anchors: ReadonlyMap<string, FieldAnchor> = new Map();
   let marks: readonly Mark[] = [];
@@ -81,19 +83,27 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
     return anchor === undefined ? [] : rangeRects(root, anchor, text, range);
   }
 
-  /** Pages that are too wide for the window are drawn smaller. */
-  function fit(): void {
-    const page = body.querySelector<HTMLElement>('section.docx');
-    const room = scroller.clientWidth - 32;
-    const width = page?.offsetWidth ?? 0;
-    const zoom = width > 0 && room > 0 ? Math.max(0.3, Math.min(1, room / width)) : 1;
-    if (body.style.zoom !== String(zoom)) body.style.zoom = String(zoom);
+  const zoom = createZoom(scroller, host, body);
+
+  /** A click anywhere in a frame is meant for its mark, unless it has selected text. */
+  function pointAt({ clientX, clientY }: MouseEvent): void {
+    if (document.getSelection()?.isCollapsed === false) return;
+    const field = frameAt(body, clientX, clientY);
+    if (field === null) return;
+    current = { field, range: null, text: '' };
+    refresh();
+    onMark(field);
   }
+  body.addEventListener('click', pointAt);
+  body.addEventListener('keydown', (event) => {
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 } as const;
+    if (event.key in by && walkMarks(body, by[event.key as keyof typeof by])) event.preventDefault();
+  });
 
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      fit();
+      zoom.apply();
       refresh();
     });
   });
@@ -126,9 +136,10 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       body.replaceChildren(...nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'STYLE'));
       anchors = copy.anchors;
       current = null;
-      body.style.zoom = '1';
+      body.style.transform = '';
       layOutTabs(body, stops);
-      fit();
+      noteMargins(body);
+      zoom.apply();
       refresh();
       scroller.scrollTop = top;
     },
@@ -159,6 +170,10 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       requestAnimationFrame(bring);
       return true;
     },
+    setZoom: (next) => {
+      zoom.set(next);
+      refresh();
+    },
     dispose: () => {
       observer.disconnect();
       cancelAnimationFrame(frame);
@@ -171,16 +186,32 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
 function scrollTo(scroller: HTMLElement, rect: DOMRect): void {
   const view = scroller.getBoundingClientRect();
   const gap = Math.max(48, (view.height - rect.height) / 2);
+  const aside = rect.left < view.left ? rect.left - view.left : Math.max(0, rect.right - view.right);
   scroller.scrollTop += rect.top - view.top - gap;
+  scroller.scrollLeft += Math.min(aside, rect.left - view.left);
 }
 
 /** Font faces count only in the document itself, not in a shadow tree. */
-function addFonts(document: Document): void {
-  if (document.getElementById('wulou-fonts') !== null) return;
-  const style = document.createElement('style');
-  style.id = 'wulou-fonts';
-  style.textContent = fontCss;
-  document.head.append(style);
+function addFonts(): void {
+  styleNamed('wulou-fonts', fontCss);
+}
+
+/** A style of the whole page, in place of what it was before. */
+function styleNamed(id: string, css: string): void {
+  const style = document.getElementById(id) ?? document.createElement('style');
+  style.id = id;
+  if (style.textContent !== css) style.textContent = css;
+  if (!style.isConnected) document.head.append(style);
+}
+
+/** The sheets of paper are as large as the pages and have their margins: those of the first. */
+function noteMargins(body: HTMLElement): void {
+  const page = body.querySelector('section.docx');
+  if (page === null) return;
+  const { width, minHeight, paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(page);
+  const size = [width, minHeight].every((length) => length.endsWith('px')) ? `size: ${width} ${minHeight};` : '';
+  const margin = [paddingTop, paddingRight, paddingBottom, paddingLeft].join(' ');
+  styleNamed('wulou-sheet', `@page { ${size} margin: ${margin}; }`);
 }
 
 function releaseImages(body: HTMLElement): void {

@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
 import type { DrawingState } from './drawing.js';
+import type { Zoom } from './draw/zoom.js';
 import type { FileQueue } from './files/fileQueue.js';
 
 /** What is said above the pages. */
@@ -20,6 +21,7 @@ export interface WorkbenchState {
   /** Comments of a marked copy that came back. */
   readonly ownComments: number;
   readonly drawing: DrawingState;
+  readonly zoom: Zoom;
   readonly message: Message | null;
   /** Files given together; null for one alone. */
   readonly queue: FileQueue | null;
@@ -31,6 +33,7 @@ export const initialState: WorkbenchState = {
   onDisk: false,
   ownComments: 0,
   drawing: 'nothing',
+  zoom: 'fit',
   message: null,
   queue: null,
 };

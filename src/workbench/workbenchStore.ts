@@ -3,6 +3,7 @@ import type { PaneStore } from '../pane/store/paneStore.js';
 import { createStore, type Store } from '../pane/store/store.js';
 import { workbench as words } from '../strings/pane.js';
 import { createDrawing, type Drawing } from './drawing.js';
+import type { Zoom } from './draw/zoom.js';
 import type { FileDesk } from './fileDesk.js';
 import type { Heavy } from './heavy.js';
 import { onReturn } from './files/returning.js';
@@ -11,6 +12,7 @@ import { initialState, type Message, type WorkbenchState } from './workbenchStat
 export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'look'> {
   readonly attach: Drawing['attach'];
   readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
+  readonly zoom: (zoom: Zoom) => void;
   readonly dismiss: () => void;
   /** Follows the open file on disk until the returned function is called. */
   readonly follow: () => () => void;
@@ -55,6 +57,10 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     downloadMarked: async () => (await loadDesk())?.downloadMarked(),
     tell,
     attach: drawing.attach,
+    zoom: (zoom) => {
+      store.update({ zoom });
+      drawing.zoom(zoom);
+    },
     dismiss: () => store.update({ message: null }),
     follow: () => onReturn(() => void desk?.look()),
   };

@@ -6,12 +6,7 @@ export interface FieldRegion {
   readonly page: HTMLElement;
   /** In window coordinates; measured when asked for. */
   readonly rect: () => DOMRect;
-  /** Right edge of the text in it; the left edge of the region when it is blank. */
-  readonly textEnd: () => number;
 }
-
-/** Characters; a longer text is at least two lines. */
-const LONG_TEXT = 120;
 
 interface DomStretch {
   readonly start: HTMLElement;
@@ -56,14 +51,7 @@ export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion
   return [...byPage].map(([page, parts]) => ({
     page,
     rect: () => union(parts.map((part) => portionRect(part, anchor.kind))),
-    textEnd: () => Math.max(...parts.map(({ stretch }) => textEnd(stretch))),
   }));
-}
-
-/** Measuring a long text would lay out all of it; it fills its lines anyway. */
-function textEnd({ start, end }: DomStretch): number {
-  const range = between(start, end);
-  return range.toString().length > LONG_TEXT ? Infinity : range.getBoundingClientRect().right;
 }
 
 function portionRect({ stretch, page }: Portion, kind: FieldAnchor['kind']): DOMRect {
