@@ -113,6 +113,7 @@ describe('诊断', () => {
     const { page } = await open(WordHost.open(asset(SCRATCH_FILE)), 'taskpane.html');
     await page.locator('summary[aria-label="更多"]').click();
     await page.getByRole('button', { name: '关于无漏' }).click();
+    await page.locator('summary', { hasText: '给信息技术人员' }).click();
     await page.getByRole('link', { name: '诊断…' }).click();
     await page.getByRole('link', { name: words.back }).click();
     await page.locator('summary[aria-label="更多"]').waitFor();
