@@ -135,7 +135,7 @@ function Views({ state, store, files }: Omit<PartProps, 'view'>) {
       {activity !== null && <Working activity={activity} state={state} stop={store.stop} />}
       <header className={styles.head}>
         <h1 className={view.kind === 'checked' ? styles.spoken : styles.title}>{state.result?.formTitle ?? product}</h1>
-        {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} />}
+        {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} open={files?.open ?? null} />}
       </header>
       <div {...places} className={mergeClasses(styles.body, view.kind === 'checked' && styles.list)}>
         <Body view={view} state={state} store={store} files={files} />

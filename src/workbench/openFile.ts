@@ -60,12 +60,17 @@ export function createDesk(options: DeskOptions): Desk {
   function take(file: OpenFile, onDisk = textOf(file.docx)): FormDocument {
     open = file;
     kept = onDisk;
-    const { name, handle } = file;
-    store.update({ name, message: null, onDisk: handle !== null });
+    store.update({ message: null });
     const changed = (): void =>
       store.update({ dirty: textOf(file.docx) !== kept, ownComments: file.docx.commentsBy(OWN_AUTHOR) });
     changed();
     return drawnDocument(file.docx, { ...drawing, redraw: () => void drawing.draw(file.docx), changed });
+  }
+
+  /** Says to both sides where the open file stands. */
+  function place({ name, handle, stamp }: OpenFile): void {
+    store.update({ name, onDisk: handle !== null });
+    pane.place({ name, modifiedAt: handle === null && stamp !== null ? new Date(stamp.modified) : null });
   }
 
   return {
@@ -74,19 +79,21 @@ export function createDesk(options: DeskOptions): Desk {
     put: (file) => {
       drawing.empty();
       pane.open(take(file));
+      place(file);
       void drawing.draw(file.docx);
     },
     renew: async (file) => {
       const document = take(file);
+      place(file);
       void drawing.draw(file.docx);
       await pane.renew(document);
     },
-    saved: (file, place, text) => {
+    saved: (file, to, text) => {
       if (open !== file) return;
-      open = { ...file, ...place };
+      open = { ...file, ...to };
       kept = text;
-      store.update({ name: place.name, dirty: textOf(file.docx) !== kept, onDisk: place.handle !== null });
-      pane.rename(place.name);
+      store.update({ dirty: textOf(file.docx) !== kept });
+      place(open);
     },
     inTurn: (action) => {
       const turn = last.then(action);

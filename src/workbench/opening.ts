@@ -29,7 +29,7 @@ export function createOpening(desk: Desk): Opening {
       const file = await read();
       const next = { name, handle, ...file, docx: documents.openDocument(file.bytes, name) };
       confirmed(() => {
-        if (handle === null && next.stamp !== null && isAgain(name)) void again(next);
+        if (next.stamp !== null && isAgain(name)) void again(next);
         else desk.put(next);
         update({ queue });
         sayOpened(said);
@@ -51,7 +51,7 @@ export function createOpening(desk: Desk): Opening {
     } else if (said.length > 0) tell('warning', ...said);
   }
 
-  /** A copy of the open file, given anew because the page cannot look for itself. */
+  /** The file whose copy is open, given anew because the page cannot look for itself. */
   function isAgain(name: string): boolean {
     const before = desk.opened();
     return before?.handle === null && before.stamp !== null && before.name === name && getState().queue === null;

@@ -1,5 +1,7 @@
 /** The workbench keeps to files on disk. The private files of the page (OPFS) stand for them: real handles, given by a dialog that answers at once. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
@@ -48,9 +50,11 @@ async function answer(names: readonly string[]): Promise<void> {
   await page.evaluate((names) => {
     const handles = async (): Promise<FileSystemFileHandle[]> => {
       const root = await navigator.storage.getDirectory();
+      counted.dialogs += 1;
       return Promise.all(names.map((name) => root.getFileHandle(name, { create: true })));
     };
     const offered: string[] = [];
+    const { counted } = window as unknown as { counted: Counted };
     Object.assign(window, {
       offered,
       showOpenFilePicker: handles,
@@ -61,6 +65,15 @@ async function answer(names: readonly string[]): Promise<void> {
     });
   }, names);
 }
+
+/** What the person has done so far. */
+interface Counted {
+  clicks: number;
+  dialogs: number;
+}
+
+const counted = (): Promise<Counted> =>
+  page.evaluate(() => ({ ...(window as unknown as { counted: Counted }).counted }));
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const comeBack = (): Promise<void> => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
@@ -93,6 +106,11 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page.setDefaultTimeout(20_000);
+  await page.addInitScript(() => {
+    const counted: Counted = { clicks: 0, dialogs: 0 };
+    Object.assign(window, { counted });
+    window.addEventListener('click', ({ isTrusted }) => void (counted.clicks += Number(isTrusted)), true);
+  });
   await page.goto(server.origin);
   await page.locator('section.docx').first().waitFor();
   await putOnDisk(NAME, sample);
@@ -110,9 +128,11 @@ describe('the workbench and a file on disk', () => {
     await page.getByRole('button', { name: /^必改 \d+/ }).click();
     const scroller = page.getByRole('group', { name: '申报书' });
     await scroller.evaluate((element) => void (element.scrollTop = 700));
+    const { clicks } = await counted();
     await putOnDisk(NAME, await filled('section.6', '无'));
     await comeBack();
     await said(`文件已在别处修改，已重新检查：必改 ${before} → ${before - 1}`);
+    expect((await counted()).clicks).toBe(clicks);
     expect(await scroller.evaluate((element) => element.scrollTop)).toBe(700);
     expect(await page.getByRole('button', { name: /^必改 \d+/ }).getAttribute('aria-pressed')).toBe('true');
   });
@@ -182,6 +202,24 @@ describe('the workbench and a file on disk', () => {
     await said(/^文件已在别处修改，已重新检查：必改 \d+ → \d+$/);
   });
 
+  it('opens, fills every blank and saves with four clicks and one dialog', async () => {
+    await putOnDisk('常用.docx', sample);
+    const before = await counted();
+    await open('常用.docx');
+    await button(/^填“无”…/).click();
+    const confirm = button(/^填“无”（\d+ 处）$/);
+    const count = Number(/\d+/.exec((await confirm.textContent()) ?? '')?.[0]);
+    await confirm.click();
+    await said(`已填“无” ${count} 处。`);
+    await button('保存').click();
+    await said('已保存到“常用.docx”，不带标记。');
+    const { clicks, dialogs } = await counted();
+    expect({ clicks: clicks - before.clicks, dialogs: dialogs - before.dialogs }).toEqual({ clicks: 4, dialogs: 1 });
+    const none = async (bytes: Uint8Array): Promise<number> =>
+      (await DocxDocument.open(bytes, NAME).read()).fields.filter(({ text }) => text === '无').length;
+    expect((await none(await onDisk('常用.docx'))) - (await none(sample))).toBe(count);
+  });
+
   it('walks through several files and names what is not checked among them', async () => {
     for (const name of ['甲.docx', '丙.doc', '丁.wps']) await putOnDisk(name, sample);
     await answer([NAME, '丙.doc', '甲.docx', '丁.wps']);
@@ -213,5 +251,33 @@ describe('the workbench and a file on disk', () => {
     await button('保存').click();
     await said('已保存到“退回.docx”，不带标记。');
     expect(DocxDocument.open(await onDisk('退回.docx'), NAME).commentsBy('无漏')).toBe(0);
+  });
+
+  it('asks for the file again where the browser gives copies only, and tells when the file was modified', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wulou-'));
+    const path = join(folder, NAME);
+    const choose = async (bytes: Uint8Array, modified: Date, name: string | RegExp): Promise<void> => {
+      writeFileSync(path, bytes);
+      utimesSync(path, modified, modified);
+      const chooser = page.waitForEvent('filechooser');
+      await button(name).click();
+      await (await chooser).setFiles(path);
+    };
+    try {
+      await page.evaluate(() =>
+        Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined }),
+      );
+      await choose(sample, new Date(2023, 1, 17, 8, 3), '打开文件');
+      await said(/ · 文件修改于 2023年2月17日 08:03$/);
+      expect(await button('重新检查').count()).toBe(0);
+      const before = await checked();
+      await page.getByRole('button', { name: /^必改 \d+/ }).click();
+      await choose(await filled('section.6', '无'), new Date(2023, 1, 18, 9, 4), '重新打开并检查…');
+      await said(`已重新打开并检查：必改 ${before} → ${before - 1}`);
+      await said(/ · 文件修改于 2023年2月18日 09:04$/);
+      expect(await page.getByRole('button', { name: /^必改 \d+/ }).getAttribute('aria-pressed')).toBe('true');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -25,6 +25,17 @@ describe('the pane', () => {
     expect(screen.getByRole('status').textContent).toMatch(/^检查完毕：必改 \d+ 处/);
   });
 
+  it('asks for the file again where a copy is open, and tells the time of the file', async () => {
+    const { files, done } = filesFor();
+    const store = await check(new FakeDocument(FEW), files);
+    expect(screen.queryByRole('button', { name: '重新打开并检查…' })).toBeNull();
+    act(() => store.place({ name: '申报书.docx', modifiedAt: new Date(2023, 1, 17, 8, 3) }));
+    expect(screen.getByText('68 栏全部读到 · 文件修改于 2023年2月17日 08:03')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '重新检查' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '重新打开并检查…' }));
+    expect(done).toEqual(['open']);
+  });
+
   it('says “可以打印” only for a form without errors that was read as a whole and looked at', async () => {
     const store = await check(new FakeDocument(correctTexts()));
     const { manual } = store.getState().result ?? fail();

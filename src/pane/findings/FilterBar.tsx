@@ -3,7 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { Severity } from '../../check/finding.js';
-import { findings as words, ready, severityWord } from '../../strings/pane.js';
+import { findings as words, severityWord } from '../../strings/pane.js';
 
 const useStyles = makeStyles({
   root: {
@@ -38,15 +38,15 @@ interface BarProps {
   readonly only: Severity | null;
   readonly filter: (only: Severity | null) => void;
   readonly step: (direction: 1 | -1) => void;
-  /** Null where that is the next step anyway. */
-  readonly checkAgain: (() => void) | null;
+  /** The way to another check; null where that is the next step anyway. */
+  readonly again: { readonly label: string; readonly check: () => void } | null;
   readonly busy: boolean;
 }
 
 const order = ['error', 'warning', 'manual'] as const satisfies readonly Severity[];
 
 /** Which findings are shown, the way from one to the next, and another check. */
-export function FilterBar({ counts, only, filter, step, checkAgain, busy }: BarProps) {
+export function FilterBar({ counts, only, filter, step, again, busy }: BarProps) {
   const styles = useStyles();
   const shown = order.filter((severity) => counts[severity] > 0 || severity === only);
   return (
@@ -81,15 +81,15 @@ export function FilterBar({ counts, only, filter, step, checkAgain, busy }: BarP
           title={words.nextKey}
           onClick={() => step(1)}
         />
-        {checkAgain !== null && (
+        {again !== null && (
           <Button
             appearance="subtle"
             className={styles.arrow}
             icon={<ArrowClockwise20Regular />}
-            aria-label={ready.checkAgain}
-            title={ready.checkAgain}
+            aria-label={again.label}
+            title={again.label}
             disabledFocusable={busy}
-            onClick={checkAgain}
+            onClick={again.check}
           />
         )}
       </div>

@@ -4,7 +4,7 @@ import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ClipboardTaskListLtr24Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
-import { nextStep as nextWords, preview, verdict as words } from '../../strings/pane.js';
+import { checklist, nextStep as nextWords, preview, verdict as words } from '../../strings/pane.js';
 import type { CheckResult } from '../store/result.js';
 import type { NextStep } from '../store/view.js';
 import { ignoredErrors, offered, type ToldFinding } from '../../report/toldFinding.js';
@@ -99,6 +99,8 @@ interface VerdictProps {
   readonly result: CheckResult;
   readonly verdict: Told;
   readonly next: NextStep;
+  /** When the file was last modified whose copy is open; null otherwise. */
+  readonly modifiedAt: Date | null;
   readonly ticked: ReadonlySet<string>;
   /** The verdict takes the focus, because what the user pressed has led to it. */
   readonly focused: boolean;
@@ -107,7 +109,7 @@ interface VerdictProps {
 }
 
 /** What the check came to, in one glance, and what to do next. */
-export function Verdict({ result, verdict, next, ticked, focused, busy, go }: VerdictProps) {
+export function Verdict({ result, verdict, next, modifiedAt, ticked, focused, busy, go }: VerdictProps) {
   const styles = useStyles();
   const root = useFocused<HTMLDivElement>(focused);
   const { tone, icon: Icon } = looks[verdict.state];
@@ -115,7 +117,7 @@ export function Verdict({ result, verdict, next, ticked, focused, busy, go }: Ve
     <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
       <h2 className={styles.heading}>{verdict.heading}</h2>
-      <p className={styles.line}>{restWords(result, verdict.state, ticked)}</p>
+      <p className={styles.line}>{restWords(result, verdict.state, modifiedAt, ticked)}</p>
       <Button appearance="primary" className={styles.next} disabledFocusable={busy} onClick={go}>
         {next === 'fill' ? preview.open(offered(result.fill).length) : nextWords[next]}
       </Button>
@@ -124,7 +126,12 @@ export function Verdict({ result, verdict, next, ticked, focused, busy, go }: Ve
 }
 
 /** What neither the heading nor the numbers of the filter say. */
-function restWords(result: CheckResult, state: VerdictState, ticked: ReadonlySet<string>): string {
+function restWords(
+  result: CheckResult,
+  state: VerdictState,
+  modifiedAt: Date | null,
+  ticked: ReadonlySet<string>,
+): string {
   if (state === 'outdated') return words.staleHint;
   const { manual, content, unread, ignored } = result;
   const open = (findings: readonly ToldFinding[]): number => findings.filter(({ key }) => !ticked.has(key)).length;
@@ -138,7 +145,9 @@ function restWords(result: CheckResult, state: VerdictState, ticked: ReadonlySet
     // The heading itself says it of errors where nothing else is wrong.
     words.ignoredToo(state === 'ignored' ? 0 : errors, ignored.length - errors),
     unread.fields === 0 ? words.read(total) : words.unread(total - unread.fields, total),
-    words.at(clock(result.checkedAt)),
+    modifiedAt === null
+      ? words.at(clock(result.checkedAt))
+      : words.modified(`${checklist.date(modifiedAt)} ${clock(modifiedAt)}`),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -16,8 +16,8 @@ export interface PaneStore extends Store<PaneState>, Writing, Walking, Omit<Deci
   readonly open: (document: FormDocument | null) => void;
   /** The open document, changed elsewhere: it is checked again; place, filter and view stay. */
   readonly renew: (document: FormDocument) => Promise<void>;
-  /** The open document is called otherwise now. */
-  readonly rename: (name: string) => void;
+  /** The open document is, or is a copy of, this file now. */
+  readonly place: (file: Pick<PaneState, 'name' | 'modifiedAt'>) => void;
   /** Makes the one-click changes of these findings and checks again. */
   readonly fix: (views: readonly ToldFinding[]) => Promise<void>;
   readonly prepare: () => Promise<void>;
@@ -174,7 +174,7 @@ export function createPaneStore({
       await writing.check();
       if (getState().screen === 'checklist') await openChecklist();
     },
-    rename: (name) => update({ name }),
+    place: ({ name, modifiedAt }) => update({ name, modifiedAt }),
     check,
     fix: (views) => writing.write({ prepare: false, views }),
     prepare: () => writing.write({ prepare: true, views: [] }),

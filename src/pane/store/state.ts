@@ -41,6 +41,8 @@ export type Refusal =
 export interface PaneState {
   /** Name of the open document; null before one is open. */
   readonly name: string | null;
+  /** When the file was last modified whose copy is open: to check it as it is now, it has to be opened again. Null otherwise. */
+  readonly modifiedAt: Date | null;
   /** Where the document lives; null until it has answered. */
   readonly host: Host | null;
   /** What a first look found; null until then. */
@@ -88,6 +90,7 @@ export interface PaneState {
 
 export const initialState: PaneState = {
   name: null,
+  modifiedAt: null,
   host: null,
   look: null,
   activity: null,

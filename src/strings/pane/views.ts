@@ -16,6 +16,7 @@ export const ready = {
   intro: `逐栏核对${formName}有没有空缺、超字数和填写不合要求的地方，并在文中标出。标记不会打印，也不改动任何文字。`,
   check: '检查',
   checkAgain: '重新检查',
+  reopen: '重新打开并检查…',
   noDocument: '请先打开一份申报书',
   noDocumentHint: `可以打开填好的${formName}（.docx），也可以把文件拖进来。`,
   marksLeft: (count: number) => `文中还有 ${count} 处上次检查留下的标记。标记不会打印；不需要了可以清除。`,
@@ -59,6 +60,7 @@ export const verdict = {
   read: (total: number) => `${total} 栏全部读到`,
   unread: (read: number, total: number) => `读到 ${read} / ${total} 栏`,
   at: (time: string) => `检查于 ${time}`,
+  modified: (time: string) => `文件修改于 ${time}`,
 };
 
 /** The one next step of a verdict, on its button. */
