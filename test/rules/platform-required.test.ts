@@ -18,7 +18,7 @@ describe('platform-required', () => {
       'kind',
       '依托平台（第1行）',
       { value: '光子学院', kinds: ['国家实验室'] },
-      '依托平台（第1行）填写的“光子学院”看不出属于填表说明所列的哪一类平台，请核对并写出平台全称。',
+      '“依托平台（第1行）”填写的“光子学院”看不出属于填表说明所列的哪一类平台，请核对并写出平台全称。',
     ],
   ] as const)('says %s %s of %s', (rule, message, label, data, expected) => {
     expect(sentenceOf(rule, message, label, data)).toBe(expected);
