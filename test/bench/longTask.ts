@@ -18,15 +18,18 @@ interface TraceEvent {
 
 /** Checks by the first button and scrolls the list from end to end; runs in the page. */
 async function checkAndScroll(): Promise<void> {
-  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  // No function in here may have a name of its own: what gives it one stays outside the page.
   document.querySelector<HTMLElement>('button.fui-Button')?.click();
   // The list grows frame by frame; below it stands the one of what only a person sees.
-  while (document.querySelector('input[type=checkbox]') === null) await frame();
+  while (document.querySelector('input[type=checkbox]') === null) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
   const scroller = document.querySelector('details')?.parentElement;
   if (!scroller) throw new Error('there is no list');
-  for (let last = -1; scroller.scrollTop !== last; await frame()) {
+  for (let last = -1; scroller.scrollTop !== last;) {
     last = scroller.scrollTop;
     scroller.scrollTop += 600;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
