@@ -138,7 +138,11 @@ export const rooms: readonly Room[] = [
   { name: 'pane/hooks', does: 'React 与状态之间', imports: ['pane/store'] },
   { name: 'pane/checklist', does: '检查单', imports: ['pane/store', 'strings'] },
   { name: 'pane/findings', does: '问题列表', imports: [...view, 'check', 'decisions', 'report'] },
-  { name: 'pane/notices', does: '提示、预览、出错', imports: [...view, 'document', 'pane/checklist', 'report'] },
+  {
+    name: 'pane/notices',
+    does: '提示、预览、出错',
+    imports: [...view, 'document', 'pane/checklist', 'pane/findings', 'report'],
+  },
   { name: 'pane/head', does: '结论和按钮', imports: [...view, 'pane/findings', 'report'] },
   { name: 'pane/screens', does: '整页的画面', imports: [...view, 'document', 'pane/notices'] },
   {

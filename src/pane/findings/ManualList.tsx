@@ -1,9 +1,8 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { findings, manual as manualWords } from '../../strings/pane.js';
+import { manual as manualWords } from '../../strings/pane.js';
 import { Ground } from './Ground.js';
-import { canReveal } from '../store/result.js';
+import { RevealButton } from './RevealButton.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
 import { Unbroken } from './Title.js';
@@ -57,7 +56,6 @@ const useStyles = makeStyles({
     },
     '& > .fui-Checkbox__indicator': { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
   },
-  reveal: { flexShrink: 0, minWidth: '28px', padding: 0 },
 });
 
 interface ManualProps {
@@ -129,17 +127,7 @@ function ManualItem({ view, ticked, current, focused, revealed, tick, reveal }: 
           </>
         }
       />
-      {canReveal(view) && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.reveal}
-          icon={<Location16Regular />}
-          aria-label={findings.revealLabel(view.title)}
-          title={findings.reveal}
-          onClick={() => reveal(view)}
-        />
-      )}
+      <RevealButton view={view} reveal={reveal} />
       {current && (
         <div className={styles.foot}>
           {revealed}

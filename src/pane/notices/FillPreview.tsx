@@ -1,12 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { useEffect, useRef } from 'react';
 import type { WriteCaution } from '../../document/port.js';
 import { offered } from '../../report/toldFinding.js';
-import { findings, preview as words } from '../../strings/pane.js';
+import { preview as words } from '../../strings/pane.js';
 import { CautionCard } from './CautionCard.js';
 import { NeededList } from './NeededList.js';
-import { canReveal, type CheckResult } from '../store/result.js';
+import { RevealButton } from '../findings/RevealButton.js';
+import type { CheckResult } from '../store/result.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
@@ -51,7 +51,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   row: { flexGrow: 1, maxWidth: 'none', minWidth: 0, '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
-  reveal: { flexShrink: 0, minWidth: 'auto' },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
     display: 'flex',
@@ -156,17 +155,7 @@ function ChoiceGroup({ heading, views, chosen, choose, reveal, result }: GroupPr
               </>
             }
           />
-          {canReveal(view) && (
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.reveal}
-              icon={<Location16Regular />}
-              aria-label={findings.revealLabel(view.title)}
-              title={findings.reveal}
-              onClick={() => reveal(view)}
-            />
-          )}
+          <RevealButton view={view} reveal={reveal} />
         </div>
       ))}
     </div>
