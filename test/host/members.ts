@@ -74,10 +74,27 @@ export const writing = <Self>(
   call: (self: Self, args: readonly unknown[]) => unknown,
 ): Method<Self> => ({ kind: 'method', since, writes: true, call });
 
+/** The table of a class, for one object of it. */
+export interface BoundMembers {
+  readonly names: readonly string[];
+  readonly named: (name: string) => BoundMember | undefined;
+}
+
+export function membersOf<Self>(members: Members<Self>, self: Self): BoundMembers {
+  return { names: Object.keys(members), named: (name) => bound(members, name, self) };
+}
+
 export abstract class HostObject {
   abstract readonly className: string;
-  abstract member(name: string): BoundMember | undefined;
-  abstract memberNames(): readonly string[];
+  protected abstract readonly members: BoundMembers;
+
+  member(name: string): BoundMember | undefined {
+    return this.members.named(name);
+  }
+
+  memberNames(): readonly string[] {
+    return this.members.names;
+  }
 
   /** Items of a collection, null for other objects. */
   items(): readonly HostObject[] | null {

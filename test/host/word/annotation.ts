@@ -1,5 +1,5 @@
 /** https://learn.microsoft.com/javascript/api/word/word.annotation */
-import { type BoundMember, HostObject, type Members, bound, reading, scalar } from '../members.js';
+import { HostObject, type Members, membersOf, reading, scalar } from '../members.js';
 import { type Critique, guard } from '../model/annotations.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import type { XmlElement } from '../model/tree.js';
@@ -7,6 +7,7 @@ import { AnnotationCollection } from './collections.js';
 
 export class Annotation extends HostObject {
   readonly className = 'Annotation';
+  protected readonly members = membersOf(members, this);
   readonly document: OpenDocument;
   readonly critique: Critique;
 
@@ -18,14 +19,6 @@ export class Annotation extends HostObject {
 
   override get isThere(): boolean {
     return this.document.annotations.has(this.critique);
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

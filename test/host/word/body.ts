@@ -1,44 +1,31 @@
 /** https://learn.microsoft.com/javascript/api/word/word.body: of the document or of a table cell */
 import { HostError } from '../hostError.js';
-import {
-  type BoundMember,
-  type Members,
-  bound,
-  navigation,
-  oneOf,
-  reading,
-  scalar,
-  text,
-  writing,
-} from '../members.js';
+import { type Members, membersOf, navigation, oneOf, reading, scalar, text, writing } from '../members.js';
 import { lockOf } from '../model/control.js';
 import { insertParagraph } from '../model/edit.js';
 import { bodyOoxml, elementOoxml } from '../model/flatOpc.js';
-import type { OpenDocument } from '../model/openDocument.js';
 import { controlsIn, paragraphsIn } from '../model/story.js';
 import { setStyle, styleOf } from '../model/style.js';
-import type { XmlElement } from '../model/tree.js';
 import { controlsAround } from './around.js';
 import { Font } from './font.js';
 import { allControls, bodyParagraphs, controlsOf, paragraphsOf, tablesOf } from './navigate.js';
 import { Paragraph } from './paragraph.js';
 import { Range, addControl } from './range.js';
 import { searching } from './searching.js';
-import { type Ends, Stretch, guardEdit, insertAt, removeText, reviewedText, selectIn, textIn } from './stretch.js';
+import {
+  type Ends,
+  ElementStretch,
+  guardEdit,
+  insertAt,
+  removeText,
+  reviewedText,
+  selectIn,
+  textIn,
+} from './stretch.js';
 
-export class Body extends Stretch {
+export class Body extends ElementStretch {
   readonly className = 'Body';
-  readonly element: XmlElement;
-
-  /** @param element `w:body` or `w:tc` */
-  constructor(document: OpenDocument, element: XmlElement) {
-    super(document);
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
+  protected readonly members = membersOf(members, this);
 
   get isMain(): boolean {
     return this.element === this.document.body;
@@ -54,14 +41,6 @@ export class Body extends Stretch {
   whole(): Ends {
     const { start, end } = this.ends();
     return { start, end: { ...end, offset: end.offset + 1 } };
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

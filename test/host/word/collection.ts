@@ -1,9 +1,10 @@
 /** Collections: items, the first one, one by its index. */
 import { HostError } from '../hostError.js';
-import { type BoundMember, HostObject, type Members, bound, number, reading } from '../members.js';
+import { type BoundMember, type BoundMembers, HostObject, type Members, bound, number, reading } from '../members.js';
 
-/** A collection of one class; `extra` are members beyond those every collection has. */
+/** A collection of one class; `members` are those beyond what every collection has. */
 export abstract class Collection<Item extends HostObject> extends HostObject {
+  protected readonly members: BoundMembers = { names: [], named: () => undefined };
   private readonly list: () => readonly Item[];
 
   /** @param list asked every time, since the document may have changed. */
@@ -16,18 +17,8 @@ export abstract class Collection<Item extends HostObject> extends HostObject {
     return this.list();
   }
 
-  protected abstract extra(name: string): BoundMember | undefined;
-
-  member(name: string): BoundMember | undefined {
-    return this.extra(name) ?? this.shared(name);
-  }
-
-  protected shared(name: string): BoundMember | undefined {
-    return bound<Collection<Item>>(shared, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return [];
+  override member(name: string): BoundMember | undefined {
+    return super.member(name) ?? bound<Collection<Item>>(shared, name, this);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The collections without members of their own. */
-import { type BoundMember } from '../members.js';
+import type { BoundMember } from '../members.js';
 import { Collection } from './collection.js';
 import type { Annotation } from './annotation.js';
 import type { Paragraph } from './paragraph.js';
@@ -8,36 +8,28 @@ import type { Table } from './table.js';
 import type { TableCell } from './tableCell.js';
 import type { TableRow } from './tableRow.js';
 
-abstract class PlainCollection<
-  Item extends Paragraph | Range | Table | TableRow | TableCell | Annotation,
-> extends Collection<Item> {
-  protected extra(): BoundMember | undefined {
-    return undefined;
-  }
-}
-
 /** https://learn.microsoft.com/javascript/api/word/word.paragraphcollection */
-export class ParagraphCollection extends PlainCollection<Paragraph> {
+export class ParagraphCollection extends Collection<Paragraph> {
   readonly className = 'ParagraphCollection';
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.rangecollection */
-export class RangeCollection extends PlainCollection<Range> {
+export class RangeCollection extends Collection<Range> {
   readonly className = 'RangeCollection';
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.tablecollection */
-export class TableCollection extends PlainCollection<Table> {
+export class TableCollection extends Collection<Table> {
   readonly className = 'TableCollection';
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.tablerowcollection */
-export class TableRowCollection extends PlainCollection<TableRow> {
+export class TableRowCollection extends Collection<TableRow> {
   readonly className = 'TableRowCollection';
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.tablecellcollection */
-export class TableCellCollection extends PlainCollection<TableCell> {
+export class TableCellCollection extends Collection<TableCell> {
   readonly className = 'TableCellCollection';
 }
 
@@ -46,8 +38,8 @@ export class AnnotationCollection extends Collection<Annotation> {
   readonly className = 'AnnotationCollection';
 
   /** All of the class is of one set. */
-  protected extra(name: string): BoundMember | undefined {
-    const member = this.shared(name);
+  override member(name: string): BoundMember | undefined {
+    const member = super.member(name);
     return member === undefined ? undefined : { ...member, since: '1.7' };
   }
 }

@@ -1,17 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.contentcontrol */
 import { HostError } from '../hostError.js';
-import {
-  type BoundMember,
-  type Members,
-  bound,
-  flag,
-  navigation,
-  oneOf,
-  reading,
-  scalar,
-  text,
-  writing,
-} from '../members.js';
+import { type Members, membersOf, flag, navigation, oneOf, reading, scalar, text, writing } from '../members.js';
 import {
   appearanceOf,
   colourOf,
@@ -41,20 +30,20 @@ import { paragraphsOf, tablesOf } from './navigate.js';
 import { Paragraph } from './paragraph.js';
 import { Range, textRanges } from './range.js';
 import { searching } from './searching.js';
-import { type Ends, Stretch, guardEdit, insertAt, removeText, reviewedText, selectIn, textIn } from './stretch.js';
+import {
+  type Ends,
+  ElementStretch,
+  guardEdit,
+  insertAt,
+  removeText,
+  reviewedText,
+  selectIn,
+  textIn,
+} from './stretch.js';
 
-export class ContentControl extends Stretch {
+export class ContentControl extends ElementStretch {
   readonly className = 'ContentControl';
-  readonly element: XmlElement;
-
-  constructor(document: OpenDocument, element: XmlElement) {
-    super(document);
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
+  protected readonly members = membersOf(members, this);
 
   override get wireId(): number {
     return wireIdOf(this.document, this.element);
@@ -70,14 +59,6 @@ export class ContentControl extends Stretch {
     const inside = controlAround(this.element);
     const mark = isInline(this.element) ? 0 : 1;
     return { start: { ...start, inside }, end: { ...end, inside, offset: end.offset + mark } };
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

@@ -1,6 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.contentcontrolcollection */
 import { HostError } from '../hostError.js';
-import { type BoundMember, type Members, bound, number, reading, text } from '../members.js';
+import { type Members, membersOf, number, reading, text } from '../members.js';
 import { titleOf, typeOf } from '../model/control.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import type { XmlElement } from '../model/tree.js';
@@ -10,6 +10,7 @@ import { ContentControl, wireIdOf } from './contentControl.js';
 
 export class ContentControlCollection extends Collection<ContentControl> {
   readonly className = 'ContentControlCollection';
+  protected override readonly members = membersOf(members, this);
   readonly document: OpenDocument;
   readonly select: () => readonly XmlElement[];
   readonly has: (control: XmlElement) => boolean;
@@ -41,10 +42,6 @@ export class ContentControlCollection extends Collection<ContentControl> {
     const wanted = number(id);
     const found = this.select().find((control) => wireIdOf(this.document, control) === wanted);
     return found === undefined ? null : new ContentControl(this.document, found);
-  }
-
-  protected extra(name: string): BoundMember | undefined {
-    return bound(members, name, this);
   }
 }
 

@@ -1,17 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.document */
 import { HostError } from '../hostError.js';
-import {
-  type BoundMember,
-  HostObject,
-  type Members,
-  bound,
-  navigation,
-  oneOf,
-  reading,
-  scalar,
-  text,
-  writing,
-} from '../members.js';
+import { HostObject, type Members, membersOf, navigation, oneOf, reading, scalar, text, writing } from '../members.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import { isTracking, trackRevisions } from '../model/settings.js';
 import type { References } from '../wire/references.js';
@@ -24,6 +13,7 @@ import { Range } from './range.js';
 
 export class Document extends HostObject {
   readonly className = 'Document';
+  protected readonly members = membersOf(members, this);
   readonly document: OpenDocument;
   readonly references: References;
   /** Begins or ends telling about an event of an object. */
@@ -34,14 +24,6 @@ export class Document extends HostObject {
     this.document = document;
     this.references = references;
     this.listen = listen;
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

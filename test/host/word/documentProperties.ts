@@ -1,22 +1,15 @@
 /** https://learn.microsoft.com/javascript/api/word/word.documentproperties */
-import { type BoundMember, HostObject, type Members, bound, scalar } from '../members.js';
+import { HostObject, type Members, membersOf, scalar } from '../members.js';
 import type { OpenDocument } from '../model/openDocument.js';
 
 export class DocumentProperties extends HostObject {
   readonly className = 'DocumentProperties';
+  protected readonly members = membersOf(members, this);
   readonly document: OpenDocument;
 
   constructor(document: OpenDocument) {
     super();
     this.document = document;
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

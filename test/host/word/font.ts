@@ -1,6 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.font */
 import { HostError } from '../hostError.js';
-import { type BoundMember, HostObject, type Members, bound, flag, number, scalar, text } from '../members.js';
+import { HostObject, type Members, membersOf, flag, number, scalar, text } from '../members.js';
 import { element } from '../model/parse.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import { propertiesOf } from '../model/runs.js';
@@ -10,6 +10,7 @@ import { type Stretch, guardEdit } from './stretch.js';
 
 export class Font extends HostObject {
   readonly className = 'Font';
+  protected readonly members = membersOf(members, this);
   readonly stretch: Stretch;
 
   constructor(stretch: Stretch) {
@@ -19,14 +20,6 @@ export class Font extends HostObject {
 
   override get isThere(): boolean {
     return this.stretch.isThere;
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

@@ -1,17 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.paragraph */
-import {
-  type BoundMember,
-  type Members,
-  bound,
-  navigation,
-  oneOf,
-  reading,
-  scalar,
-  text,
-  writing,
-} from '../members.js';
+import { type Members, membersOf, navigation, oneOf, reading, scalar, text, writing } from '../members.js';
 import { insertParagraph } from '../model/edit.js';
-import type { OpenDocument } from '../model/openDocument.js';
 import { setStyle, styleOf } from '../model/style.js';
 import type { XmlElement } from '../model/tree.js';
 import { annotationsOf } from './annotation.js';
@@ -22,20 +11,20 @@ import { paragraphFormat } from './paragraphFormat.js';
 import { removeParagraphOf } from './removing.js';
 import { Range, addControl, textRanges } from './range.js';
 import { searching } from './searching.js';
-import { type Ends, Stretch, guardEdit, insertAt, removeText, reviewedText, selectIn, textIn } from './stretch.js';
+import {
+  type Ends,
+  ElementStretch,
+  guardEdit,
+  insertAt,
+  removeText,
+  reviewedText,
+  selectIn,
+  textIn,
+} from './stretch.js';
 
-export class Paragraph extends Stretch {
+export class Paragraph extends ElementStretch {
   readonly className = 'Paragraph';
-  readonly element: XmlElement;
-
-  constructor(document: OpenDocument, element: XmlElement) {
-    super(document);
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
+  protected readonly members = membersOf(members, this);
 
   ends(): Ends {
     const paragraph = this.element;
@@ -45,14 +34,6 @@ export class Paragraph extends Stretch {
   whole(): Ends {
     const { start, end } = this.ends();
     return { start, end: { ...end, offset: end.offset + 1 } };
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

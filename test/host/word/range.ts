@@ -1,16 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.range */
 import { HostError } from '../hostError.js';
-import {
-  type BoundMember,
-  type Members,
-  bound,
-  navigation,
-  oneOf,
-  reading,
-  scalar,
-  text,
-  writing,
-} from '../members.js';
+import { type Members, membersOf, navigation, oneOf, reading, scalar, text, writing } from '../members.js';
 import { insertParagraph } from '../model/edit.js';
 import { rangeOoxml } from '../model/flatOpc.js';
 import type { OpenDocument } from '../model/openDocument.js';
@@ -41,6 +31,7 @@ const anywhere = ['Replace', 'Start', 'End', 'Before', 'After'] as const;
 
 export class Range extends Stretch {
   readonly className = 'Range';
+  protected readonly members = membersOf(members, this);
   readonly live: LiveRange;
 
   constructor(document: OpenDocument, live: LiveRange) {
@@ -58,14 +49,6 @@ export class Range extends Stretch {
 
   whole(): Ends {
     return this.live;
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
   }
 }
 

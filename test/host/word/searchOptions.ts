@@ -1,18 +1,11 @@
 /** https://learn.microsoft.com/javascript/api/word/word.searchoptions */
-import { type BoundMember, HostObject, type Members, bound, flag, scalar } from '../members.js';
+import { HostObject, type Members, membersOf, flag, scalar } from '../members.js';
 import type { SearchChoice } from '../model/find.js';
 
 export class SearchOptions extends HostObject {
   readonly className = 'SearchOptions';
+  protected readonly members = membersOf(members, this);
   readonly choice: { -readonly [Name in keyof SearchChoice]?: boolean } = {};
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
-  }
 }
 
 const option = (name: keyof SearchChoice) =>

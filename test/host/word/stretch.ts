@@ -28,6 +28,20 @@ export abstract class Stretch extends HostObject {
   abstract whole(): Ends;
 }
 
+/** A stretch that is one element of the document. */
+export abstract class ElementStretch extends Stretch {
+  readonly element: XmlElement;
+
+  constructor(document: OpenDocument, element: XmlElement) {
+    super(document);
+    this.element = element;
+  }
+
+  override get isThere(): boolean {
+    return this.document.isThere(this.element);
+  }
+}
+
 /** Paragraphs are joined as Word joins them; the mark of the last one is left out. */
 export function textIn(document: OpenDocument, ends: Ends): string {
   return pieces(document, ends, (paragraph, from, to) => document.shownTextOf(paragraph, from, to));

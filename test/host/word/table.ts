@@ -1,6 +1,6 @@
 /** https://learn.microsoft.com/javascript/api/word/word.table: what tells where a paragraph stands; tables are not changed. */
 import { HostError } from '../hostError.js';
-import { type BoundMember, HostObject, type Members, bound, navigation, number, reading, scalar } from '../members.js';
+import { type Members, membersOf, navigation, number, reading, scalar } from '../members.js';
 import type { OpenDocument } from '../model/openDocument.js';
 import { controlAround } from '../model/place.js';
 import { paragraphsIn } from '../model/story.js';
@@ -10,29 +10,11 @@ import { cellAround, controlOrNull, orThrow, tableAround } from './navigate.js';
 import { Range } from './range.js';
 import { TableCell } from './tableCell.js';
 import { TableRow } from './tableRow.js';
+import { TablePart } from './tablePart.js';
 
-export class Table extends HostObject {
+export class Table extends TablePart {
   readonly className = 'Table';
-  readonly document: OpenDocument;
-  readonly element: XmlElement;
-
-  constructor(document: OpenDocument, element: XmlElement) {
-    super();
-    this.document = document;
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
-  }
+  protected readonly members = membersOf(members, this);
 }
 
 /** Rows or cells, also those in controls of their own. */

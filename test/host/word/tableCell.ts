@@ -1,35 +1,16 @@
 /** https://learn.microsoft.com/javascript/api/word/word.tablecell */
 import { HostError } from '../hostError.js';
-import { type BoundMember, HostObject, type Members, bound, navigation, scalar } from '../members.js';
-import type { OpenDocument } from '../model/openDocument.js';
+import { type Members, membersOf, navigation, scalar } from '../members.js';
 import type { XmlElement } from '../model/tree.js';
 import { Body } from './body.js';
 import { orThrow, tableAround } from './navigate.js';
 import { cellText, partsOf } from './table.js';
 import { TableRow, rowIndex } from './tableRow.js';
+import { TablePart } from './tablePart.js';
 
-export class TableCell extends HostObject {
+export class TableCell extends TablePart {
   readonly className = 'TableCell';
-  readonly document: OpenDocument;
-  readonly element: XmlElement;
-
-  constructor(document: OpenDocument, element: XmlElement) {
-    super();
-    this.document = document;
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
-  }
+  protected readonly members = membersOf(members, this);
 }
 
 function rowOf({ element }: TableCell): XmlElement {

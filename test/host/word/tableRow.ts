@@ -1,34 +1,15 @@
 /** https://learn.microsoft.com/javascript/api/word/word.tablerow */
-import { type BoundMember, HostObject, type Members, bound, navigation, scalar } from '../members.js';
-import type { OpenDocument } from '../model/openDocument.js';
+import { type Members, membersOf, navigation, scalar } from '../members.js';
 import type { XmlElement } from '../model/tree.js';
 import { TableCellCollection } from './collections.js';
 import { orThrow, tableAround } from './navigate.js';
 import { cellText, partsOf } from './table.js';
 import { TableCell } from './tableCell.js';
+import { TablePart } from './tablePart.js';
 
-export class TableRow extends HostObject {
+export class TableRow extends TablePart {
   readonly className = 'TableRow';
-  readonly document: OpenDocument;
-  readonly element: XmlElement;
-
-  constructor(document: OpenDocument, element: XmlElement) {
-    super();
-    this.document = document;
-    this.element = element;
-  }
-
-  override get isThere(): boolean {
-    return this.document.isThere(this.element);
-  }
-
-  member(name: string): BoundMember | undefined {
-    return bound(members, name, this);
-  }
-
-  memberNames(): readonly string[] {
-    return Object.keys(members);
-  }
+  protected readonly members = membersOf(members, this);
 }
 
 export function rowIndex(row: XmlElement): number {
