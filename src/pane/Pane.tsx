@@ -13,6 +13,7 @@ import { LiveRegion } from './notices/LiveRegion.js';
 import { Message } from './notices/Message.js';
 import { Hint } from './notices/Hint.js';
 import { NoticeBar } from './notices/NoticeBar.js';
+import { PaneTitle } from './screens/PaneTitle.js';
 import type { PaneStore } from './store/paneStore.js';
 import { Ready } from './screens/Ready.js';
 import { Refusal } from './screens/Refusal.js';
@@ -51,16 +52,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     '@container (max-height: 480px)': { paddingTop: tokens.spacingVerticalXS },
   },
-  title: {
-    margin: 0,
-    // Word's own menu lies over the right upper corner.
-    paddingRight: '40px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
   body: {
     flexGrow: 1,
     display: 'flex',
@@ -73,8 +64,6 @@ const useStyles = makeStyles({
   },
   /** The list's own parts keep their distances. */
   list: { display: 'block' },
-  /** The verdict says what the page is about, and needs the room. */
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   news: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
 });
 
@@ -134,7 +123,7 @@ function Views({ state, store, files }: Omit<PartProps, 'view'>) {
     <div className={styles.frame}>
       {activity !== null && <Working activity={activity} state={state} stop={store.stop} />}
       <header className={styles.head}>
-        <h1 className={view.kind === 'checked' ? styles.spoken : styles.title}>{state.result?.formTitle ?? product}</h1>
+        <PaneTitle text={state.result?.formTitle ?? product} spoken={view.kind === 'checked'} />
         {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} open={files?.open ?? null} />}
       </header>
       <div {...places} className={mergeClasses(styles.body, view.kind === 'checked' && styles.list)}>

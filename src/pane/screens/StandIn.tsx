@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { product } from '../../strings/pane.js';
+import { PaneTitle } from './PaneTitle.js';
 
 const useStyles = makeStyles({
   root: {
@@ -12,15 +13,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  title: {
-    margin: 0,
-    // Word's own menu lies over the right upper corner.
-    paddingRight: '40px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
 });
 
 /** The frame of a page that stands in for the pane. */
@@ -28,7 +20,7 @@ export function StandIn({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <h1 className={styles.title}>{product}</h1>
+      <PaneTitle text={product} />
       {children}
     </div>
   );

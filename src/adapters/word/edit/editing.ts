@@ -5,11 +5,11 @@
 import type { Edit, EditReport, NotDoneReason } from '../../../document/port.js';
 import type { Form } from '../../../forms/schema.js';
 import { firstOfEach } from '../../fieldEdits.js';
-import { planFill, type FillPlan } from './fillPlan.js';
+import { planFill, type PlannedFill } from './plannedFill.js';
 import { FillWriter } from './fillWriter.js';
 import { HintWriter } from './hintWriter.js';
 import type { FillEntry, HintEntry, History, EditOutcome } from './history.js';
-import { planHint, type HintPlan } from './hintPlan.js';
+import { planHint, type PlannedHint } from './plannedHint.js';
 import { formOf } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect } from '../session/bisect.js';
@@ -52,8 +52,8 @@ export class Editing {
     if (open.length === 0) return false;
     const before = await this.session.recent();
     const form = formOf(before);
-    const fills: FillPlan[] = [];
-    const hints: HintPlan[] = [];
+    const fills: PlannedFill[] = [];
+    const hints: PlannedHint[] = [];
     for (const edit of open) {
       const plan = this.plan(edit, form);
       if (typeof plan === 'string') outcome.failed.set(edit.field, plan);
@@ -69,7 +69,7 @@ export class Editing {
     return hints.length + fills.length > 0;
   }
 
-  private plan(edit: Edit, form: Form): FillPlan | HintPlan | NotDoneReason {
+  private plan(edit: Edit, form: Form): PlannedFill | PlannedHint | NotDoneReason {
     const { snapshot } = this.session;
     if (snapshot === null) return 'not-found';
     return edit.kind === 'fill' ? planFill(snapshot, form, edit) : planHint(snapshot, form, edit.field);

@@ -4,7 +4,7 @@ import { isEdited } from '../../verify.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import { changedFields } from '../../formReading.js';
 import { controlAt } from '../session/controlState.js';
-import type { FillPlan } from './fillPlan.js';
+import type { PlannedFill } from './plannedFill.js';
 import type { FillEntry, EditOutcome } from './history.js';
 import { isHostError } from '../session/host.js';
 import { lockAgain } from '../session/locks.js';
@@ -17,7 +17,7 @@ import { restoreTracking, untracked } from '../session/tracking.js';
 
 /** A fill in a request that was sent. */
 interface Written extends SpotTarget {
-  readonly plan: FillPlan;
+  readonly plan: PlannedFill;
   readonly inserted: Word.Range | Word.Paragraph;
   /** What the control and the place in it said right before the write. */
   readonly controlText: () => string;
@@ -31,7 +31,7 @@ export class FillWriter {
     private readonly outcome: EditOutcome,
   ) {}
 
-  async write(plans: readonly FillPlan[]): Promise<void> {
+  async write(plans: readonly PlannedFill[]): Promise<void> {
     try {
       await this.session.host.run(async (context) => {
         const written: Written[] = [];
@@ -49,7 +49,7 @@ export class FillWriter {
     }
   }
 
-  private writeOne(context: Word.RequestContext, plan: FillPlan): Written {
+  private writeOne(context: Word.RequestContext, plan: PlannedFill): Written {
     const { controls } = this.before;
     // A second proxy of the same control keeps what it said before the write.
     const witness = controlAt(context, plan.control, controls);
@@ -130,7 +130,7 @@ export class FillWriter {
     });
   }
 
-  private isRight(plan: FillPlan, after: WordReading): boolean {
+  private isRight(plan: PlannedFill, after: WordReading): boolean {
     const { field } = plan.fill;
     const was = byField(this.before.reading.content).get(field);
     const is = byField(after.reading.content).get(field);
@@ -138,7 +138,7 @@ export class FillWriter {
   }
 
   /** Fields on the same line read as they did; what stands elsewhere may be changed by whoever is typing there. */
-  private areNeighboursSame({ fill }: FillPlan, after: WordReading): boolean {
+  private areNeighboursSame({ fill }: PlannedFill, after: WordReading): boolean {
     const { reading } = this.before;
     const lines = new Set(reading.located.places.get(fill.field)?.paragraphs.map(({ paragraph }) => paragraph));
     const changed = changedFields(reading.content, after.reading.content);
@@ -148,7 +148,7 @@ export class FillWriter {
     );
   }
 
-  private done(plan: FillPlan, replaced: string): void {
+  private done(plan: PlannedFill, replaced: string): void {
     const before = byField(this.before.reading.content).get(plan.fill.field);
     if (before === undefined) return;
     const { paragraph, location, blank } = plan;
@@ -165,12 +165,12 @@ export class FillWriter {
     this.outcome.entries.push(entry);
   }
 
-  private failed(plan: FillPlan, reason: NotDoneReason): void {
+  private failed(plan: PlannedFill, reason: NotDoneReason): void {
     this.outcome.failed.set(plan.fill.field, reason);
   }
 
   /** After a request that broke off: what was written stays and is known; locks and Track Changes are as they were. */
-  private async takeStock(plans: readonly FillPlan[]): Promise<void> {
+  private async takeStock(plans: readonly PlannedFill[]): Promise<void> {
     await restoreTracking(this.session, this.before);
     const now = await this.session.read();
     const settled = new Set(this.outcome.entries.map(({ field }) => field));

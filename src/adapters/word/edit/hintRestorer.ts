@@ -2,7 +2,7 @@
 import { byField } from '../../../document/content.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
-import type { RemovedHint } from './hintPlan.js';
+import type { RemovedHint } from './plannedHint.js';
 import type { HintEntry } from './history.js';
 import { wearLook } from './paragraphLook.js';
 import type { WordReading } from '../session/wordReading.js';

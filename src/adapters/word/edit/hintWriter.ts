@@ -4,7 +4,7 @@ import type { NotDoneReason } from '../../../document/port.js';
 import { isEdited } from '../../verify.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import { controlAt } from '../session/controlState.js';
-import type { HintCut, HintPlan, RemovedHint } from './hintPlan.js';
+import type { HintCut, PlannedHint, RemovedHint } from './plannedHint.js';
 import type { EditOutcome } from './history.js';
 import { isHostError } from '../session/host.js';
 import { LOOK, lookOf } from './paragraphLook.js';
@@ -15,7 +15,7 @@ import { opened } from './spot.js';
 import { restoreTracking, untracked } from '../session/tracking.js';
 
 interface Found {
-  readonly plan: HintPlan;
+  readonly plan: PlannedHint;
   readonly cuts: readonly { readonly cut: HintCut; readonly proxy: Word.Paragraph }[];
 }
 
@@ -26,7 +26,7 @@ export class HintWriter {
     private readonly outcome: EditOutcome,
   ) {}
 
-  async write(plans: readonly HintPlan[]): Promise<void> {
+  async write(plans: readonly PlannedHint[]): Promise<void> {
     try {
       await this.session.host.run(async (context) => {
         const found = await this.find(context, plans);
@@ -57,7 +57,7 @@ export class HintWriter {
   }
 
   /** The paragraphs with the hints, if they still say what they did. */
-  private async find(context: Word.RequestContext, plans: readonly HintPlan[]): Promise<Found[]> {
+  private async find(context: Word.RequestContext, plans: readonly PlannedHint[]): Promise<Found[]> {
     const proxyOf = await findParagraphs(context, this.before.reading.story, LOOK);
     return plans.flatMap((plan): Found[] => {
       const cuts = plan.cuts.flatMap((cut) => {
@@ -85,7 +85,7 @@ export class HintWriter {
     else opened(controlAt(context, plan.control, this.before.controls), plan.control, write);
   }
 
-  private isRight({ field }: HintPlan, after: WordReading): boolean {
+  private isRight({ field }: PlannedHint, after: WordReading): boolean {
     const was = byField(this.before.reading.content).get(field);
     const is = byField(after.reading.content).get(field);
     return is?.controls === was?.controls && isEdited(was, is, { kind: 'delete-hint', field });
@@ -106,7 +106,7 @@ export class HintWriter {
     this.outcome.entries.push({ kind: 'delete-hint', field, hints, before });
   }
 
-  private failed(plan: HintPlan, reason: NotDoneReason): void {
+  private failed(plan: PlannedHint, reason: NotDoneReason): void {
     this.outcome.failed.set(plan.field, reason);
   }
 }

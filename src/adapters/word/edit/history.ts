@@ -1,8 +1,8 @@
 /** What was done, kept as data so that it can be taken back after later edits; gone when the pane is closed. */
 import type { NotDoneReason, UndoStep } from '../../../document/port.js';
 import type { FieldContent } from '../../../document/content.js';
-import type { Blank, Spot } from './fillPlan.js';
-import type { RemovedHint } from './hintPlan.js';
+import type { Blank, Spot } from './plannedFill.js';
+import type { RemovedHint } from './plannedHint.js';
 
 /** A fill that stands in the document. */
 export interface FillEntry {

@@ -1,5 +1,5 @@
 /** What a paragraph looks like, as far as the object model tells, so that one that was taken out can be put back. */
-import type { ParagraphLook } from './hintPlan.js';
+import type { ParagraphLook } from './plannedHint.js';
 
 const FONT = ['name', 'size', 'color', 'bold', 'italic'];
 const PARAGRAPH = 'text,style,alignment,firstLineIndent,leftIndent,lineSpacing,spaceBefore,spaceAfter'.split(',');

@@ -1,6 +1,6 @@
 /** Writing at a place in a control, and taking back what was written there. */
 import { controlAt, type ControlState } from '../session/controlState.js';
-import type { Spot } from './fillPlan.js';
+import type { Spot } from './plannedFill.js';
 
 /** What a spot is, in a request. */
 export interface SpotTarget {

@@ -19,7 +19,7 @@ export interface HintCut {
   readonly part: { readonly first: string; readonly last: string } | null;
 }
 
-export interface HintPlan {
+export interface PlannedHint {
   readonly field: string;
   readonly cuts: readonly HintCut[];
   /** The field's own control when it holds the hint: it is opened for the write. */
@@ -56,7 +56,7 @@ export interface ParagraphLook {
   };
 }
 
-export function planHint(snapshot: WordReading, form: Form, field: string): HintPlan | NotDoneReason {
+export function planHint(snapshot: WordReading, form: Form, field: string): PlannedHint | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(field);
   const content = byField(document).get(field);

@@ -22,13 +22,13 @@ export interface Spot {
   readonly location: 'Start' | 'End' | 'Replace' | 'After';
 }
 
-export interface FillPlan extends Spot {
+export interface PlannedFill extends Spot {
   readonly fill: FillEdit;
   readonly control: ControlState;
   readonly blank: Blank;
 }
 
-export function planFill(snapshot: WordReading, form: Form, fill: FillEdit): FillPlan | NotDoneReason {
+export function planFill(snapshot: WordReading, form: Form, fill: FillEdit): PlannedFill | NotDoneReason {
   const { content: document, located, story } = snapshot.reading;
   const place = located.places.get(fill.field);
   const content = byField(document).get(fill.field);
