@@ -1,15 +1,15 @@
 /** The catalogue of official forms. Each form file passes the schema once, when this module is loaded. */
 import jointLab2022 from './joint-lab-2022.json' with { type: 'json' };
 import { formSchema } from './schema.js';
-import type { Form, FormField } from './schema.js';
+import type { Form, FormField, OfficialForm } from './schema.js';
 
-export type { FieldKind, FieldRole, Form, FormField, FormPart } from './schema.js';
+export type { FieldKind, FieldRole, Form, FormField, FormPart, OfficialForm } from './schema.js';
 
 /** All known forms, the newest first. */
-export const forms: readonly Form[] = [jointLab2022].map((form) => formSchema.parse(form));
+export const forms: readonly OfficialForm[] = [jointLab2022].map((form) => formSchema.parse(form));
 
 /** @throws RangeError when no form has this id; ids come from a document that was recognised, so this is a fault of the program. */
-export function formById(id: string): Form {
+export function formById(id: string): OfficialForm {
   const form = forms.find((candidate) => candidate.id === id);
   if (form === undefined) throw new RangeError(`no form has the id ${id}`);
   return form;

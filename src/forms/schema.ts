@@ -1,11 +1,12 @@
 /**
  * What a form asks, as data. A form file is checked by this schema once, when it is loaded; rule, reader and template code know
- * only these shapes and never a particular form. A second official form needs a new JSON file and nothing else.
+ * only these shapes and never a particular form. A second official form needs a new JSON file, or a pack drafted from its blank
+ * (`packSchema.ts`), and nothing else.
  */
 import * as z from 'zod/mini';
 
 /** What kind of answer a field takes; decides how its text is read, never where it stands. */
-const kindSchema = z.enum([
+export const kindSchema = z.enum([
   'line',
   'phone',
   'email',
@@ -18,11 +19,18 @@ const kindSchema = z.enum([
   'percent',
   'count+percent',
   'prose',
+  /** From one date to another. */
+  'period',
+  /** Rows to be filled under a row of headings: one field, however many cells. */
+  'list',
 ]);
 export type FieldKind = z.infer<typeof kindSchema>;
 
-/** `must`: real content · `or-wu`: content or “无” · `choice`: exactly one box · `signature`: stamped on paper, never by software. */
-const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature']);
+/**
+ * `must`: real content · `or-wu`: content or “无” · `choice`: one box, or `several` · `signature`: stamped on paper, never by software ·
+ * `optional`: judged where it is filled, right when blank · `reserved`: others fill it in (编号, 照片), right when blank · `unchecked`: nobody asks.
+ */
+export const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature', 'optional', 'reserved', 'unchecked']);
 export type FieldRole = z.infer<typeof roleSchema>;
 
 /**
@@ -72,7 +80,77 @@ export const fieldSchema = z.strictObject({
   /** Placeholder of the empty control in the template; absent where none may print (signature area). */
   placeholder: z.optional(z.string()),
 });
-export type FormField = z.infer<typeof fieldSchema>;
+
+/** What only the fields of a pack have: where they stand, and what the blank prints in the answer's place. */
+export interface PackedField {
+  readonly at: FieldAt;
+  /** Printed in the answer's place: hints, 年 月 日, units, boxes. Nothing but that is blank. */
+  readonly printed?: readonly string[] | undefined;
+  /** Of a list: its columns and rows. */
+  readonly list?: FieldList | undefined;
+  /** At least so many 字. */
+  readonly least?: number | undefined;
+  /** About so many 字: “300字左右”. */
+  readonly about?: number | undefined;
+  /** More than one box may be ticked. */
+  readonly several?: boolean | undefined;
+  /** The boxes are drawn as shapes: whether they are ticked cannot be read. */
+  readonly drawn?: boolean | undefined;
+  /** Ids in `grounds` by the rule that rests on them in this field. */
+  readonly grounds?: Readonly<Record<string, string>> | undefined;
+  /** Why a person should look at what was drafted. */
+  readonly unsure?: readonly string[] | undefined;
+}
+
+/** Where a field of a pack stands, as seen from an anchor. */
+export interface FieldAt {
+  /** Index in the pack's `anchors`. */
+  readonly anchor: number;
+  /**
+   * `after`: behind a printed stretch of the anchor, up to the next one of the same paragraph or cell · `self`: the whole paragraph or
+   * cell, of which what is printed is no label (boxes alone) · `right`: a cell to the right in the same row · `below`: a cell below in the
+   * same column; of a list, its rows · `under`: everything below, up to the next anchor.
+   */
+  readonly how: 'after' | 'self' | 'right' | 'below' | 'under';
+  /** `after`: index of the stretch in the anchor's `parts`; the last without. */
+  readonly part?: number | undefined;
+  /** `right`, `below`: the how-manieth cell that is no anchor; the first without. */
+  readonly nth?: number | undefined;
+}
+
+export interface FieldList {
+  /** Headings of the columns, from the left. */
+  readonly columns: readonly string[];
+  /** Rows that the blank has. */
+  readonly rows?: number | undefined;
+  /** What the blank prints at the left of each row: 负责人, 1, 2. */
+  readonly rowLabels?: readonly string[] | undefined;
+  /** At most so many rows may be filled. */
+  readonly most?: number | undefined;
+}
+
+/** Printed text of the blank by which places are found: a paragraph outside of tables, or a cell. */
+export interface Anchor {
+  /** Its printed stretches in order; answers stand between them. Outer white space and lines to write on left out. */
+  readonly parts: readonly string[];
+  /** Of a cell: which row of which table of the blank, counted through the document. */
+  readonly row?: number | undefined;
+}
+
+/** Where a pack comes from. */
+export interface PackSource {
+  /** Name of the file that was the blank. */
+  readonly title: string;
+  /** Its SHA-256. */
+  readonly sha256: string;
+  /** Days in ISO form; without `reviewed` nobody has looked at it. */
+  readonly drafted: string;
+  readonly reviewed?: string | undefined;
+}
+
+type HandField = z.infer<typeof fieldSchema>;
+/** A field of a form written by hand has a `ground`; one of a pack has where it stands. */
+export type FormField = Omit<HandField, 'ground'> & { ground?: string } & Partial<PackedField>;
 
 const cellSchema = z.strictObject({
   /** Label printed in the cell. */
@@ -118,6 +196,8 @@ const partSchema = z.discriminatedUnion('kind', [
     field: z.optional(z.string()),
     subsections: z.array(z.strictObject({ number: z.string(), title: z.string(), field: z.string() })),
   }),
+  /** Of a pack: a heading over some of its fields, and nothing that is looked for. */
+  z.strictObject({ kind: z.literal('group'), id: z.string(), label: z.string() }),
 ]);
 export type FormPart = z.infer<typeof partSchema>;
 
@@ -172,4 +252,13 @@ export const formSchema = z.strictObject({
   /** Of rules about the document as a whole. */
   documentRules: rulesSchema,
 });
-export type Form = z.infer<typeof formSchema>;
+/** A form written by hand. */
+export type OfficialForm = z.infer<typeof formSchema>;
+type OfHandOnly = 'notice' | 'edition' | 'issuer' | 'applicant';
+/** A form of the catalogue, or a pack: that has anchors and a source, and may know nothing of a notice. */
+export type Form = Omit<OfficialForm, OfHandOnly | 'fields'> &
+  Partial<Pick<OfficialForm, OfHandOnly>> & {
+    readonly fields: readonly FormField[];
+    readonly anchors?: readonly Anchor[];
+    readonly source?: PackSource;
+  };

@@ -63,7 +63,7 @@ export function locateCover(outline: Outline, form: Form, first: number, end: nu
     const line = lines[index];
     return line === undefined ? [] : [{ line, spot, isCopy: owner === undefined }];
   });
-  const endings = new Set([form.issuer, form.edition, form.title].map((text) => normaliseLabel(text)));
+  const endings = new Set([form.issuer ?? '', form.edition ?? '', form.title].map((text) => normaliseLabel(text)));
   const places = new Map<string, LocatedPlace>();
   found.forEach(({ line, spot, isCopy }, index) => {
     const next = found[index + 1]?.spot;

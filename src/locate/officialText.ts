@@ -44,7 +44,7 @@ function officialOf(form: Form): OfficialText {
   const numbered = form.parts.flatMap((part) => (part.kind === 'section' ? [part, ...part.subsections] : []));
   const headings = normalised(numbered.flatMap(({ number, title }) => [`${number}${title}`, `${number}.${title}`]));
   const texts = normalised([
-    ...[form.title, form.edition, form.issuer, form.notice.number, form.notice.title],
+    ...present([form.title, form.edition, form.issuer, form.notice?.number, form.notice?.title]),
     ...[form.closing, labels, hints, Object.values(form.synonyms).flat()].flat(),
     ...form.fields.flatMap((field) => field.labels),
     ...form.parts.flatMap((part) => (part.kind === 'instructions' ? part.items : [])),
@@ -52,12 +52,16 @@ function officialOf(form: Form): OfficialText {
   const official = {
     whole: new Set([...texts, ...headings]),
     long: [...texts, ...headings].filter(({ length }) => length >= LONG),
-    titles: normalised([form.title, form.notice.title, ...labels]),
+    titles: normalised([...present([form.title, form.notice?.title]), ...labels]),
     headings,
     aroundFields: [...headings, ...normalised(hints)],
   };
   ofForm.set(form, official);
   return official;
+}
+
+function present(texts: readonly (string | undefined)[]): string[] {
+  return texts.flatMap((text) => text ?? []);
 }
 
 /**
@@ -93,7 +97,7 @@ function isOfficial({ whole, long, titles }: OfficialText, text: string, isInCel
  * @param texts of the paragraphs before the form's title
  */
 export function noticeLeaves(form: Form, texts: readonly string[]): ReadonlySet<number> {
-  const marks = [form.notice.number, form.notice.title].map((text) => normaliseLabel(text));
+  const marks = present([form.notice?.number, form.notice?.title]).map((text) => normaliseLabel(text));
   const at = texts.findIndex((text) => marks.some((mark) => normaliseLabel(text.slice(0, LONGEST)).includes(mark)));
   return new Set(at < 0 ? [] : texts.flatMap((_text, index) => (index >= at ? [index] : [])));
 }

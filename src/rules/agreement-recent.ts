@@ -29,13 +29,14 @@ export default defineFieldRule({
   *check({ content, say }, { form, asOf }, { years }) {
     const text = valueText(content);
     const reading = readDate(text);
-    const deadline = parseIsoDate(form.notice.deadline);
+    const { deadline: day = '' } = form.notice ?? {};
+    const deadline = parseIsoDate(day);
     if (reading.outcome !== 'date' || deadline === null) return;
     const date = reading.dates.reduce((earliest, each) => (compareDates(each, earliest) < 0 ? each : earliest));
     // A date that has not come yet is a mistake of its own: date-in-future.
     if (compareDates(date, asOf) > 0) return;
     if (compareDates(date, yearsBefore(deadline, years)) > 0) {
-      yield say.default({ date: formatIsoDate(date), deadline: form.notice.deadline, years });
+      yield say.default({ date: formatIsoDate(date), deadline: day, years });
     }
   },
 });

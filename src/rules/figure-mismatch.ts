@@ -85,6 +85,7 @@ export default defineFieldRule({
     if (own.length === 0 || total === null) return;
     const { total: { phrases: totalPhrases = [] } = {} } = options;
     const { applicant, notice } = context.form;
+    if (applicant === undefined || notice === undefined) return;
     const reading = { words: options, applicant, since: Number(notice.deadline.slice(0, 4)) - 1 };
     for (const field of options.in) {
       const text = answerOf(context.content(field));

@@ -134,6 +134,7 @@ function printedFields(part: Form['parts'][number]): readonly string[] {
     case 'cover':
       return part.lines.map((line) => line.field);
     case 'instructions':
+    case 'group':
       return [];
     case 'table':
       return part.rows.flat().flatMap((cell) => cell.field ?? []);

@@ -19,8 +19,8 @@ export function coverXml(form: Form, cover: FormPart & { kind: 'cover' }, dress:
   return [
     paragraph({ style: styleIds.title }, run(form.title)),
     ...lines,
-    paragraph({ style: styleIds.issuer }, run(form.issuer)),
-    paragraph({ style: styleIds.edition }, run(form.edition)),
+    paragraph({ style: styleIds.issuer }, run(form.issuer ?? '')),
+    paragraph({ style: styleIds.edition }, run(form.edition ?? '')),
   ].join('');
 }
 
