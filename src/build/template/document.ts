@@ -12,10 +12,17 @@ import { tableXml } from './table.js';
 /** Relationship id of the footer with the page number. */
 export const FOOTER_RELATIONSHIP = 'rIdFooter';
 
-/** @param behind blocks behind the form */
-export function documentXml(form: Form, dress: TemplateKind, behind: string): string {
+/** @param body blocks */
+export function documentXml(body: string): string {
+  const footer = `<w:footerReference w:type="default" r:id="${FOOTER_RELATIONSHIP}"/>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document ${NAMESPACES}><w:body>${body}${sectionProperties(footer)}</w:body></w:document>`;
+}
+
+/** The blocks of a form. */
+export function formXml(form: Form, dress: TemplateKind): string {
   const sections = form.parts.filter((part) => part.kind === 'section');
-  const body = form.parts.map((part) => {
+  const parts = form.parts.map((part) => {
     switch (part.kind) {
       case 'cover':
         return coverXml(form, part, dress);
@@ -27,9 +34,7 @@ export function documentXml(form: Form, dress: TemplateKind, behind: string): st
         return part === sections[0] ? sectionsXml(form, sections, dress) : '';
     }
   });
-  const footer = `<w:footerReference w:type="default" r:id="${FOOTER_RELATIONSHIP}"/>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:document ${NAMESPACES}><w:body>${body.join('')}${behind}${sectionProperties(footer)}</w:body></w:document>`;
+  return parts.join('');
 }
 
 export function footerXml(): string {
@@ -39,7 +44,7 @@ export function footerXml(): string {
 }
 
 /** @param footer reference to the footer; pages without one carry no number */
-function sectionProperties(footer: string): string {
+export function sectionProperties(footer: string): string {
   const margins = (['top', 'right', 'bottom', 'left', 'header', 'footer'] as const)
     .map((side) => `w:${side}="${twips(PAGE[side])}"`)
     .join(' ');

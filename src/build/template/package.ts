@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Form } from '../../forms/index.js';
 import type { TemplateKind } from './answers.js';
-import { documentXml, FOOTER_RELATIONSHIP, footerXml } from './document.js';
+import { documentXml, FOOTER_RELATIONSHIP, footerXml, formXml } from './document.js';
 import { fontTableXml } from './fonts.js';
 import { escapeXml } from './markup.js';
 import { glossaryXml, promptsOf, type Prompt } from './placeholders.js';
@@ -31,29 +31,41 @@ export interface ExtraPart {
   readonly content: string | Uint8Array;
 }
 
-/** What a document holds beside its form. */
-export interface Addition {
-  /** Behind the form. */
+/** What a document holds beside the parts that all have. */
+export interface Holding {
+  /** Blocks. */
   readonly body: string;
   readonly prompts: readonly Prompt[];
   readonly parts: readonly ExtraPart[];
 }
 
-const NOTHING: Addition = { body: '', prompts: [], parts: [] };
+const NOTHING: Holding = { body: '', prompts: [], parts: [] };
 
 /** Zip entries by name: content types first as Word writes them, then sorted. */
-function packageEntries(form: Form, dress: TemplateKind, addition: Addition): ReadonlyMap<string, string | Uint8Array> {
-  const parts = partsOf(form, dress, addition);
+function packageEntries(title: string, holding: Holding): ReadonlyMap<string, string | Uint8Array> {
+  const parts = partsOf(title, holding);
   const rest = [
     ...parts.map(({ name, content }): [string, string | Uint8Array] => [name, content]),
-    ...relationshipParts(form, dress, addition),
+    ...relationshipParts(holding),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map([['[Content_Types].xml', contentTypesXml(parts)], ...rest]);
 }
 
+/**
+ * @param behind what the document holds behind the form
+ * @returns the bytes of the .docx file
+ */
+export function templateBytes(form: Form, dress: TemplateKind, behind = NOTHING): Uint8Array {
+  return documentBytes(form.title, {
+    ...behind,
+    body: formXml(form, dress) + behind.body,
+    prompts: [...(dress.controls ? promptsOf(form) : []), ...behind.prompts],
+  });
+}
+
 /** @returns the bytes of the .docx file */
-export function templateBytes(form: Form, dress: TemplateKind, addition = NOTHING): Uint8Array {
-  const entries = [...packageEntries(form, dress, addition)].map(([name, content]) => [
+export function documentBytes(title: string, holding: Holding): Uint8Array {
+  const entries = [...packageEntries(title, holding)].map(([name, content]) => [
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
@@ -61,20 +73,18 @@ export function templateBytes(form: Form, dress: TemplateKind, addition = NOTHIN
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-function partsOf(form: Form, dress: TemplateKind, addition: Addition): readonly Part[] {
-  const { body, parts } = addition;
+function partsOf(title: string, { body, prompts, parts }: Holding): readonly Part[] {
   const styles = stylesXml();
-  const prompts = allPrompts(form, dress, addition);
   return [
     {
       name: 'docProps/core.xml',
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: coreXml(form),
+      content: coreXml(title),
     },
     {
       name: 'word/document.xml',
       contentType: `${WORD_TYPE}.document.main+xml`,
-      content: documentXml(form, dress, body),
+      content: documentXml(body),
     },
     { name: 'word/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, content: fontTableXml() },
     { name: 'word/footer1.xml', contentType: `${WORD_TYPE}.footer+xml`, content: footerXml() },
@@ -109,12 +119,8 @@ function contentTypesXml(parts: readonly Part[]): string {
   ].join('');
 }
 
-function allPrompts(form: Form, { controls }: TemplateKind, { prompts }: Addition): readonly Prompt[] {
-  return [...(controls ? promptsOf(form) : []), ...prompts];
-}
-
-function relationshipParts(form: Form, dress: TemplateKind, addition: Addition): [string, string][] {
-  const hasPrompts = allPrompts(form, dress, addition).length > 0;
+function relationshipParts({ prompts, parts }: Holding): [string, string][] {
+  const hasPrompts = prompts.length > 0;
   const shared: [string, string, string][] = ['styles', 'settings', 'fontTable'].map((type) => [
     `rId${type[0]?.toUpperCase() ?? ''}${type.slice(1)}`,
     `${RELATIONSHIPS}/${type}`,
@@ -132,7 +138,7 @@ function relationshipParts(form: Form, dress: TemplateKind, addition: Addition):
           ],
         ]
       : []),
-    ...addition.parts.map(({ relationship, type, target }): [string, string, string] => [
+    ...parts.map(({ relationship, type, target }): [string, string, string] => [
       relationship,
       `${RELATIONSHIPS}/${type}`,
       target,
@@ -163,10 +169,10 @@ function relationshipsXml(relationships: readonly [id: string, type: string, tar
 }
 
 /** The title alone: no author, no dates. */
-function coreXml(form: Form): string {
+function coreXml(title: string): string {
   const namespaces = [
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   ].join(' ');
-  return `${XML}<cp:coreProperties ${namespaces}><dc:title>${escapeXml(form.title)}</dc:title></cp:coreProperties>`;
+  return `${XML}<cp:coreProperties ${namespaces}><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
 }

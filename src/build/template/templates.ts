@@ -4,6 +4,9 @@ import { forms } from '../../forms/index.js';
 import { answersSchema } from './answers.js';
 import { diagnosisBytes } from './diagnosis.js';
 import { templateBytes } from './package.js';
+import { blankFormBytes } from './blanks/blank.js';
+import { innovation } from './blanks/innovation.js';
+import { recommendation } from './blanks/recommendation.js';
 import sampleAnswers from './sample-answers.json' with { type: 'json' };
 
 export interface Template {
@@ -11,10 +14,13 @@ export interface Template {
   readonly bytes: Uint8Array;
 }
 
-/** For each form the one with controls, its twin without, and the filled sample where there are answers for one; of the sample's form also the scratch file of 诊断. */
+/**
+ * For each form the one with controls, its twin without, and the filled sample where there are answers for one; of the sample's form also
+ * the scratch file of 诊断. Then the forms for which rules are drafted: the blank and a filled one.
+ */
 export function templates(): readonly Template[] {
   const sample = answersSchema.parse(sampleAnswers);
-  return forms.flatMap((form) => [
+  const written = forms.flatMap((form) => [
     { file: `${form.id}.docx`, bytes: templateBytes(form, { controls: true, answers: null }) },
     { file: `${form.id}-plain.docx`, bytes: templateBytes(form, { controls: false, answers: null }) },
     ...(sample.form === form.id
@@ -24,4 +30,9 @@ export function templates(): readonly Template[] {
         ]
       : []),
   ]);
+  const drafted = [innovation, recommendation].flatMap((form) => [
+    { file: `${form.name}.docx`, bytes: blankFormBytes(form, false) },
+    { file: `${form.name}-sample.docx`, bytes: blankFormBytes(form, true) },
+  ]);
+  return [...written, ...drafted];
 }

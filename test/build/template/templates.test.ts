@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { fieldTitle, formById } from '../../../src/forms/index.js';
+import { innovation } from '../../../src/build/template/blanks/innovation.js';
+import { recommendation } from '../../../src/build/template/blanks/recommendation.js';
 import { templates } from '../../../src/build/template/templates.js';
 import type { Element } from './readXml.js';
 import { all, child, readXml, value } from './readXml.js';
@@ -25,6 +27,7 @@ const PREPARED = 'joint-lab-2022.docx';
 const PLAIN = 'joint-lab-2022-plain.docx';
 const SAMPLE = 'joint-lab-2022-sample.docx';
 const DIAGNOSIS = 'diagnosis.docx';
+const BLANKS = ['innovation-project', 'staff-recommendation'] as const;
 
 function tagOf(control: Element): string {
   return value(child(control, 'w:sdtPr'), 'w:tag') ?? '';
@@ -41,8 +44,14 @@ function showsPlaceholder(control: Element): boolean {
 }
 
 describe('the template script', () => {
-  it('makes a template, its twin, a sample and the scratch file of 诊断', () => {
-    expect(written.map(({ file }) => file)).toEqual([PREPARED, PLAIN, SAMPLE, DIAGNOSIS]);
+  it('makes a template, its twin, a sample, the scratch file of 诊断, and the blanks to draft from with a filled one each', () => {
+    expect(written.map(({ file }) => file)).toEqual([
+      PREPARED,
+      PLAIN,
+      SAMPLE,
+      DIAGNOSIS,
+      ...BLANKS.flatMap((name) => [`${name}.docx`, `${name}-sample.docx`]),
+    ]);
   });
 
   it('makes the same bytes twice', () => {
@@ -57,7 +66,7 @@ describe('the template script', () => {
   });
 });
 
-describe.each([PREPARED, PLAIN, SAMPLE, DIAGNOSIS])('%s', (file) => {
+describe.each(written.map(({ file }) => file))('%s', (file) => {
   const entries = parts(file);
 
   it('has content types first and all other entries sorted', () => {
@@ -87,7 +96,9 @@ describe.each([PREPARED, PLAIN, SAMPLE, DIAGNOSIS])('%s', (file) => {
 
   it('carries no author, no company and no date', () => {
     const core = readXml(entries['docProps/core.xml'] ?? '');
-    expect(core.children.map(({ name, text }) => [name, text])).toEqual([['dc:title', form.title]]);
+    const titles = [form, innovation, recommendation].map(({ title }) => title);
+    expect(core.children.map(({ name }) => name)).toEqual(['dc:title']);
+    expect(titles).toContain(core.text);
   });
 
   it('names only styles that it defines', () => {
@@ -98,7 +109,9 @@ describe.each([PREPARED, PLAIN, SAMPLE, DIAGNOSIS])('%s', (file) => {
     const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((name) => all(document, name));
     expect(used.filter(({ attributes }) => !defined.includes(attributes['w:val']))).toEqual([]);
   });
+});
 
+describe.each([PREPARED, PLAIN, SAMPLE, DIAGNOSIS])('%s', (file) => {
   it('keeps the official wording of title, instructions, labels, headings and signature area', () => {
     const text = main(file).text.replace(/\s/g, '');
     const instructions = form.parts.flatMap((part) => (part.kind === 'instructions' ? part.items : [part.label]));
