@@ -97,6 +97,7 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
     'undici-types',
     'use-sync-external-store',
     'util-deprecate',
+    'virtua',
     'xml',
     'xml-js',
     'zod',

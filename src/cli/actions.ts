@@ -1,9 +1,9 @@
 /** What `prepare`, `mark`, `clear` and `comment` do with one document. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
+import { tellOf } from '../report/batch/checkOne.js';
 import { change as words } from '../strings/cli.js';
 import type { Action, CommandOutcome } from './change.js';
-import { tellOf } from './checkFile.js';
 
 /** With the label that the document itself gives a field. */
 export async function labelled(

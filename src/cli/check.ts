@@ -1,6 +1,7 @@
 /** `wulou check`: reads files, writes none but its own reports. */
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { documentNames } from '../document/fileNames.js';
 import type { FileReport, JsonReport } from '../report/json.js';
 import { listed } from '../report/batch/listed.js';
 import { Overview } from '../report/batch/overview.js';
@@ -10,7 +11,7 @@ import { countsOf } from '../report/fileReport.js';
 import { checking as words } from '../strings/cli.js';
 import { formatIsoDate } from '../text/dates.js';
 import { checkEach } from './checkEach.js';
-import { documentNames, findInputs, type Inputs } from './inputs.js';
+import { findInputs, type Inputs } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { planReports, tryWrite } from './output.js';
 import { type ExitCode, type Terminal, worst } from './terminal.js';

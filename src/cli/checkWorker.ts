@@ -4,11 +4,12 @@
  * still after a few tasks that ran out of time.
  */
 import { parentPort, Worker } from 'node:worker_threads';
-import { DocumentError } from '../document/error.js';
+import { asDocumentError, DocumentError } from '../document/error.js';
+import { MAX_SECONDS } from '../report/batch/checkOne.js';
 import { type FileReport, reportRefusal } from '../report/json.js';
 import type { CalendarDate } from '../text/dates.js';
 import { checkFile } from './checkFile.js';
-import { asDocumentError, type InputFile } from './inputs.js';
+import type { InputFile } from './inputs.js';
 import type { FileSystem } from './terminal.js';
 
 export interface Bounds {
@@ -18,8 +19,8 @@ export interface Bounds {
   readonly memory: number;
 }
 
-/** The largest honest document known takes less than two seconds; what is read (`ooxml/bounds.ts`) stays below the memory. */
-export const bounds: Bounds = { seconds: 120, memory: 1536 };
+/** What is read (`ooxml/bounds.ts`) stays below the memory. */
+export const bounds: Bounds = { seconds: MAX_SECONDS, memory: 1536 };
 
 interface Job {
   readonly item: InputFile;

@@ -1,11 +1,11 @@
 /** `wulou fill`: lists what it writes and what it leaves to the person, then writes exactly what it listed. */
+import { tellOf } from '../report/batch/checkOne.js';
 import { editsFor } from '../report/edits.js';
 import { printable } from '../report/text.js';
 import type { Told, ToldFinding } from '../report/toldFinding.js';
 import { change, preview as words } from '../strings/cli.js';
 import { labelled } from './actions.js';
 import type { Action } from './change.js';
-import { tellOf } from './checkFile.js';
 import type { CommandOptions } from './options.js';
 
 /** What is written, and what is listed beside it. */

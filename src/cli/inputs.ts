@@ -2,6 +2,7 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { DocumentError } from '../document/error.js';
+import { documentNames } from '../document/fileNames.js';
 import { type BoundKind, MAX_FILE_BYTES } from '../ooxml/bounds.js';
 import { zlibCodec } from './codec.js';
 import type { FileSystem } from './terminal.js';
@@ -31,13 +32,6 @@ export interface Inputs {
   /** Files met in folders that are no documents, by what their name ends in (“.jpg”). */
   readonly others: ReadonlyMap<string, number>;
 }
-
-/** What a command takes from a folder, by name. A file that turns out to be no .docx is refused with the reason. */
-export const documentNames = {
-  /** Everything that may be meant for a form. */
-  check: /\.(?:do[ct][xm]?|wps|wpt|rtf|odt|uot|pages|pdf|ofd)$/i,
-  change: /\.doc[xm]?$/i,
-} as const;
 
 /** The path of what is piped in. */
 export const STDIN = '-';
@@ -197,10 +191,4 @@ function tooLarge(): DocumentError {
 /** @throws DocumentError when it cannot be read or is no known form */
 export function openDocument(bytes: Uint8Array, { file }: InputFile): DocxDocument {
   return DocxDocument.open(bytes, basename(file), zlibCodec);
-}
-
-/** What went wrong with one file, as the one kind of error that there are words for. */
-export function asDocumentError(error: unknown): DocumentError {
-  if (error instanceof DocumentError) return error;
-  return new DocumentError('internal-error', { found: String(error) }, { cause: error });
 }

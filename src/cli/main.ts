@@ -2,9 +2,9 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { asDocumentError } from '../document/error.js';
 import { describeError } from '../strings/errors.js';
 import { serveChecks } from './checkWorker.js';
-import { asDocumentError } from './inputs.js';
 import { run } from './run.js';
 
 const { argv, stdout, stderr, env } = process;

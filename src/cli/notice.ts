@@ -1,13 +1,12 @@
 /** `wulou notice`: a letter for each file that has to be sent back, as .docx to print and .txt to paste. */
-import { basename, extname, join, resolve } from 'node:path';
-import { compareRounds, type PairReport } from '../report/batch/compare.js';
-import { noticeOf, noticeText } from '../report/batch/notice.js';
-import type { FileReport } from '../report/json.js';
+import { join, resolve } from 'node:path';
+import { compareRounds } from '../report/batch/compare.js';
+import { letterFiles, lettersOf } from '../report/batch/letters.js';
 import { printable } from '../report/text.js';
+import { documentNames } from '../document/fileNames.js';
 import { rounds as words, usage } from '../strings/cli.js';
-import { notice as letter } from '../strings/report.js';
 import { checkEach } from './checkEach.js';
-import { documentNames, findInputs } from './inputs.js';
+import { findInputs } from './inputs.js';
 import { type CommandOptions, UsageError } from './options.js';
 import { tryWrite } from './output.js';
 import { readRound } from './round.js';
@@ -29,11 +28,14 @@ export async function runNotice(options: CommandOptions, terminal: Terminal): Pr
   );
   const earlier =
     options.since === null ? null : compareRounds(await readRound(options.since, options, terminal), files).pairs;
+  const letters = lettersOf(files, options, earlier);
   const codes: ExitCode[] = [];
-  const names = new Set<string>();
   for (const file of files) {
-    const { paths, code } = await write(file, earlier, names, options, terminal);
-    codes.push(code);
+    const letter = letters.get(file);
+    const contents = letter === undefined ? [] : await letterFiles(letter);
+    const paths = contents.map(([name]) => join(output, name));
+    const isWritten = contents.map(([name, content]) => tryWrite(join(folder, name), content, terminal));
+    codes.push(file.verdict === 'refused' || isWritten.includes(false) ? 2 : 0);
     const what =
       file.verdict === 'refused'
         ? words.refused(file.refusal?.message ?? '')
@@ -43,31 +45,4 @@ export async function runNotice(options: CommandOptions, terminal: Terminal): Pr
     (file.verdict === 'refused' ? stderr : stdout).write(`${printable(file.path)}：${printable(what)}\n`);
   }
   return worst(codes);
-}
-
-async function write(
-  file: FileReport,
-  earlier: readonly PairReport[] | null,
-  names: Set<string>,
-  options: CommandOptions,
-  terminal: Terminal,
-): Promise<{ readonly paths: readonly string[]; readonly code: ExitCode }> {
-  const since = earlier?.find(({ second, sure, comparable }) => second === file.path && sure && comparable) ?? null;
-  const lines = noticeOf(file, { until: options.until, from: options.from, today: options.today, since });
-  if (lines === null) return { paths: [], code: file.verdict === 'refused' ? 2 : 0 };
-  // The library is loaded for the first letter.
-  const { noticeDocx } = await import('../report/batch/noticeDocx.js');
-  const base = join(options.output ?? '', freeName(letter.fileName(basename(file.path, extname(file.path))), names));
-  const paths = [`${base}.docx`, `${base}.txt`];
-  const contents = [await noticeDocx(lines), noticeText(lines)];
-  const isWritten = paths.map((path, index) => tryWrite(resolve(terminal.cwd, path), contents[index] ?? '', terminal));
-  return { paths, code: isWritten.includes(false) ? 2 : 0 };
-}
-
-/** Files of one name in several folders get letters of different names. */
-function freeName(name: string, names: Set<string>): string {
-  let free = name;
-  for (let count = 2; names.has(free.toLowerCase()); count += 1) free = `${name}（${count}）`;
-  names.add(free.toLowerCase());
-  return free;
 }

@@ -1,10 +1,10 @@
 /** Where results go: decided, and refused, before anything is read or written; then each written whole or not at all. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { DocumentError } from '../document/error.js';
+import { asDocumentError, DocumentError } from '../document/error.js';
 import type { ReportFormat } from '../report/formats.js';
 import { usage } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
-import { asDocumentError, type InputFile, type Inputs } from './inputs.js';
+import type { InputFile, Inputs } from './inputs.js';
 import { type CommandOptions, UsageError } from './options.js';
 import type { FileSystem, Terminal } from './terminal.js';
 

@@ -1,9 +1,11 @@
 /** One round of applications: files that are checked now, or the report of an earlier check. */
 import { resolve } from 'node:path';
-import { type FileReport, type JsonReport, reportSchema } from '../report/json.js';
+import { earlierFiles } from '../report/batch/earlier.js';
+import type { FileReport } from '../report/json.js';
+import { documentNames } from '../document/fileNames.js';
 import { rounds as words } from '../strings/cli.js';
 import { checkEach } from './checkEach.js';
-import { documentNames, findInputs } from './inputs.js';
+import { findInputs } from './inputs.js';
 import { type CommandOptions, UsageError } from './options.js';
 import type { FileSystem, Terminal } from './terminal.js';
 
@@ -21,25 +23,14 @@ export async function readRound(
 }
 
 function readReport(path: string, file: string, fs: FileSystem): readonly FileReport[] {
-  const reports = reportsIn(path, file, fs);
-  if (reports.some(({ only }) => only !== undefined)) throw new UsageError(words.partial(path));
-  return reports.flatMap(({ files }) => files);
-}
-
-/** A .jsonl has a report in each line, so that those of several machines can be put together. */
-function reportsIn(path: string, file: string, fs: FileSystem): JsonReport[] {
   let text: string;
   try {
-    text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    text = fs.readFileSync(file, 'utf8');
   } catch {
     throw new UsageError(words.unreadable(path));
   }
-  const texts = /l$/i.test(path) ? text.split('\n').filter((line) => line.trim() !== '') : [text];
-  return texts.map((one) => {
-    try {
-      return reportSchema.parse(JSON.parse(one));
-    } catch {
-      throw new UsageError(words.noReport(path));
-    }
-  });
+  const files = earlierFiles(text);
+  if (files === 'partial') throw new UsageError(words.partial(path));
+  if (files === 'none') throw new UsageError(words.noReport(path));
+  return files;
 }

@@ -50,6 +50,12 @@ export class DocumentError extends Error {
   }
 }
 
+/** What went wrong with one file, as the one kind of error that there are words for. */
+export function asDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error;
+  return new DocumentError('internal-error', { found: String(error) }, { cause: error });
+}
+
 /** The document can be read, and lets nothing be changed. */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof DocumentError && error.code === 'word-read-only';

@@ -39,6 +39,27 @@ export function byPart(file: FileReport, findings: readonly FindingReport[]): Pa
     .filter((group) => group.findings.length > 0);
 }
 
+/** What the head of a narrow column says: “一、…” is long. */
+export function shortLabel({ label }: Part): string {
+  return label.replace(/、.*$/u, '');
+}
+
+/** How much must and should be changed in each part; parts without any left out. */
+export function countsByPart(file: FileReport): ReadonlyMap<string, Readonly<Record<'error' | 'warning', number>>> {
+  return new Map(
+    byPart(file, toChange(file)).map(({ part, findings }) => {
+      const error = findings.filter(({ severity }) => severity === 'error').length;
+      return [part, { error, warning: findings.length - error }];
+    }),
+  );
+}
+
+/** Every file is counted. */
+export function tallyOf(files: readonly FileReport[]): Readonly<Record<'all' | FileReport['verdict'], number>> {
+  const count = (verdict: FileReport['verdict']): number => files.filter((file) => file.verdict === verdict).length;
+  return { all: files.length, clean: count('clean'), findings: count('findings'), refused: count('refused') };
+}
+
 /** What must or should be changed. */
 export function toChange({ findings }: FileReport): FindingReport[] {
   return findings.filter(({ severity }) => severity !== 'manual');

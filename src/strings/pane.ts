@@ -7,6 +7,7 @@ export * from './pane/checklist.js';
 export * from './pane/decisions.js';
 export * from './pane/files.js';
 export * from './pane/findings.js';
+export * from './pane/folder.js';
 export * from './pane/meters.js';
 export * from './pane/outcomes.js';
 export * from './pane/views.js';

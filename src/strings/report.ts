@@ -1,6 +1,7 @@
 /** Words of reports about several files, in Simplified Chinese. */
 
 import type { CalendarDate } from '../text/dates.js';
+import { severityWord } from './pane/views.js';
 
 /** A table with a line for each file or finding. */
 export const table = {
@@ -8,6 +9,8 @@ export const table = {
     file: '文件',
     name: '实验室名称',
     unit: '依托单位',
+    error: severityWord.error,
+    warning: severityWord.warning,
     verdict: '结论',
     severity: '级别',
     part: '部分',

@@ -6,9 +6,8 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { DisclosureMenu, type MenuEntry } from '../pane/head/DisclosureMenu.js';
-import { product, workbench as words } from '../strings/pane.js';
-import type { FileQueue } from './files/fileQueue.js';
-import { hasFileAccess, OFFERED } from './files/fileAccess.js';
+import { folder, product, workbench as words } from '../strings/pane.js';
+import { hasFileAccess, OFFERED, pickFolder } from './files/fileAccess.js';
 import type { FilePicker } from './files/useFilePicker.js';
 import type { WorkbenchState } from './workbenchState.js';
 import type { WorkbenchStore } from './workbenchStore.js';
@@ -66,39 +65,52 @@ interface TopBarProps {
 /** Which file is open, and the ways to get one and to give it back. */
 export function TopBar({ state, picker, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
-  const { name, dirty, onDisk, ownComments, queue } = state;
-  const isSample = name === words.sampleName;
+  const { name, dirty, onDisk, ownComments, queue, folder: isFolder } = state;
+  const isSample = name === words.sampleName && !isFolder;
+  const title = isFolder ? (queue?.root.slice(0, -1) ?? '') : (name ?? '');
+  const hint = dirty && !isFolder ? words.unsaved : isSample ? words.isSample : words.privacy;
+  const ofDocument = [
+    ...(name !== null && hasFileAccess() ? [{ label: words.saveAs, select: () => void store.saveAs() }] : []),
+    ...(checked ? [{ label: words.downloadMarked, select: () => void store.downloadMarked() }] : []),
+    ...(ownComments > 0 ? [{ label: words.clearComments(ownComments), select: () => void store.clearComments() }] : []),
+  ];
   return (
     <header className={styles.root}>
       <span className={styles.brand}>{product}</span>
       <div className={styles.file}>
-        <span className={styles.name} title={name ?? ''}>
-          {name}
+        <span className={styles.name} title={title}>
+          {title}
         </span>
-        <span className={styles.hint}>{dirty ? words.unsaved : isSample ? words.isSample : words.privacy}</span>
+        <span className={styles.hint}>{hint}</span>
       </div>
-      {queue !== null && <QueueSteps queue={queue} walk={(by) => void store.walkQueue(by)} />}
+      {queue !== null && !isFolder && queue.at !== null && (
+        <QueueSteps at={queue.at} total={queue.files.length} walk={(by) => void store.walkQueue(by)} />
+      )}
+      {queue !== null && (
+        <Button className={styles.button} onClick={() => store.showFolder(!isFolder)}>
+          {isFolder ? folder.back : folder.show}
+        </Button>
+      )}
       <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={picker.open}>
         {isSample ? words.openOwn : words.open}
       </Button>
       <input {...picker.input} type="file" hidden multiple accept={OFFERED.join()} />
-      <Button
-        className={styles.button}
-        appearance={dirty ? 'primary' : 'secondary'}
-        icon={onDisk ? <Save20Regular /> : <ArrowDownload20Regular />}
-        title={onDisk ? words.saveHint : words.downloadHint}
-        disabledFocusable={name === null}
-        onClick={() => void store.save()}
-      >
-        {onDisk ? words.save : words.download}
-      </Button>
+      {!isFolder && (
+        <Button
+          className={styles.button}
+          appearance={dirty ? 'primary' : 'secondary'}
+          icon={onDisk ? <Save20Regular /> : <ArrowDownload20Regular />}
+          title={onDisk ? words.saveHint : words.downloadHint}
+          disabledFocusable={name === null}
+          onClick={() => void store.save()}
+        >
+          {onDisk ? words.save : words.download}
+        </Button>
+      )}
       <DisclosureMenu
         entries={[
-          ...(name !== null && hasFileAccess() ? [{ label: words.saveAs, select: () => void store.saveAs() }] : []),
-          ...(checked ? [{ label: words.downloadMarked, select: () => void store.downloadMarked() }] : []),
-          ...(ownComments > 0
-            ? [{ label: words.clearComments(ownComments), select: () => void store.clearComments() }]
-            : []),
+          ...(isFolder ? [] : ofDocument),
+          { label: folder.open, select: () => void pickFolder().then(store.openFiles) },
           ...samples,
         ]}
       >
@@ -110,15 +122,16 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
 }
 
 interface QueueProps {
-  readonly queue: FileQueue;
+  readonly at: number;
+  readonly total: number;
   readonly walk: (by: 1 | -1) => void;
 }
 
 /** Walks through files that were given together. */
-function QueueSteps({ queue: { at, files }, walk }: QueueProps) {
+function QueueSteps({ at, total, walk }: QueueProps) {
   const styles = useStyles();
   return (
-    <div className={styles.queue} role="group" aria-label={words.queueAt(at + 1, files.length)}>
+    <div className={styles.queue} role="group" aria-label={words.queueAt(at + 1, total)}>
       <Button
         appearance="subtle"
         icon={<ChevronLeft20Regular />}
@@ -127,13 +140,13 @@ function QueueSteps({ queue: { at, files }, walk }: QueueProps) {
         disabledFocusable={at === 0}
         onClick={() => walk(-1)}
       />
-      {words.queueAt(at + 1, files.length)}
+      {words.queueAt(at + 1, total)}
       <Button
         appearance="subtle"
         icon={<ChevronRight20Regular />}
         aria-label={words.nextFile}
         title={words.nextFile}
-        disabledFocusable={at + 1 >= files.length}
+        disabledFocusable={at + 1 >= total}
         onClick={() => walk(1)}
       />
     </div>

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { NoticeBar } from '../pane/notices/NoticeBar.js';
@@ -10,6 +10,7 @@ import type { GivenFile } from './files/fileAccess.js';
 import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
+import { Folder } from './Folder.js';
 import { TopBar } from './TopBar.js';
 import { useKeys } from './useKeys.js';
 import type { WorkbenchState } from './workbenchState.js';
@@ -46,6 +47,18 @@ const useStyles = makeStyles({
     '@media (max-width: 899px)': { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '@media print': { display: 'none' },
   },
+  folder: {
+    // All that is below the top bar.
+    gridArea: '2 / 1 / -1 / -1',
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media print': { display: 'none' },
+  },
+  // Not taken away: what is not displayed forgets how far it was scrolled.
+  covered: { visibility: 'hidden', '@media print': { visibility: 'visible' } },
   messages: {
     position: 'absolute',
     zIndex: 2,
@@ -109,9 +122,13 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
     [store, saveBlank, picker.open],
   );
   const saveFile = useCallback(() => void store.save(), [store]);
-  useKeys(pane, { open: picker.open, save: saveFile });
+  useKeys(pane, { open: picker.open, save: saveFile }, state.folder);
   const hovering = useDrop(openFiles);
   useLeaveWarning(state.dirty);
+  const message = state.message !== null && (
+    <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
+  );
+  const covered = state.folder && styles.covered;
   return (
     <div className={styles.root}>
       <TopBar
@@ -121,7 +138,7 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
         samples={samples}
         store={store}
       />
-      <section className={styles.document} aria-label={words.documentRegion}>
+      <section className={mergeClasses(styles.document, covered)} aria-label={words.documentRegion}>
         <div
           ref={store.attach}
           className={styles.scroller}
@@ -131,15 +148,21 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
         />
         <DrawingStatus drawing={state.drawing} />
         {state.drawing === 'drawn' && <ZoomSwitch zoom={state.zoom} set={store.zoom} />}
-        {state.message !== null && (
+        {!state.folder && message !== false && (
           <div className={styles.messages} role="status">
-            <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
+            {message}
           </div>
         )}
       </section>
-      <div className={styles.pane}>
+      <div className={mergeClasses(styles.pane, covered)}>
         <Pane store={pane} files={files} />
       </div>
+      {state.queue !== null && (
+        <div className={mergeClasses(styles.folder, !state.folder && styles.covered)}>
+          {state.folder && <div role="status">{message}</div>}
+          <Folder queue={state.queue} shown={state.folder} store={store} />
+        </div>
+      )}
       {hovering && <div className={styles.drop}>{words.drop}</div>}
     </div>
   );

@@ -7,16 +7,19 @@ interface Commands {
   readonly save: () => void;
 }
 
-/** Keys that people know from documents, wherever the focus is: F8, Ctrl+Z, Ctrl+S, Ctrl+O. What is typed in is left its own undo. */
-export function useKeys(pane: PaneStore, { open, save }: Commands): void {
+/**
+ * Keys that people know from documents, wherever the focus is: F8, Ctrl+Z, Ctrl+S, Ctrl+O. What is typed in is left its own undo.
+ * @param covered the document cannot be seen: nothing is done to it
+ */
+export function useKeys(pane: PaneStore, { open, save }: Commands, covered: boolean): void {
   useEffect(() => {
     const undo = (): void => {
       if (pane.getState().undoStep !== null) void pane.undo();
     };
-    const commands: Readonly<Record<string, () => void>> = { z: undo, s: save, o: open };
+    const commands: Readonly<Record<string, () => void>> = covered ? { o: open } : { z: undo, s: save, o: open };
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      walkByKey(event, pane);
+      if (!covered) walkByKey(event, pane);
       const key = event.key.toLowerCase();
       const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? commands[key] : undefined;
       if (command === undefined || (key === 'z' && isTyping(event.target))) return;
@@ -25,7 +28,7 @@ export function useKeys(pane: PaneStore, { open, save }: Commands): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [pane, open, save]);
+  }, [pane, open, save, covered]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

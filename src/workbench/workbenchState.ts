@@ -25,6 +25,8 @@ export interface WorkbenchState {
   readonly message: Message | null;
   /** Files given together; null for one alone. */
   readonly queue: FileQueue | null;
+  /** All of them are looked at together. */
+  readonly folder: boolean;
 }
 
 export const initialState: WorkbenchState = {
@@ -36,4 +38,5 @@ export const initialState: WorkbenchState = {
   zoom: 'fit',
   message: null,
   queue: null,
+  folder: false,
 };

@@ -14,6 +14,8 @@ export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'l
   readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
   readonly zoom: (zoom: Zoom) => void;
   readonly dismiss: () => void;
+  /** The files given together, or the open one. */
+  readonly showFolder: (shown: boolean) => void;
   /** Follows the open file on disk until the returned function is called. */
   readonly follow: () => () => void;
 }
@@ -51,6 +53,8 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     openFiles: async (files) => (await loadDesk())?.openFiles(files),
     openBytes: async (name, bytes) => (await loadDesk())?.openBytes(name, bytes),
     walkQueue: async (by) => (await loadDesk())?.walkQueue(by),
+    openQueued: async (file) => (await loadDesk())?.openQueued(file),
+    showFolder: (folder) => store.update({ folder }),
     save: async () => (await loadDesk())?.save(),
     saveAs: async () => (await loadDesk())?.saveAs(),
     clearComments: async () => (await loadDesk())?.clearComments(),

@@ -220,19 +220,20 @@ describe('the workbench and a file on disk', () => {
     expect((await none(await onDisk('常用.docx'))) - (await none(sample))).toBe(count);
   });
 
-  it('walks through several files and names what is not checked among them', async () => {
+  it('walks through several files, opened from the table that names them all', async () => {
     for (const name of ['甲.docx', '丙.doc', '丁.wps']) await putOnDisk(name, sample);
     await answer([NAME, '丙.doc', '甲.docx', '丁.wps']);
     await button(/^打开(?:文件|我的申报书)$/).click();
-    await said('未检查：2 个（.doc 1，.wps 1）');
+    await said(/^共 4 个文件/);
+    await page.getByRole('button', { name: '甲.docx', exact: true }).click();
     await said('第 1 / 2 份');
-    await page.getByTitle('甲.docx', { exact: true }).waitFor();
+    await page.locator('header').getByTitle('甲.docx', { exact: true }).waitFor();
     await button('下一份').click();
-    await page.getByTitle(NAME, { exact: true }).waitFor();
+    await page.locator('header').getByTitle(NAME, { exact: true }).waitFor();
     await said('第 2 / 2 份');
     expect(await button('下一份').getAttribute('aria-disabled')).toBe('true');
     await button('上一份').click();
-    await page.getByTitle('甲.docx', { exact: true }).waitFor();
+    await page.locator('header').getByTitle('甲.docx', { exact: true }).waitFor();
   });
 
   it('takes the comments of a marked copy for no findings, and takes them out', async () => {

@@ -6,6 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { writeFirstRound } from '../cli/office.js';
+import { Folder } from '../cli/testFolder.js';
 import { openBrowser } from './browser.js';
 import { buildGallery } from './gallery/build.js';
 import { sceneNames } from './gallery/names.js';
@@ -61,11 +63,35 @@ async function drawWorkbench(browser: Browser, folder: string): Promise<void> {
   }
 }
 
+/** The table of many files, those of a research office's first round. */
+async function drawFolder(browser: Browser, folder: string): Promise<void> {
+  const files = new Folder();
+  writeFirstRound(files);
+  const server = await serve('dist');
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 744 } });
+    await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
+    await page.goto(server.origin);
+    await page.locator('section.docx').first().waitFor();
+    await page.getByText('更多', { exact: true }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '打开文件夹…' }).click();
+    await (await chooser).setFiles(join(files.path, '第一轮'));
+    await page.getByText(/^共 \d+ 个文件/).waitFor();
+    await page.screenshot({ path: `${folder}/folder.png` });
+  } finally {
+    server.close();
+    files.remove();
+  }
+}
+
 async function main([what, ...scenes]: readonly string[]): Promise<void> {
   const browser = await openBrowser();
   try {
-    if (what === 'readme') await drawWorkbench(browser, 'assets/readme');
-    else await drawViews(browser, 'screenshots', what === undefined ? scenes : [what, ...scenes]);
+    if (what === 'readme') {
+      await drawWorkbench(browser, 'assets/readme');
+      await drawFolder(browser, 'assets/readme');
+    } else await drawViews(browser, 'screenshots', what === undefined ? scenes : [what, ...scenes]);
   } finally {
     await browser.close();
   }

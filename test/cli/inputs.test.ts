@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { documentNames, findInputs, readInput } from '../../src/cli/inputs.js';
+import { documentNames } from '../../src/document/fileNames.js';
+import { findInputs, readInput } from '../../src/cli/inputs.js';
 import { Folder, HAS_LINKS, posix } from './testFolder.js';
 
 const folder = new Folder();

@@ -9,7 +9,8 @@ import { STYLE } from './style.js';
 
 const kinds = ['mended', 'still', 'added'] as const;
 
-function totalOf({ pairs }: Comparison): string {
+/** What became of all findings of the earlier round. */
+export function totalOf({ pairs }: Comparison): string {
   const sum = (kind: (typeof kinds)[number] | 'changed'): number =>
     pairs.reduce((all, pair) => all + pair[kind].length, 0);
   return words.total(pairs.length, sum('mended'), sum('still'), sum('added'), sum('changed'));

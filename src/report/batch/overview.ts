@@ -1,7 +1,7 @@
 /** Several files on a terminal: one line a file, then how many there were and what was not checked. */
 import { table as words } from '../../strings/report.js';
 import { severityWord } from '../../strings/pane.js';
-import { countsOf, identityOf } from '../fileReport.js';
+import { countsOf, identityOf, tallyOf } from '../fileReport.js';
 import type { FileReport } from '../json.js';
 import { plain, printable, verdictText, type Paint } from '../text.js';
 
@@ -64,10 +64,9 @@ export class Overview {
 
 /** Every file that was met is counted; what was not checked is named, with the reason. */
 export function textTotal(files: readonly FileReport[], others: ReadonlyMap<string, number>): string {
-  const count = (verdict: FileReport['verdict']): number => files.filter((file) => file.verdict === verdict).length;
   const refused = files.filter(({ verdict }) => verdict === 'refused');
   const lines = [
-    words.total({ all: files.length, clean: count('clean'), findings: count('findings'), refused: refused.length }),
+    words.total(tallyOf(files)),
     ...(refused.length > 0 ? [words.notChecked] : []),
     ...refused.map(({ path, refusal }) => `  ${printable(path)}：${printable(refusal?.message ?? '')}`),
     ...(others.size > 0 ? [othersText(others)] : []),

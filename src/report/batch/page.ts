@@ -2,7 +2,17 @@
 import { titleIn } from '../../forms/index.js';
 import { page as words, table } from '../../strings/report.js';
 import { manual, severityWord } from '../../strings/pane.js';
-import { byPart, columnsFor, identityOf, type Part, toChange, toLookAt } from '../fileReport.js';
+import {
+  byPart,
+  columnsFor,
+  countsByPart,
+  identityOf,
+  type Part,
+  shortLabel,
+  tallyOf,
+  toChange,
+  toLookAt,
+} from '../fileReport.js';
 import { element, escaped, page } from '../html.js';
 import type { FileReport, FindingReport, JsonReport } from '../json.js';
 import { verdictText } from '../text.js';
@@ -11,11 +21,8 @@ import { othersText } from './overview.js';
 
 /** @param others files that were met and are no documents, by ending */
 export function htmlReport({ asOf, only, files }: JsonReport, others: ReadonlyMap<string, number> = new Map()): string {
-  const refused = files.filter(({ verdict }) => verdict === 'refused');
-  const count = (verdict: FileReport['verdict']): number => files.filter((file) => file.verdict === verdict).length;
-  const total = { all: files.length, clean: count('clean'), findings: count('findings'), refused: refused.length };
   const notes = [
-    `${words.asOf(asOf)}${words.total(total)}`,
+    `${words.asOf(asOf)}${words.total(tallyOf(files))}`,
     ...(only === undefined ? [] : [words.only(only.map(nameOf))]),
     ...(others.size > 0 ? [othersText(others)] : []),
     words.made,
@@ -40,8 +47,8 @@ function matrix(files: readonly FileReport[]): string {
   const { columns } = table;
   const heads = [
     ...[columns.file, columns.name, columns.unit].map((name) => element('th', { scope: 'col' }, escaped(name))),
-    // “一、…” is long; the whole name is in the lists below.
-    ...parts.map(({ label }) => element('th', { scope: 'col', title: label }, escaped(label.replace(/、.*$/u, '')))),
+    // The whole name is in the lists below.
+    ...parts.map((part) => element('th', { scope: 'col', title: part.label }, escaped(shortLabel(part)))),
     element('th', { scope: 'col' }, escaped(columns.verdict)),
   ];
   const rows = files.map((file, index) => {
@@ -57,16 +64,12 @@ function matrix(files: readonly FileReport[]): string {
 }
 
 function partCells(file: FileReport, parts: readonly Part[]): string[] {
-  const groups = new Map(byPart(file, toChange(file)).map(({ part, findings }) => [part, findings]));
+  const counts = countsByPart(file);
   return parts.map(({ part }) => {
-    const findings = groups.get(part) ?? [];
-    const counts = (['error', 'warning'] as const).map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }));
-    const shown = counts.filter(({ count }) => count > 0);
-    const text = shown.map(({ severity, count }) => `${severityWord[severity]} ${count}`).join('<br>');
-    return element('td', { class: ['count', ...shown.slice(0, 1).map(({ severity }) => severity)].join(' ') }, text);
+    const of = counts.get(part);
+    const shown = (['error', 'warning'] as const).filter((severity) => of !== undefined && of[severity] > 0);
+    const text = shown.map((severity) => `${severityWord[severity]} ${of?.[severity]}`).join('<br>');
+    return element('td', { class: ['count', ...shown.slice(0, 1)].join(' ') }, text);
   });
 }
 

@@ -3,6 +3,8 @@
  * https or this machine. Elsewhere the page gets copies, and gives copies back.
  */
 
+import { askForFiles } from './askForFiles.js';
+
 interface PickerType {
   readonly description: string;
   readonly accept: Readonly<Record<string, readonly string[]>>;
@@ -17,6 +19,7 @@ interface PickerOptions {
 /** What of the API TypeScript's library does not know. */
 interface Access {
   readonly showOpenFilePicker?: (options: PickerOptions) => Promise<readonly FileSystemFileHandle[]>;
+  readonly showDirectoryPicker?: () => Promise<FileSystemDirectoryHandle>;
   readonly showSaveFilePicker?: (options: PickerOptions) => Promise<FileSystemFileHandle>;
 }
 
@@ -53,6 +56,18 @@ export async function pickFiles(description: string): Promise<GivenFile[]> {
   return (handles ?? []).map((handle) => ofHandle(handle));
 }
 
+/** Asks for a folder, and gives all files in it; none when the person gives none. */
+export async function pickFolder(): Promise<GivenFile[]> {
+  if (access().showDirectoryPicker === undefined) {
+    const copies = await askForFiles({ folder: true });
+    return copies
+      .map((file) => ofCopy(file, file.webkitRelativePath))
+      .filter(({ path }) => !path.split('/').some(isHidden));
+  }
+  const handle = await answered(() => access().showDirectoryPicker?.());
+  return handle === null ? [] : filesIn(handle, `${handle.name}/`);
+}
+
 /** Asks where to save; null when the person does not say. */
 export async function pickPlace(description: string, suggestedName: string): Promise<FileSystemFileHandle | null> {
   const ending = /\.[a-z]+$/.exec(suggestedName)?.[0] ?? '.docx';
@@ -71,8 +86,8 @@ async function answered<Answer>(ask: () => Promise<Answer> | undefined): Promise
 }
 
 /** A copy, from an input element or a browser without the API. */
-export function ofCopy(file: File): GivenFile {
-  return { name: file.name, path: file.name, handle: null, read: () => Promise.resolve(file) };
+export function ofCopy(file: File, path = file.name): GivenFile {
+  return { name: file.name, path, handle: null, read: () => Promise.resolve(file) };
 }
 
 export function ofHandle(handle: FileSystemFileHandle, folder = ''): GivenFile {

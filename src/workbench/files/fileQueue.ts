@@ -1,43 +1,43 @@
 /**
- * Files given together, walked one by one. Plain data: `queueOf` sorts what was given into what can be checked and what is only named, `movedBy`
- * and `movedTo` lead on. Whoever shows the queue opens `currentOf` after every move.
+ * Files given together, looked at in a table and walked one by one. Plain data: `queueOf` sorts what was given, `movedBy` and `movedTo` lead
+ * on. Whoever shows the queue opens `currentOf` after every move.
  */
 import type { GivenFile } from './fileAccess.js';
 
 export interface FileQueue {
-  /** To be checked, by path. */
+  /** By path. */
+  readonly given: readonly GivenFile[];
+  /** The folder that all of them were given with, as their paths have it: “第一轮/”; '' without one. */
+  readonly root: string;
+  /** Those of them that can be opened. */
   readonly files: readonly GivenFile[];
-  /** Index of the one that is open. */
-  readonly at: number;
-  /** Not checked, because the ending is that of another kind of file: told with their number, so that nobody takes them for checked. */
-  readonly unchecked: readonly GivenFile[];
+  /** Index in `files` of the one that is open; null while none of them is. */
+  readonly at: number | null;
 }
 
 const DOCUMENT = /\.doc[xm]$/i;
 const byPath = new Intl.Collator('zh-CN', { numeric: true });
 
-/** A file given by itself is always tried: what it is says its content. */
-export function queueOf(given: readonly GivenFile[]): FileQueue {
-  const sorted = [...given].sort((a, b) => byPath.compare(a.path, b.path));
-  if (sorted.length === 1) return { files: sorted, at: 0, unchecked: [] };
-  return {
-    files: sorted.filter(({ name }) => DOCUMENT.test(name)),
-    at: 0,
-    unchecked: sorted.filter(({ name }) => !DOCUMENT.test(name)),
-  };
+export function queueOf(some: readonly GivenFile[]): FileQueue {
+  const given = [...some].sort((a, b) => byPath.compare(a.path, b.path));
+  const folders = new Set(given.map(({ path }) => path.slice(0, path.indexOf('/') + 1)));
+  const [root = ''] = folders.size === 1 ? folders : [];
+  return { given, root, files: given.filter(({ name }) => DOCUMENT.test(name)), at: null };
 }
 
-/** Undefined for a queue without files. */
+/** Undefined while none is open. */
 export function currentOf({ files, at }: FileQueue): GivenFile | undefined {
-  return files[at];
+  return at === null ? undefined : files[at];
 }
 
 /** Null beyond either end. */
-export function movedBy(queue: FileQueue, by: number): FileQueue | null {
-  return movedTo(queue, queue.at + by);
+export function movedBy(queue: FileQueue, by: 1 | -1): FileQueue | null {
+  const at = (queue.at ?? -1) + by;
+  return at in queue.files ? { ...queue, at } : null;
 }
 
-/** Null where there is no such file. */
-export function movedTo(queue: FileQueue, at: number): FileQueue | null {
-  return at in queue.files ? { ...queue, at } : null;
+/** A document that its name did not tell joins those that can be opened. */
+export function movedTo(queue: FileQueue, file: GivenFile): FileQueue {
+  const files = queue.given.filter((one) => one === file || queue.files.includes(one));
+  return { ...queue, files, at: files.indexOf(file) };
 }

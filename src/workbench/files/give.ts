@@ -5,13 +5,21 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** @param name from `savedName`, so that the ending is the one of these bytes */
 export function saveFile(name: string, bytes: Uint8Array): void {
-  const type = name.toLowerCase().endsWith('.docx') ? DOCX : 'application/octet-stream';
-  give(name, new Blob([bytes.slice()], { type }));
+  giveFile(name, bytes, name.toLowerCase().endsWith('.docx') ? DOCX : 'application/octet-stream');
 }
 
 /** @param page a whole HTML document */
 export function savePage(name: string, page: string): void {
-  give(name, new Blob([page], { type: 'text/html;charset=utf-8' }));
+  giveFile(name, page, 'text/html');
+}
+
+/** @param type of the content, e.g. “text/csv”; a text is written as UTF-8 */
+export function giveFile(name: string, content: string | Uint8Array, type: string): void {
+  const blob =
+    typeof content === 'string'
+      ? new Blob([content], { type: `${type};charset=utf-8` })
+      : new Blob([content.slice()], { type });
+  give(name, blob);
 }
 
 function give(name: string, content: Blob): void {

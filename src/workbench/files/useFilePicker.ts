@@ -24,7 +24,7 @@ export function useFilePicker({
   }, [openFiles]);
   const onChange = useCallback(
     ({ target }: ChangeEvent<HTMLInputElement>) => {
-      const files = [...(target.files ?? [])].map(ofCopy);
+      const files = [...(target.files ?? [])].map((file) => ofCopy(file));
       // The same file can be chosen again after it was changed on disk.
       target.value = '';
       void openFiles(files);

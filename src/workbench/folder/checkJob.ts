@@ -1,0 +1,9 @@
+import type { CalendarDate } from '../../text/dates.js';
+
+/** What a thread is given; its answer is a `FileReport`. */
+export interface CheckJob {
+  /** As the report names the file. */
+  readonly path: string;
+  readonly file: File;
+  readonly asOf: CalendarDate;
+}
