@@ -48,6 +48,8 @@ export interface FieldContent {
   readonly pictures: number;
   /** For `choice` fields. */
   readonly options: readonly ChoiceOption[];
+  /** Of a list: what stands in each column of each row, blank rows and cells as ''. Its `text` has a line for each row that says something. */
+  readonly rows?: readonly (readonly string[])[];
   /** The official hint still stands in the field. */
   readonly hintLeft: boolean;
   /** How the field is anchored: by how many controls carrying its tag. */

@@ -13,11 +13,13 @@ import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton, withoutLimitNotes } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
+import { normaliseLabel } from '../text/labels.js';
 import { isSoftwarePrompt } from '../text/prompts.js';
 import { readTicks } from '../text/ticks.js';
 import { isOwnLabel, printedAt } from './officialText.js';
 import { marginLeftovers, outsideOf } from './outside.js';
 import { isLocked, isUnsure } from './doubts.js';
+import { isPrinted, isSerial } from './printed.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
 import type { Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
@@ -59,8 +61,9 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
     const state = story.opaque.length > 0 ? 'unreadable' : 'missing';
     return { ...base, state, text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
   }
-  const paragraphs = textParagraphs(place);
-  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+  const rows = place.grid?.map((cells) => cells.map((cell) => answerIn(field, cell)));
+  const paragraphs = rows === undefined ? textParagraphs(place) : [];
+  const text = rows === undefined ? joined(paragraphs) : rowsText(rows);
   const pictures = place.paragraphs.reduce((sum, { paragraph, shared }) => sum + (shared ? 0 : paragraph.pictures), 0);
   const options = field.kind === 'choice' ? readOptions(field, text) : [];
   const state = stateOf(story, place, form, field, text, pictures, options);
@@ -74,6 +77,7 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
     hasEquation: place.paragraphs.some(({ paragraph }) => paragraph.hasEquation),
     pictures,
     options,
+    ...(rows && { rows }),
     hintLeft: place.paragraphs.some(({ official }) => official.some(({ kind }) => kind === 'hint')),
     controls: (place.control === null ? 0 : 1) + place.duplicates.length,
     locked: isLocked(story, place),
@@ -81,8 +85,27 @@ function fieldContent(story: Story, located: LocatedForm, form: Form, field: For
   };
 }
 
+function joined(paragraphs: readonly TextParagraph[]): string {
+  return paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+}
+
+/** What a cell of a list says; '' where it says no more than the blank. */
+function answerIn(field: FormField, cell: readonly FieldParagraph[]): string {
+  const text = joined(textParagraphs({ kind: 'cell', paragraphs: cell }));
+  const isPrintedRow = (field.list?.rowLabels ?? []).some((label) => normaliseLabel(label) === normaliseLabel(text));
+  return isBlank(text) || isSkeleton(text) || isPrintedRow || isPrinted(field, text) ? '' : text;
+}
+
+/** Rows that say something, a line each; a serial number says nothing. */
+function rowsText(rows: readonly (readonly string[])[]): string {
+  return rows
+    .filter((cells) => cells.some((text) => text !== '' && !isSerial(text)))
+    .map((cells) => cells.filter((text) => text !== '').join('\t'))
+    .join('\n');
+}
+
 /** The field's own text, outer white space and blank paragraphs removed; a deleted paragraph mark joins two paragraphs. */
-function textParagraphs({ kind, paragraphs }: FieldPlace): TextParagraph[] {
+function textParagraphs({ kind, paragraphs }: Pick<FieldPlace, 'kind' | 'paragraphs'>): TextParagraph[] {
   const lines: { runs: TextRun[]; listLabel: string }[] = [];
   let joins = false;
   for (const { paragraph, pieces, official, shared } of paragraphs) {
@@ -131,10 +154,8 @@ function trim(runs: TextRun[] | undefined, outer: RegExp): void {
 
 function readOptions(field: FormField, text: string): ChoiceOption[] {
   const options = field.options ?? [];
-  const states = readTicks(
-    text,
-    options.map((option) => option.label),
-  );
+  const labels = options.map((option) => option.label);
+  const states = field.drawn === true ? [] : readTicks(text, labels);
   return options.map((option, index) => ({ ...option, state: states[index] ?? 'unclear' }));
 }
 
@@ -162,6 +183,7 @@ function stateOf(
 /** Nothing but white space, a skeleton, a prompt, or what the form itself prints. */
 function saysNothing(form: Form, field: FormField, text: string): boolean {
   if (isBlank(text) || isSkeleton(text) || isPlaceholder(field, text) || isOwnLabel(form, field, text)) return true;
+  if (isPrinted(field, text)) return true;
   // “（限200字）” typed into a cell that has no limit of its own.
   if (isBlank(withoutLimitNotes(text))) return true;
   // A lone number or date is furniture only where prose is asked for.

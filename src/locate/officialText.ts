@@ -48,6 +48,8 @@ function officialOf(form: Form): OfficialText {
     ...[form.closing, labels, hints, Object.values(form.synonyms).flat()].flat(),
     ...form.fields.flatMap((field) => field.labels),
     ...form.parts.flatMap((part) => (part.kind === 'instructions' ? part.items : [])),
+    ...(form.anchors ?? []).flatMap(({ parts }) => [...parts, parts.join('')]),
+    ...form.fields.flatMap(({ list }) => list?.rowLabels ?? []),
   ]);
   const official = {
     whole: new Set([...texts, ...headings]),

@@ -38,6 +38,8 @@ export interface FieldPlace {
   /** `line`: after a label in the same paragraph · `cell`: a table cell · `body`: what stands under a heading. */
   readonly kind: 'line' | 'cell' | 'body';
   readonly paragraphs: readonly FieldParagraph[];
+  /** Of a list: its rows, the cells of each column in them. */
+  readonly grid?: readonly (readonly (readonly FieldParagraph[])[])[];
   /** Whole sibling blocks (source ranges, ascending) that a block-level control may wrap; empty when only pieces belong to the field. */
   readonly blocks: readonly SourceRange[];
   /** Everything from its beginning to its end, also what is no paragraph. For `line` what stands in its paragraphs. */

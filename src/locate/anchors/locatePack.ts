@@ -1,0 +1,178 @@
+/** Finds a form that was drafted from its blank: by its title and by how much of what the blank prints stands in the document. */
+import { fieldLabel, fieldOf } from '../../forms/index.js';
+import type { Form, FormField } from '../../forms/schema.js';
+import type { Found } from '../assemble.js';
+import { nextId, type LocatedPlace } from '../locateTable.js';
+import type { CellSpot, Outline } from '../outline.js';
+import type { PieceStretch } from '../place.js';
+import { titlesBefore, type Title } from '../recognise.js';
+import { foundAnchor, placeOf, type FoundAnchor, type Surroundings } from './anchorPlaces.js';
+import { matchAnchors, prepareAnchors, type PreparedAnchor } from './matchAnchors.js';
+import { cutLeaf, unitsOf, type Unit } from './units.js';
+
+export interface PackSearch {
+  /** Null where the document is not this form. */
+  readonly found: Found | null;
+  readonly title: Title | undefined;
+}
+
+/** Leaves among which the title stands. */
+const TITLE_PAGES = 80;
+/** Share of the anchors that must be there, by what the title says. */
+const LEAST_SHARE = { own: 0.4, variant: 0.5, none: 0.6, other: 0.8 } as const;
+/** Share of the anchors that come again when there are two forms. */
+const TWICE = 0.4;
+
+export function locatePack(outline: Outline, form: Form): PackSearch {
+  const anchors = prepareAnchors(form.anchors ?? [], form.fields);
+  const units = unitsOf(outline);
+  const matched = matchAnchors(anchors, units);
+  const found = new Map(
+    anchors.flatMap((anchor, index): [number, FoundAnchor][] => {
+      const unit = units[matched[index] ?? -1];
+      return unit === undefined ? [] : [[index, foundAnchor(anchor, unit)]];
+    }),
+  );
+  const titles = titlesBefore(outline, form, Math.min(outline.end, outline.first + TITLE_PAGES));
+  const title = titles.find(({ kind }) => kind === 'own') ?? titles.find(({ kind }) => kind === 'variant') ?? titles[0];
+  if (found.size < LEAST_SHARE[title?.kind ?? 'none'] * anchors.length) return { found: null, title };
+  return { found: everything(outline, form, anchors, units, found), title };
+}
+
+function everything(
+  outline: Outline,
+  form: Form,
+  anchors: readonly PreparedAnchor[],
+  units: readonly Unit[],
+  found: ReadonlyMap<number, FoundAnchor>,
+): Found {
+  const copies = copiesOf(anchors, units, found);
+  const isTwice = copies.again >= TWICE * found.size && found.size > 0;
+  const all = [found, ...copies.groups.filter(({ isNear }) => isNear || isTwice).map(({ anchors: own }) => own)];
+  const owned = all.flatMap((own) => [...own.values()]);
+  const labels = new Set(owned.flatMap(({ unit }): CellSpot[] => (unit.cell === null ? [] : [unit.cell])));
+  const anchored = owned.flatMap(({ unit }) => leavesOf(unit)).sort((a, b) => a - b);
+  const located = new Map<string, LocatedPlace>();
+  for (const own of all) {
+    const around: Surroundings = { outline, form, found: own, labels, anchored };
+    for (const { field, place } of placesOf(around, own !== found)) {
+      const id = nextId(located, field.id);
+      const copy = fieldOf(form, id) ?? field;
+      located.set(id, { ...place, field: id, label: fieldLabel(form, copy) });
+    }
+  }
+  const printed = owned.map((own) => printedBy(outline, own));
+  return {
+    located,
+    labels: printed.flatMap(({ labels: own }) => own),
+    labelLeaves: new Set(printed.flatMap(({ leaves }) => leaves)),
+    officialLeaves: new Set(),
+    missingHeadings: [],
+    isTwice,
+  };
+}
+
+function leavesOf({ first, last }: Unit): number[] {
+  return Array.from({ length: last - first + 1 }, (_each, index) => first + index);
+}
+
+/** Fields in order; what stands below a heading without what another field has. */
+function placesOf(around: Surroundings, isCopy: boolean): { field: FormField; place: LocatedPlace }[] {
+  const places = around.form.fields.flatMap((field) => {
+    if (isCopy && !around.found.has(field.at?.anchor ?? -1)) return [];
+    const place = placeOf(around, field);
+    return place === null ? [] : [{ field, place }];
+  });
+  const taken = new Set(
+    places.flatMap(({ field, place }) =>
+      field.at?.how === 'under' ? [] : place.paragraphs.flatMap(({ paragraph, shared }) => (shared ? [] : [paragraph])),
+    ),
+  );
+  return places.map(({ field, place }) => {
+    const left = place.paragraphs.filter(({ paragraph }) => !taken.has(paragraph));
+    const isWhole = field.at?.how !== 'under' || left.length === place.paragraphs.length;
+    return isWhole ? { field, place } : { field, place: { ...place, paragraphs: left, blocks: [] } };
+  });
+}
+
+/** What of the anchor's unit is the form's own text: all of it, unless an answer stands there too. */
+function printedBy(
+  outline: Outline,
+  { unit, anchor, parts }: FoundAnchor,
+): { labels: PieceStretch[]; leaves: readonly number[] } {
+  const last = parts.findLast((part) => part !== null)?.end ?? 0;
+  const isCut = anchor.isCut.at(-1) === true;
+  const isLabel = !anchor.holdsAnswers && (isCut || unit.text.length - last <= ADDED || unit.text[last] === '(');
+  if (isLabel) return { labels: [], leaves: leavesOf(unit) };
+  const labels = parts.flatMap((part) =>
+    part === null
+      ? []
+      : leavesOf(unit).flatMap((index): PieceStretch[] => {
+          const start = unit.starts[index - unit.first] ?? 0;
+          const end = unit.starts[index - unit.first + 1] ?? start;
+          if (end <= part.start || start >= part.end) return [];
+          return [cutLeaf(outline, unit, index, part.start, part.end)].flatMap((cut) => cut ?? []);
+        }),
+  );
+  return { labels, leaves: [] };
+}
+
+/** What somebody added to a label, as the alignment lets pass. */
+const ADDED = 6;
+
+interface CopyGroup {
+  readonly anchors: ReadonlyMap<number, FoundAnchor>;
+  /** In a table of the form: an added row. */
+  readonly isNear: boolean;
+}
+
+/** Rows and lines that say word for word once more what a row or line of the form says, with an answer to give. */
+function copiesOf(
+  anchors: readonly PreparedAnchor[],
+  units: readonly Unit[],
+  found: ReadonlyMap<number, FoundAnchor>,
+): { readonly groups: readonly CopyGroup[]; readonly again: number } {
+  const taken = new Set([...found.values()].map(({ unit }) => unit));
+  const tables = new Set([...taken].flatMap(({ cell }) => cell?.table ?? []));
+  const byText = new Map<string, number[]>();
+  anchors.forEach(({ text, parts }, index) => {
+    const key = parts.length === 1 ? text : '';
+    if (key !== '') byText.set(key, [...(byText.get(key) ?? []), index]);
+  });
+  const rows = new Map<unknown, Unit[]>();
+  for (const unit of units) {
+    const key = unit.cell?.row ?? unit;
+    rows.set(key, [...(rows.get(key) ?? []), unit]);
+  }
+  const again = new Set<number>();
+  const groups: CopyGroup[] = [];
+  for (const row of rows.values()) {
+    if (row.some((unit) => taken.has(unit))) continue;
+    const said = row.flatMap((unit) => (byText.has(labelText(unit)) ? [unit] : []));
+    const first = byText.get(labelText(said[0] ?? row[0] ?? EMPTY)) ?? [];
+    for (const index of said.length === 0 ? [] : first) {
+      const line = anchors[index]?.row ?? null;
+      const own = line === null ? [index] : anchors.flatMap(({ row: other }, at) => (other === line ? [at] : []));
+      const pairs = own.map((at) => [at, said.find((unit) => labelText(unit) === anchors[at]?.text)] as const);
+      const labels = pairs.flatMap(([at, unit]) => (unit === undefined ? [] : [[at, unit] as const]));
+      // The label of a group to the left is not copied with its row.
+      if (labels.length < Math.max(1, own.length - 1)) continue;
+      for (const [at] of labels) again.add(at);
+      const unit = row[0];
+      groups.push({
+        anchors: new Map(labels.map(([at, each]) => [at, foundAnchor(anchors[at] ?? NONE, each)])),
+        isNear: line !== null && unit?.cell !== undefined && unit.cell !== null && tables.has(unit.cell.table),
+      });
+      break;
+    }
+  }
+  return { groups, again: again.size };
+}
+
+const EMPTY = { text: '' };
+const NONE: PreparedAnchor = { parts: [], isCut: [], text: '', row: null, holdsAnswers: false };
+
+/** A cell, or a line up to its colon. */
+function labelText({ text, cell }: { readonly text: string; readonly cell?: CellSpot | null }): string {
+  return cell === null ? text.slice(0, text.indexOf(':') + 1) || text : text;
+}

@@ -1,0 +1,193 @@
+/**
+ * Which paragraph or cell of a document is which printed one of the blank: one alignment in order, by rows of tables first, since a label is
+ * known by its neighbours (姓名 stands in every group), then of what is left between the rows that were found.
+ */
+import type { Anchor, FormField } from '../../forms/schema.js';
+import { normaliseLabel, similarity } from '../../text/labels.js';
+import { align } from '../align.js';
+import type { Unit } from './units.js';
+
+/** Pairs of an anchor and a unit that are compared at most; beyond that only units that say word for word what an anchor says. */
+const MOST_PAIRS = 4_000_000;
+/** A printed stretch this long that ends in “…” was cut. */
+const LEAST_CUT = 60;
+
+export interface PreparedAnchor {
+  /** In their normal form, the dots of a cut one left out. */
+  readonly parts: readonly string[];
+  readonly isCut: readonly boolean[];
+  readonly text: string;
+  readonly row: number | null;
+  /** An answer is expected in the same paragraph or cell. */
+  readonly holdsAnswers: boolean;
+}
+
+export function prepareAnchors(anchors: readonly Anchor[], fields: readonly FormField[]): PreparedAnchor[] {
+  const holding = new Set(fields.flatMap(({ at }) => (at?.how === 'after' || at?.how === 'self' ? [at.anchor] : [])));
+  return anchors.map(({ parts, row }, index) => {
+    const isCut = parts.map((part) => part.length >= LEAST_CUT && part.endsWith('…'));
+    const normal = parts.map((part, at) => normaliseLabel(isCut[at] === true ? part.slice(0, -1) : part));
+    return { parts: normal, isCut, text: normal.join(''), row: row ?? null, holdsAnswers: holding.has(index) };
+  });
+}
+
+/** Characters of a unit's text. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The printed stretches of an anchor in a text, each behind the one before; null for one that is not there. */
+export function partsIn({ parts }: Pick<PreparedAnchor, 'parts'>, text: string): (Extent | null)[] {
+  let from = 0;
+  return parts.map((part) => {
+    const start = part === '' ? -1 : text.indexOf(part, from);
+    if (start < 0) return null;
+    from = start + part.length;
+    return { start, end: from };
+  });
+}
+
+const EXACT = 10;
+/** Characters that a person may have added to a label. */
+const ADDED = 6;
+const LIKE = 0.7;
+/** Long paragraphs are compared by their beginnings. UTF-16 units. */
+const BEGINNING = 60;
+
+/** How surely this unit is the anchor: 10 and more word for word; 0 it is not. */
+export function scoreOf(anchor: PreparedAnchor, unit: Unit): number {
+  const own = wordsScore(anchor, unit.text);
+  if (own === 0) return 0;
+  // Who retypes a form may turn cells into lines, and lines into cells.
+  return (anchor.row !== null) === (unit.cell !== null) ? own : own / 2;
+}
+
+function wordsScore(anchor: PreparedAnchor, text: string): number {
+  const printed = anchor.text;
+  const weight = Math.min(printed.length, 20) / 10;
+  if (text === printed) return EXACT + weight;
+  const isOne = anchor.parts.length === 1;
+  if (isOne && anchor.isCut[0] === true && text.startsWith(printed)) return EXACT + weight;
+  if (anchor.holdsAnswers || !isOne) {
+    const found = partsIn(anchor, text);
+    const length = found.reduce((sum, part) => sum + (part === null ? 0 : part.end - part.start), 0);
+    const share = length / Math.max(printed.length, 1);
+    const begins = (found.find((part) => part !== null)?.start ?? 0) <= ADDED;
+    // A short label may stand in any text: it begins the paragraph or cell.
+    if (share === 1 && (begins || length >= BEGINNING / 2)) return EXACT - 1 + weight;
+    if (share >= 0.5 && begins && length >= 2) return 8 * share;
+  } else if (text.startsWith(printed)) {
+    const rest = text.length - printed.length;
+    if (rest <= ADDED || /^[(:]/u.test(text.slice(printed.length))) return 7 + weight;
+    return printed.length >= 8 ? 6 : 2;
+  }
+  if (text.length <= printed.length + ADDED && text.length > printed.length && text.includes(printed)) return 5;
+  if (text.length >= 2 && text.length * 2 >= printed.length && printed.includes(text)) return 4;
+  if (printed.length > BEGINNING && text.length > BEGINNING)
+    return 5 * similarity(printed.slice(0, BEGINNING), text.slice(0, BEGINNING), LIKE);
+  return 5 * similarity(printed, text, LIKE);
+}
+
+/** @returns the index of the unit for each anchor, -1 where there is none */
+export function matchAnchors(anchors: readonly PreparedAnchor[], all: readonly Unit[]): number[] {
+  const words = new Set(anchors.map(({ text }) => text));
+  const isMany = anchors.length * all.length > MOST_PAIRS;
+  const kept = isMany ? all.flatMap((unit, index) => (words.has(unit.text) ? [index] : [])) : [...all.keys()];
+  if (anchors.length * kept.length > MOST_PAIRS) return anchors.map(() => -1);
+  const units = kept.flatMap((index) => all[index] ?? []);
+  const scores = new Float32Array(anchors.length * units.length);
+  anchors.forEach((anchor, a) => {
+    units.forEach((unit, u) => (scores[a * units.length + u] = scoreOf(anchor, unit)));
+  });
+  const score = (a: number, u: number): number => scores[a * units.length + u] ?? 0;
+  const byRows = matchRows(anchors, units, score);
+  const between = matchBetween(byRows, units.length, score);
+  const moved = matchMoved(anchors, units, between);
+  return moved.map((unit) => kept[unit] ?? -1);
+}
+
+type Score = (anchor: number, unit: number) => number;
+
+/** Indexes that stand in one row of a table; a paragraph outside of tables is a row of its own. */
+function rowsOf<Item>(items: readonly Item[], rowOf: (item: Item) => unknown): number[][] {
+  const rows: number[][] = [];
+  let last: unknown = null;
+  items.forEach((item, index) => {
+    const row = rowOf(item);
+    if (row !== null && row === last) rows.at(-1)?.push(index);
+    else rows.push([index]);
+    last = row;
+  });
+  return rows;
+}
+
+function matchRows(anchors: readonly PreparedAnchor[], units: readonly Unit[], score: Score): number[] {
+  const printed = rowsOf(anchors, ({ row }) => row);
+  const found = rowsOf(units, ({ cell }) => cell?.row ?? null);
+  const inRow = (own: readonly number[], other: readonly number[]): number[] =>
+    align(own.length, other.length, (a, u) => score(own[a] ?? -1, other[u] ?? -1));
+  const sum = (own: readonly number[], other: readonly number[]): number => {
+    const positive = own.flatMap((a) => other.flatMap((u) => (score(a, u) > 0 ? score(a, u) : [])));
+    if (positive.length < 2) return positive[0] ?? 0;
+    return inRow(own, other).reduce((total, u, a) => total + (u < 0 ? 0 : score(own[a] ?? -1, other[u] ?? -1)), 0);
+  };
+  const matched = anchors.map(() => -1);
+  align(printed.length, found.length, (p, f) => sum(printed[p] ?? [], found[f] ?? [])).forEach((f, p) => {
+    const [own, other] = [printed[p], found[f]];
+    if (own === undefined || other === undefined) return;
+    inRow(own, other).forEach((u, a) => {
+      const anchor = own[a];
+      if (anchor !== undefined) matched[anchor] = other[u] ?? -1;
+    });
+  });
+  return matched;
+}
+
+/** What is left, between what was found before and behind it. */
+function matchBetween(matched: readonly number[], units: number, score: Score): number[] {
+  const taken = new Set(matched);
+  const all = [...matched];
+  const free = Array.from({ length: units }, (_each, index) => index).filter((index) => !taken.has(index));
+  const left = [...matched.keys()].filter((anchor) => (matched[anchor] ?? -1) < 0);
+  const low = new Map<number, number>();
+  const high = new Map<number, number>();
+  let last = -1;
+  matched.forEach((unit, anchor) => {
+    low.set(anchor, last);
+    last = Math.max(last, unit);
+  });
+  let next = units;
+  for (let anchor = matched.length - 1; anchor >= 0; anchor -= 1) {
+    high.set(anchor, next);
+    const unit = matched[anchor] ?? -1;
+    if (unit >= 0) next = Math.min(next, unit);
+  }
+  const between = (one: number, other: number): number => {
+    const [anchor, unit] = [left[one] ?? -1, free[other] ?? -1];
+    return unit > (low.get(anchor) ?? -1) && unit < (high.get(anchor) ?? units) ? score(anchor, unit) : 0;
+  };
+  align(left.length, free.length, between).forEach((other, one) => {
+    const anchor = left[one];
+    if (anchor !== undefined && other >= 0) all[anchor] = free[other] ?? -1;
+  });
+  return all;
+}
+
+/** What people moved: said word for word once in the blank, and once in the document. */
+function matchMoved(anchors: readonly PreparedAnchor[], units: readonly Unit[], matched: readonly number[]): number[] {
+  const times = (texts: readonly string[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+  };
+  const printed = times(anchors.map(({ text }) => text));
+  const taken = new Set(matched);
+  const free = new Map(units.flatMap(({ text }, index) => (taken.has(index) ? [] : [[text, index] as const])));
+  const found = times(units.map(({ text }) => text));
+  return matched.map((unit, index) => {
+    const text = anchors[index]?.text ?? '';
+    if (unit >= 0 || text.length < 2 || printed.get(text) !== 1 || found.get(text) !== 1) return unit;
+    return free.get(text) ?? -1;
+  });
+}

@@ -1,0 +1,137 @@
+/** Puts together what was found of a form: places with their controls, their order, and whose every stretch of text is. */
+import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import type { LocatedPlace } from './locateTable.js';
+import { normaliseHints, splitOfficial } from './official.js';
+import { siblingBlocks, type Outline } from './outline.js';
+import { partitionOf, type Landmarks } from './partition.js';
+import type { FieldPlace, LocatedForm } from './place.js';
+import type { Control, Story } from '../ooxml/story/story.js';
+import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+import { parseTag } from '../ooxml/story/tag.js';
+
+/** Our controls by field id, in document order; option controls of a choice belong to their field and are left out. */
+export function tagsOf(story: Story): ReadonlyMap<string, readonly Control[]> {
+  const tags = new Map<string, Control[]>();
+  for (const control of story.controls) {
+    const tag = parseTag(control.tag);
+    if (tag?.kind !== 'field' || tag.field.includes('/')) continue;
+    const known = tags.get(tag.field);
+    if (known === undefined) tags.set(tag.field, [control]);
+    else known.push(control);
+  }
+  return tags;
+}
+
+/** What was found of a form by what it prints. */
+export interface Found extends Omit<Landmarks, 'outline'> {
+  /** By field id, added rows and further copies among them. */
+  readonly located: ReadonlyMap<string, LocatedPlace>;
+  readonly missingHeadings: readonly string[];
+  readonly isTwice: boolean;
+}
+
+export function assemble(
+  outline: Outline,
+  form: Form,
+  tags: ReadonlyMap<string, readonly Control[]>,
+  { located, missingHeadings, isTwice, ...landmarks }: Found,
+): LocatedForm {
+  const { story } = outline;
+  const labelLeaves = new Set(landmarks.labelLeaves);
+  const places = new Map<string, FieldPlace>();
+  const order: string[] = [];
+  const more = furtherIds(form, [...located.keys()]);
+  for (const field of form.fields) {
+    for (const id of [field.id, ...(more.get(field.id) ?? [])]) {
+      order.push(id);
+      const controls = tags.get(id) ?? [];
+      const known = located.get(id);
+      const place = known ?? taggedPlace(outline, form, field, controls[0]);
+      if (place === null) continue;
+      if (known === undefined) for (const leaf of leavesBeside(outline, place)) labelLeaves.add(leaf);
+      const own = controls.find((control) => overlaps(control, place.extent)) ?? null;
+      places.set(id, { ...place, control: own, duplicates: controls.filter((control) => control !== own) });
+    }
+  }
+  return {
+    form: form.id,
+    places,
+    order,
+    missingHeadings: missingHeadings.filter((id) => !places.has(id)),
+    isTwice,
+    partition: partitionOf(form, places.values(), { ...landmarks, outline, labelLeaves }),
+    prepared: story.controls.some(({ tag }) => parseTag(tag)?.kind === 'field'),
+  };
+}
+
+/** Added rows by the last field of their group, further copies by what they repeat. */
+function furtherIds(form: Form, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const official = new Set(form.fields.map(({ id }) => id));
+  const more = new Map<string, string[]>();
+  for (const id of ids) {
+    if (official.has(id)) continue;
+    const { field: own } = parseFieldId(id);
+    const group = fieldOf(form, id)?.repeat?.group;
+    const anchor = official.has(own) ? own : form.fields.findLast(({ repeat }) => repeat?.group === group)?.id;
+    if (anchor !== undefined) more.set(anchor, [...(more.get(anchor) ?? []), id]);
+  }
+  return more;
+}
+
+/** A field whose label is gone but whose control still stands. */
+function taggedPlace(
+  outline: Outline,
+  form: Form,
+  field: Form['fields'][number],
+  control: Control | undefined,
+): LocatedPlace | null {
+  if (!control?.content) return null;
+  const { story } = outline;
+  const { start, end } = control.content;
+  const leaves = outline.leaves.filter(({ paragraph }) => paragraph.start >= start && paragraph.end <= end);
+  const first = leaves[0];
+  const last = leaves.at(-1);
+  const base = { field: field.id, label: fieldLabel(form, field) };
+  const hints = normaliseHints(field.hint);
+  if (first !== undefined && last !== undefined) {
+    return {
+      ...base,
+      kind: first.cell === null ? 'body' : 'cell',
+      paragraphs: leaves.map(({ paragraph }) =>
+        splitOfficial(
+          story.source,
+          { paragraph, pieces: paragraph.pieces, shared: false },
+          hints,
+          field.limit !== undefined,
+        ),
+      ),
+      blocks: siblingBlocks(outline, first.index, last.index, control),
+      insertAt: first.paragraph.content.end,
+      extent: control.content,
+    };
+  }
+  const paragraph = story.paragraphs.find((candidate) => candidate.start < start && candidate.end > end);
+  if (paragraph === undefined) return null;
+  const pieces = paragraph.pieces.filter((piece) => piece.start >= start && piece.end <= end);
+  return {
+    ...base,
+    kind: 'line',
+    paragraphs: [{ paragraph, pieces, official: [], shared: true }],
+    blocks: [],
+    insertAt: end,
+    extent: control.content,
+  };
+}
+
+/** The cell to the left of a field that was found by its control alone: its label, however it was rewritten. */
+function leavesBeside(outline: Outline, { kind, paragraphs }: LocatedPlace): number[] {
+  const spot = outline.leaves[paragraphs[0]?.paragraph.index ?? -1]?.cell;
+  const cell = kind === 'cell' ? spot?.row.cells[spot.at - 1]?.master : undefined;
+  const label = cell && outline.spotOf.get(cell);
+  return label === undefined ? [] : outline.leaves.slice(label.first, label.last + 1).map(({ index }) => index);
+}
+
+function overlaps(control: Control, extent: SourceRange): boolean {
+  return control.start <= extent.end && control.end >= extent.start;
+}
