@@ -1,6 +1,6 @@
 /** The rules of a form, bound to their options once: those that follow from what a field is, and what the form says beyond. */
 import { parseFieldId } from '../forms/index.js';
-import type { Form, FormField, RuleOptions } from '../forms/schema.js';
+import type { FieldRole, Form, FormField, RuleOptions } from '../forms/schema.js';
 import { ruleReaches } from './rule.js';
 import type { DocumentCheck, DocumentRule, FieldCheck, FieldRule, Rule } from './rule.js';
 
@@ -52,9 +52,13 @@ function width({ rule }: BoundFieldRule): number {
   return ruleReaches.indexOf(rule.reads) * 2 + (rule.final === true ? 0 : 1);
 }
 
-function planField(rules: readonly Rule[], field: FormField): FieldPlan {
+/** Nothing is asked there of whoever fills in the form. */
+const NOT_ASKED: ReadonlySet<FieldRole> = new Set(['reserved', 'unchecked']);
+
+function planField(rules: readonly Rule[], field: FormField, isDemanded: (rule: Rule) => boolean): FieldPlan {
   const bound = rules.flatMap((rule): BoundFieldRule[] => {
-    if (rule.scope !== 'field') return [];
+    if (rule.scope !== 'field' || NOT_ASKED.has(field.role)) return [];
+    if (!isDemanded(rule) && field.grounds?.[rule.id] === undefined) return [];
     const options = optionsOf(field.rules[rule.id], rule.appliesTo(field));
     return options === undefined ? [] : [{ rule, check: rule.bind(options) }];
   });
@@ -78,12 +82,15 @@ export function planChecks(rules: readonly Rule[], form: Form): CheckPlan {
     ids.map((id) => [id, ground] as const),
   );
   for (const [id, ground] of resting) mustExist(id, ground);
-  const fields = new Map(form.fields.map((field) => [field.id, planField(rules, field)]));
+  const demanded = new Map(resting);
+  const isDemanded = ({ id, needsGround }: Rule): boolean =>
+    needsGround !== true || form.source === undefined || demanded.has(id);
+  const fields = new Map(form.fields.map((field) => [field.id, planField(rules, field, isDemanded)]));
   const groups = new Map<string, FieldPlan>();
   for (const plan of fields.values()) if (plan.field.repeat) groups.set(plan.field.repeat.group, plan);
   const fieldRules = new Set([...fields.values()].flatMap((own) => own.rules.map(({ rule }) => rule)));
   const outsideRules = [...fieldRules].filter(({ outside }) => outside !== undefined);
-  return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: new Map(resting) };
+  return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: demanded };
 }
 
 /** The plan of a field; for a row that was added that of the last row of its group, for a further copy that of what it repeats. */

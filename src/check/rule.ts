@@ -68,6 +68,8 @@ interface RuleMeta<Id extends string> {
   readonly description: string;
   /** It concerns marking and filling only and nothing that the form asks, so it quotes no official text. */
   readonly technical?: true;
+  /** It asks for what only some forms ask for: a pack's fields are spared it unless a sentence of the blank is its ground. */
+  readonly needsGround?: true;
 }
 
 /** What a rule says of its findings. A key or data that it did not give make it say less, never throw. */

@@ -1,10 +1,10 @@
 /** Runs the rules of a form over a document. Pure: the same content, form and day give the same findings. */
 import type { DocumentContent, FieldContent } from '../document/content.js';
 import { copyId, fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
-import type { Form } from '../forms/schema.js';
+import type { Form, FormField } from '../forms/schema.js';
 import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
-import type { Finding, Report } from './finding.js';
+import type { Finding, Report, Severity } from './finding.js';
 import { inDocumentOrder } from './order.js';
 import { planChecks, planOf } from './plan.js';
 import type { CheckPlan } from './plan.js';
@@ -52,22 +52,31 @@ function findingOf(
   const formField = field === null ? undefined : context.formField(field);
   const place = report.place ?? content?.place ?? { part: formField?.part ?? '', paragraph: null };
   const fallback = formField ? fieldLabel(context.form, formField) : context.form.title;
+  const ground = report.ground ?? groundOf(rule, formField, plan);
   return {
     rule: rule.id,
-    severity: report.severity ?? rule.severity,
+    severity: severityOf(report.severity ?? rule.severity, rule, ground, context.form),
     field,
     label: report.label ?? content?.label ?? fallback,
     message: report.message,
     data: report.data,
-    ground: report.ground ?? groundOf(rule, formField?.ground, plan),
+    ground,
     place: report.range ? { ...place, range: report.range } : place,
     ...(report.fix ? { fix: report.fix } : {}),
   };
 }
 
-/** The sentence of the official text that the form names for the rule, else the one that asks for the field; '' for technical rules. */
-function groundOf({ id, technical }: Rule, own: string | undefined, { grounds }: CheckPlan): string {
-  return technical === true ? '' : (grounds.get(id) ?? own ?? '');
+/**
+ * The sentence that the field names for the rule, else the form, else the one that asks for the field; '' for technical rules.
+ */
+function groundOf({ id, technical }: Rule, field: FormField | undefined, { grounds }: CheckPlan): string {
+  return technical === true ? '' : (field?.grounds?.[id] ?? grounds.get(id) ?? field?.ground ?? '');
+}
+
+/** What no sentence of the blank demands is a suggestion. A form of the catalogue was weighed rule by rule. */
+function severityOf(severity: Severity, { technical }: Rule, ground: string, { source, grounds }: Form): Severity {
+  const isDemanded = source === undefined || technical === true || grounds[ground] !== undefined;
+  return severity === 'error' && !isDemanded ? 'warning' : severity;
 }
 
 function* fieldFindings(

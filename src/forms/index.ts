@@ -15,9 +15,14 @@ export function formById(id: string): OfficialForm {
   return form;
 }
 
-/** Answered in words: with content, or with “无” where that may be. */
+/** To be answered in words: with content, or with “无” where that may be. */
 export function isWritten({ role }: FormField): boolean {
   return role === 'must' || role === 'or-wu';
+}
+
+/** What the applicant writes there is judged, whether it has to be written or not. */
+export function isOfApplicant(field: FormField): boolean {
+  return isWritten(field) || field.role === 'optional';
 }
 
 /** A field of the form, an added row of a group (`chinese.platform3`) or a further copy (`agreement.title#2`), taken apart. */

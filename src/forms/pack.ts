@@ -41,7 +41,7 @@ export function formOfPack(pack: Pack): Form {
     identity: identityOf(pack),
     synonyms: {},
     closing: [],
-    documentRules: {},
+    documentRules: signatures(pack),
   };
 }
 
@@ -51,6 +51,17 @@ function fieldOfPack({ options, rules = {}, ...field }: PackField): FormField {
     rules,
     ...(options && { options: options.map((label, index) => ({ id: optionId(index), label })) }),
   };
+}
+
+/** What is signed and stamped on paper, as one thing to look after. */
+function signatures({ fields, parts }: Pack): Form['documentRules'] {
+  const labelOf = (part: string): string => parts.find(({ id }) => id === part)?.label ?? '';
+  const labels = fields.flatMap(({ role, labels: own, part }) =>
+    role === 'signature' ? [own.at(-1) ?? labelOf(part)] : [],
+  );
+  if (labels.length === 0) return {};
+  const text = `请打印后逐处核对签字、盖章和日期：${[...new Set(labels)].join('、')}。`;
+  return { 'signature-needed': { items: [{ ground: '', text, when: 'after' }] } };
 }
 
 /** a … z, then ba, bb …: what tells the boxes of a choice apart. */

@@ -12,14 +12,14 @@ import type {
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton, withoutLimitNotes } from '../text/blank.js';
-import { isFurniture } from '../text/furniture.js';
+import { isFurniture, isSerial } from '../text/furniture.js';
 import { normaliseLabel } from '../text/labels.js';
 import { isSoftwarePrompt } from '../text/prompts.js';
 import { readTicks } from '../text/ticks.js';
 import { isOwnLabel, printedAt } from './officialText.js';
 import { marginLeftovers, outsideOf } from './outside.js';
 import { isLocked, isUnsure } from './doubts.js';
-import { isPrinted, isSerial } from './printed.js';
+import { isPrinted } from './printed.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
 import type { Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';

@@ -41,8 +41,3 @@ export function isPrinted(field: FormField, text: string): boolean {
 function isWord(stretch: string): boolean {
   return stretch.length >= LEAST_STRETCH && !/^\d+$/u.test(stretch);
 }
-
-/** The number of a row. */
-export function isSerial(text: string): boolean {
-  return /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|…+)[)）.．、]?$/u.test(text.trim());
-}

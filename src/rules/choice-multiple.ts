@@ -15,7 +15,7 @@ export default defineFieldRule({
     unclear: (f: Choice) => `${f.name}勾选了${allQuoted(f.ticked)}，其余选项软件看不清，请核对是否只勾选了一项。`,
   },
   reads: 'field',
-  appliesTo: ({ role }) => role === 'choice',
+  appliesTo: ({ role, several }) => role === 'choice' && several !== true,
 
   *check({ content, say }) {
     const ticked = content.options.filter((option) => option.state === 'ticked').map((option) => option.label);

@@ -16,14 +16,15 @@ export default defineFieldRule({
     unclear: (f: Said<{ value: string }>) => `软件读不懂${f.name}填写的${quoted(f.value)}，请核对日期。`,
   },
   reads: 'value',
-  appliesTo: ({ kind }) => kind === 'date' || kind === 'month',
+  appliesTo: ({ kind }) => kind === 'date' || kind === 'month' || kind === 'period',
 
-  *check({ content, say }) {
+  *check({ field, content, say }) {
     const text = valueText(content);
     const reading = readDate(text);
     if (reading.outcome === 'invalid') {
       yield say.default({ value: text, problem: reading.problem, found: reading.text });
-    } else if (reading.outcome === 'unclear') {
+    } else if (reading.outcome === 'unclear' && field.kind !== 'period') {
+      // “三年”, “长期” are periods.
       yield say.unclear({ value: text }, { severity: 'manual' });
     }
   },

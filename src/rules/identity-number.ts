@@ -1,7 +1,7 @@
 import { defineFieldRule } from '../check/rule.js';
 import type { Said } from '../check/rule.js';
 import type { OutsideWhere } from '../document/content.js';
-import { isWritten } from '../forms/index.js';
+import { isOfApplicant } from '../forms/index.js';
 import { findIdentityNumbers, findSecrecyMarkings } from '../text/identity.js';
 import type { Span } from '../text/span.js';
 import { placeOf, quoted } from './reading/quote.js';
@@ -25,8 +25,9 @@ export default defineFieldRule({
     default: (f: Sensitive) => `${placeOf(f)}中有身份证号码${quoted(f.found)}，申报材料不应涉及敏感信息，请删除。`,
     secrecy: (f: Sensitive) => `${placeOf(f)}中有密级标志${quoted(f.found)}，申报材料不应涉及敏感事项，请核对并删除。`,
   },
+  needsGround: true,
   reads: 'text',
-  appliesTo: isWritten,
+  appliesTo: isOfApplicant,
 
   *outside({ text, where, say }) {
     for (const { message, found } of sensitiveIn(text)) yield say[message]({ found, where });

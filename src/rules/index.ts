@@ -24,10 +24,13 @@ import percentOutOfRange from './percent-out-of-range.js';
 import phoneInvalid from './phone-invalid.js';
 import platformRequired from './platform-required.js';
 import protectedRule from './protected.js';
+import rowIncomplete from './row-incomplete.js';
 import ratioMismatch from './ratio-mismatch.js';
 import { reminders } from './reminders.js';
 import todoLeft from './todo-left.js';
+import tooManyRows from './too-many-rows.js';
 import twoForms from './two-forms.js';
+import underLimit from './under-limit.js';
 import unreadText from './unread-text.js';
 import wuInRequired from './wu-in-required.js';
 
@@ -36,8 +39,11 @@ export const rules = [
   notApplicableWording,
   wuInRequired,
   overLimit,
+  underLimit,
   choiceNone,
   choiceMultiple,
+  rowIncomplete,
+  tooManyRows,
   dateInvalid,
   dateInFuture,
   phoneInvalid,

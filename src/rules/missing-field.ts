@@ -12,7 +12,8 @@ export default defineDocumentRule({
   },
 
   *check({ form, document, say }) {
+    const unasked = new Set(form.fields.flatMap(({ id, role }) => (role === 'unchecked' ? [id] : [])));
     for (const { field, part } of goneFrom(document, form).fields)
-      if (part.kind !== 'section') yield say.default({}, { field });
+      if (part.kind !== 'section' && !unasked.has(field)) yield say.default({}, { field });
   },
 });

@@ -21,6 +21,7 @@ export default defineFieldRule({
     open: (f: Instead) => `${f.name}填写的是${quoted(f.value)}，请填写实际内容；如果没有，请填写“无”。`,
     elsewhere: (f: Instead) => `${f.name}只写了${quoted(f.value)}，请核对是否应在此栏写出内容。`,
   },
+  needsGround: true,
   reads: 'field',
   final: true,
   appliesTo: isWritten,

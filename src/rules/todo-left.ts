@@ -1,7 +1,7 @@
 import { defineFieldRule } from '../check/rule.js';
 import type { Said } from '../check/rule.js';
 import type { OutsideWhere } from '../document/content.js';
-import { isWritten } from '../forms/index.js';
+import { isOfApplicant } from '../forms/index.js';
 import type { Span } from '../text/span.js';
 import { findTodos } from '../text/todo/todo.js';
 import { allQuoted, placeOf } from './reading/quote.js';
@@ -22,7 +22,7 @@ export default defineFieldRule({
   },
   reads: 'text',
   final: true,
-  appliesTo: isWritten,
+  appliesTo: isOfApplicant,
 
   *outside({ text, where, say }) {
     const { data, isDoubtful } = leftIn(text, false);

@@ -11,6 +11,7 @@ export default defineFieldRule({
     default: (f: Subject) => `${f.name}填写了“无”，此栏一般应有实际内容，请核对。`,
     unlikely: (f: Subject) => `${f.name}填写了“无”，此栏通常应有内容；确实没有的，保留即可。`,
   },
+  needsGround: true,
   reads: 'field',
   final: true,
   appliesTo: ({ role, wu }) => role === 'must' || wu === 'unlikely',

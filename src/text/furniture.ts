@@ -155,3 +155,8 @@ export function headingTail(following: string): number {
   }
   return at;
 }
+
+/** The number of a row: “1”, “（二）”, “……”. */
+export function isSerial(text: string): boolean {
+  return /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|…+)[)）.．、]?$/u.test(text.trim());
+}

@@ -1,3 +1,5 @@
+import { examplePack } from '../forms/examplePack.js';
+import { formOf } from '../locate/anchors/exampleForm.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -63,10 +65,16 @@ describe.each(forms.map((each) => [each.id, each] as const))('the rules of form 
   });
 });
 
-it('is used whole by the form', () => {
-  const plan = planChecks(rules, form);
+it('is used whole by the form and a pack with a list and a text of some length', () => {
+  const pack = formOf({
+    ...examplePack,
+    fields: examplePack.fields.map((field) => (field.limit === undefined ? field : { ...field, least: 50 })),
+  });
+  const plans = [planChecks(rules, form), planChecks(rules, pack)];
   const used = new Set(
-    [...plan.fields.values(), { rules: plan.documentRules }].flatMap((own) => own.rules.map(({ rule }) => rule.id)),
+    plans
+      .flatMap((plan) => [...plan.fields.values(), { rules: plan.documentRules }])
+      .flatMap((own) => own.rules.map(({ rule }) => rule.id)),
   );
   expect(rules.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
 });

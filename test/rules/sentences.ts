@@ -7,6 +7,25 @@ const left = { count: 4, texts: ['甲', '乙', '丙'], where: 'field' };
 
 /** Rule, message, label, data, the sentence. */
 export const sentences: readonly (readonly [RuleId, string, string, FindingData, string])[] = [
+  ['under-limit', 'default', '甲', { count: 90, asked: 100 }, '“甲”共 90 字，要求不少于 100 字，还少 10 字，请补充。'],
+  ['under-limit', 'about', '甲', { count: 140, asked: 100 }, '“甲”共 140 字，要求 100 字左右，请核对。'],
+  ['choice-none', 'several', '甲', { options: ['乙', '丙'] }, '“甲”没有勾选，请在“乙”“丙”中勾选符合的各项。'],
+  ['choice-none', 'several-unclear', '甲', { options: [] }, '软件看不出“甲”勾选了哪些，请核对是否已勾选。'],
+  [
+    'row-incomplete',
+    'default',
+    '甲',
+    { rows: ['2'], count: 1, columns: ['学号'] },
+    '“甲”的第2行没有填完（如“学号”），请核对。',
+  ],
+  [
+    'row-incomplete',
+    'default',
+    '甲',
+    { rows: ['2', '3', '5'], count: 4, columns: ['学号', '姓名'] },
+    '“甲”的第2、3、5行等 4 行没有填完（如“学号”“姓名”），请核对。',
+  ],
+  ['too-many-rows', 'default', '甲', { count: 7, most: 5 }, '“甲”填写了 7 行，限 5 行，请删去 2 行。'],
   ['blank-field', 'default', date, { role: 'must' }, '“签署时间”还没有填写，请填写。'],
   [
     'blank-field',
