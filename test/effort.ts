@@ -30,14 +30,18 @@ export function someOf<Case>(all: readonly Case[], short: number): readonly Case
 export const FIXTURES_COMPARED = inForm(1, Infinity);
 
 /** Files made by the fuzzers, each from a seed of its own. */
-export const FUZZED_ZIPS = inForm(100, 4_000);
-export const FUZZED_PARTS = inForm(20, 800);
+export const FUZZED_ZIPS = inForm(60, 4_000);
+export const FUZZED_PARTS = inForm(12, 800);
 
 /** Hostile files opened in the page. */
 export const FUZZED_IN_PAGE = inForm(12, 200);
 
-/** Rounds of check, fill, undo and clear in one page. */
-export const ROUNDS_IN_PAGE = inForm(16, 200);
+/** Different names in one XML file. */
+export const NAMES_MET = inForm(15_000, 40_000);
+
+/** Rounds of check, fill, undo and clear in one page, and after how many everything that is made once has been made: caches, chunks, compiled code. */
+export const ROUNDS_IN_PAGE = inForm(11, 200);
+export const ROUNDS_SETTLED = inForm(6, 10);
 
 /** Switches of the test host turned on under the built page: one that is warned of, one that refuses all writes, one that half fails. */
 export const SWITCHES_IN_PAGE: 'all' | readonly string[] = inForm<'all' | readonly string[]>(
@@ -46,10 +50,10 @@ export const SWITCHES_IN_PAGE: 'all' | readonly string[] = inForm<'all' | readon
 );
 
 /** Rounds through the adapter to Word. */
-export const ROUNDS_IN_WORD = inForm(10, 200);
+export const ROUNDS_IN_WORD = inForm(5, 200);
 
 /** Documents checked against the schemas, before and after everything that is done to them. */
-export const VALIDATED = inForm(2, 30);
+export const VALIDATED = inForm(1, 30);
 
 /** Documents that LibreOffice opens; none in the short form, which does not need the program. */
 export const OPENED_BY_LIBREOFFICE = inForm(0, 12);

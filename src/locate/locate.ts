@@ -45,8 +45,8 @@ function searchForm(outline: Outline, form: Form): Search {
     const located = found === null ? null : assemble(outline, form, tags, found);
     return { located, title: title?.kind === 'other' ? title : undefined };
   }
-  const { pages, second } = pagesOf(outline, form);
-  const first = findParts(pages, form);
+  const { pages, second, table } = pagesOf(outline, form);
+  const first = findParts(pages, form, table);
   const coverage = {
     table: Math.max(first.table.exact / Math.max(first.table.expected, 1), tagged(form, tags, 'table')),
     headings: Math.max(
@@ -58,7 +58,7 @@ function searchForm(outline: Outline, form: Form): Search {
   if (!isForm(first.title, coverage)) {
     return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
   }
-  const parts = second === null ? [first] : [first, findParts(second, form)];
+  const parts = second === null ? [first] : [first, findParts(second, form, locateTable(second, form))];
   return { located: assemble(outline, form, tags, together(form, outline, parts)), title: first.title };
 }
 
@@ -67,17 +67,25 @@ interface Pages {
   readonly pages: Outline;
   /** Where it stands once more; null when it does not. */
   readonly second: Outline | null;
+  /** The form's table in these pages. */
+  readonly table: LocatedTable;
 }
 
 /** What stands before the form's own title belongs to something else; where half of its table comes again, a second form begins. */
 function pagesOf(outline: Outline, form: Form): Pages {
-  const { main, again, expected, second } = locateTable(outline, form);
+  const whole = locateTable(outline, form);
+  const { main, again, expected, second } = whole;
   const titles = titlesBefore(outline, form, Math.max(main, 0)).filter(({ kind }) => kind !== 'other');
   const start = (titles.find(({ kind }) => kind === 'own') ?? titles[0])?.leaf ?? outline.first;
-  if (second < 0 || again < TWICE * expected) return { pages: within(outline, start, outline.end), second: null };
+  if (second < 0 || again < TWICE * expected) {
+    const pages = within(outline, start, outline.end);
+    const hasAllCells = pages.cells.length === outline.cells.length;
+    return { pages, second: null, table: hasAllCells ? whole : locateTable(pages, form) };
+  }
   const title = titlesBefore(outline, form, second).findLast(({ kind }) => kind !== 'other')?.leaf ?? 0;
   const split = title > main ? title : second;
-  return { pages: within(outline, start, split), second: within(outline, split, outline.end) };
+  const pages = within(outline, start, split);
+  return { pages, second: within(outline, split, outline.end), table: locateTable(pages, form) };
 }
 
 /** Share of the labels that come again when there are two forms. */
@@ -94,8 +102,7 @@ interface Parts {
   readonly title: Title | undefined;
 }
 
-function findParts(outline: Outline, form: Form): Parts {
-  const table = locateTable(outline, form);
+function findParts(outline: Outline, form: Form, table: LocatedTable): Parts {
   const sections = locateSections(outline, form, table);
   const firstHeading = Math.min(...sections.headings.values(), Infinity);
   const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.end);

@@ -131,19 +131,10 @@ function labelText(outline: Outline, spot: CellSpot): string {
 
 /** How well a cell fits a label; 0 or less: not at all. `groups` are the texts of all group labels. */
 export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<string>): number {
-  const text = cell.label;
-  if (isInRivalGroup(label, cell)) return 0;
+  // Every label is held against every cell: words that are no label's come first, since they are most.
+  let score = scoreOfWords(label, cell);
+  if (score === 0 || isInRivalGroup(label, cell)) return 0;
   const isInOtherGroup = cell.left.some((left) => groups.has(left) && !label.parents.includes(left));
-  let score: number;
-  if (text === label.text) score = 10;
-  else if (text.startsWith(`${label.text}:`)) score = 7;
-  else if (cell.bare === label.bare || label.synonyms.includes(text)) score = 8;
-  else if (text.length > LONGEST_LABEL) return 0;
-  else {
-    const alike = likeness(text, label.text);
-    if (alike < LIKE_LABEL) return 0;
-    score = 6 * alike;
-  }
   for (const parent of label.parents) {
     if (cell.left.includes(parent)) score += 4;
     else if (cell.left.some((left) => similarity(left, parent, LIKE_LABEL) > 0)) score += 2;
@@ -152,6 +143,16 @@ export function scoreOf(label: Label, cell: Candidate, groups: ReadonlySet<strin
   const hasNext = cell.spot.at + 1 < cell.spot.row.cells.length;
   if (label.field !== null) score += hasNext ? 2 : -3;
   return score + 3 * cell.tableShare;
+}
+
+/** How well the words alone fit; 0: not at all. */
+function scoreOfWords(label: Label, { label: text, bare }: Candidate): number {
+  if (text === label.text) return 10;
+  if (text.startsWith(label.text) && text[label.text.length] === ':') return 7;
+  if (bare === label.bare || label.synonyms.includes(text)) return 8;
+  if (text.length > LONGEST_LABEL) return 0;
+  const alike = likeness(text, label.text);
+  return alike < LIKE_LABEL ? 0 : 6 * alike;
 }
 
 /** The cell stands in another group that prints the same label. */

@@ -1,14 +1,12 @@
 /** Hundreds of rounds of check, fill, take back and clear in one page: memory levels off, and no listener is left behind. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { isLong, ROUNDS_IN_PAGE } from '../effort.js';
+import { isLong, ROUNDS_IN_PAGE, ROUNDS_SETTLED } from '../effort.js';
 import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 
 jest.setTimeout(isLong ? 3_600_000 : 300_000);
 
-/** Rounds after which everything that is made once has been made: caches, chunks, compiled code. */
-const SETTLED = 10;
 /** What measuring itself and lazily compiled code may add, in all later rounds together. */
 const HEAP_SLACK = 6 * 1024 * 1024;
 const NODE_SLACK = 200;
@@ -65,9 +63,9 @@ async function use(): Promise<Use> {
 
 describe('long use of one page', () => {
   it(`levels off in memory, elements and listeners over ${ROUNDS_IN_PAGE} rounds`, async () => {
-    for (let count = 0; count < SETTLED; count += 1) await round();
+    for (let count = 0; count < ROUNDS_SETTLED; count += 1) await round();
     const settled = await use();
-    for (let count = SETTLED; count < ROUNDS_IN_PAGE; count += 1) await round();
+    for (let count = ROUNDS_SETTLED; count < ROUNDS_IN_PAGE; count += 1) await round();
     const last = await use();
     expect(last.heap - settled.heap).toBeLessThan(HEAP_SLACK);
     expect(last.nodes - settled.nodes).toBeLessThan(NODE_SLACK);

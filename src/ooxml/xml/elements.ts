@@ -31,7 +31,7 @@ interface Growing extends Element {
 }
 
 /**
- * The trees of the elements that start at these offsets, by offset; one pass over the source. Wanted elements may stand inside one
+ * The trees of the elements that start at these offsets, by offset; one pass over the source, no further than they stand. Wanted elements may stand inside one
  * another: the inner one is then part of the outer tree too.
  */
 export function elementsAt(
@@ -60,6 +60,7 @@ export function elementsAt(
       if (element === undefined) continue;
       element.closeStart = reader.start;
       element.end = reader.end;
+      if (open.length === 0 && found.size === wanted.size) break;
     }
   }
   return found;

@@ -8,7 +8,7 @@ import type { PlannedFill } from './plannedFill.js';
 import type { FillEntry, EditOutcome } from './history.js';
 import { isHostError } from '../session/host.js';
 import { lockAgain } from '../session/locks.js';
-import { lookFault } from './ownLook.js';
+import { lookFaults } from './ownLook.js';
 import { promptOf } from '../session/placeholders.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
@@ -68,17 +68,25 @@ export class FillWriter {
   private async judge(context: Word.RequestContext, written: readonly Written[], after: WordReading): Promise<void> {
     const overtaken: Written[] = [];
     const wrong: Written[] = [];
-    const odd: { one: Written; color: string }[] = [];
+    const right: Written[] = [];
     for (const one of written) {
       const { plan } = one;
       if (one.controlText() !== (plan.control.content?.text ?? '')) overtaken.push(one);
       else if (!this.isRight(plan, after)) wrong.push(one);
       else {
         this.done(one.plan, one.replaced());
-        const color = lookFault(this.before.reading, after.reading, plan.fill.field);
-        if (color !== null) odd.push({ one, color });
+        right.push(one);
       }
     }
+    const colors = lookFaults(
+      this.before.reading,
+      after.reading,
+      right.map(({ plan }) => plan.fill.field),
+    );
+    const odd = right.flatMap((one) => {
+      const color = colors.get(one.plan.fill.field);
+      return color === undefined ? [] : [{ one, color }];
+    });
     if (overtaken.length === 0 && wrong.length === 0 && odd.length === 0) return;
     for (const { plan } of overtaken) this.failed(plan, 'changed-meanwhile');
     const corrected = await this.more(context, () => {
