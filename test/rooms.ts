@@ -17,12 +17,12 @@ const view = ['pane/hooks', 'pane/store', 'strings'];
 
 export const rooms: readonly Room[] = [
   { name: 'text', does: '字数、空白、日期、数字、电话、邮箱、勾选：纯函数，不认识表和文档', imports: [] },
-  { name: 'document', does: '端口 `FormDocument`、各栏内容的类型、读不出的原因', imports: ['text'] },
   {
     name: 'forms',
-    does: '表是数据：`joint-lab-2022.json` 与它的 zod schema、各类栏目默认适用的规则',
+    does: '表是数据：`joint-lab-2022.json`、由空白表起草的规则包和它们的 zod schema',
     imports: [],
   },
+  { name: 'document', does: '端口 `FormDocument`、各栏内容的类型、读不出的原因', imports: ['forms', 'text'] },
   { name: 'ooxml', does: '一个文件最多读多少：上限和理由', imports: [] },
   { name: 'ooxml/xml', does: '保留位置的 XML 阅读器、拼接', imports: ['document', 'ooxml'] },
   { name: 'ooxml/zip', does: '压缩包：未改的条目按原字节复制', imports: ['document', 'ooxml'] },
@@ -211,7 +211,18 @@ export const rooms: readonly Room[] = [
   {
     name: 'cli',
     does: '入口：命令行',
-    imports: ['adapters/docx', 'check', 'document', 'ooxml', 'ooxml/zip', 'report', 'rules', 'strings', 'text'],
+    imports: [
+      'adapters/docx',
+      'check',
+      'document',
+      'forms',
+      'ooxml',
+      'ooxml/zip',
+      'report',
+      'rules',
+      'strings',
+      'text',
+    ],
   },
   { name: 'build', does: '生成时用：地址、Office.js、内容安全策略、清单；不进页面', imports: ['report', 'strings'] },
   { name: 'build/template', does: '由表的数据生成空白申报书和示例', imports: ['diagnosis', 'forms', 'ooxml/story'] },

@@ -1,6 +1,7 @@
 /** A source text read as a form: what every write starts from and is checked against. */
 import { DocumentError } from '../document/error.js';
 import { byField, type DocumentContent, type FieldContent, type TextParagraph } from '../document/content.js';
+import { isPackFault, readPack } from '../forms/pack.js';
 import type { Form } from '../forms/schema.js';
 import { contentOf } from '../locate/content.js';
 import { locateForm } from '../locate/locate.js';
@@ -9,19 +10,34 @@ import { readStory, type StoryParts } from '../ooxml/story/body/readStory.js';
 import type { Story } from '../ooxml/story/story.js';
 
 export interface FormReading {
+  readonly form: Form;
   readonly story: Story;
   readonly located: LocatedForm;
   readonly content: DocumentContent;
 }
 
-/** @throws DocumentError when it cannot be read at all or is none of these forms. */
+/**
+ * @param forms of the catalogue, which go before; then those that were given
+ * @throws DocumentError when it cannot be read at all, is none of these forms, nor the one whose rules travel in it.
+ */
 export function read(parts: StoryParts, forms: readonly Form[]): FormReading {
   const prompts = forms.flatMap(({ fields }) => fields.flatMap(({ placeholder }) => placeholder ?? []));
   const story = readStory(parts, prompts);
+  try {
+    return readAs(story, forms);
+  } catch (error) {
+    if (!(error instanceof DocumentError) || error.code !== 'not-this-form' || parts.pack === undefined) throw error;
+    const pack = readPack(parts.pack);
+    if (isPackFault(pack)) throw new DocumentError(error.code, { ...error.data, pack: 'refused' }, { cause: error });
+    return readAs(story, [pack]);
+  }
+}
+
+function readAs(story: Story, forms: readonly Form[]): FormReading {
   const located = locateForm(story, forms);
   const form = forms.find(({ id }) => id === located.form);
   if (form === undefined) throw new DocumentError('not-this-form');
-  return { story, located, content: contentOf(story, located, form) };
+  return { form, story, located, content: contentOf(story, located, form) };
 }
 
 /** Null where `read` would throw: a write that leads there is not kept. */

@@ -1,12 +1,14 @@
 /** What the commands that change documents share: each file is read, changed in memory, and written where it was told to. */
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type { NotDone } from '../document/port.js';
+import type { Form } from '../forms/schema.js';
 import { printable } from '../report/text.js';
 import { change as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import { asDocumentError } from '../document/error.js';
 import { type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
+import { readPacks } from './packs.js';
 import { planOutputs, type OutputFile, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
 import { type ExitCode, type Terminal, worst } from './terminal.js';
@@ -29,11 +31,12 @@ export async function runChange(action: Action, options: CommandOptions, termina
   const { fs, cwd } = terminal;
   const inputs = findInputs(options.inputs, cwd, fs);
   const targets = options.dryRun ? new Map<InputFile, OutputFile>() : planOutputs(inputs, options, cwd, fs);
+  const packs = readPacks(options.forms, cwd, fs);
   const progress = progressOn(terminal, inputs.items.length);
   const codes: ExitCode[] = [];
   for (const item of inputs.items) {
     progress.show(codes.length, item.path);
-    const say = await changeOne(item, targets, { action, options, terminal });
+    const say = await changeOne(item, targets, { action, options, packs, terminal });
     progress.clear();
     codes.push(say(terminal));
   }
@@ -43,6 +46,7 @@ export async function runChange(action: Action, options: CommandOptions, termina
 interface Job {
   readonly action: Action;
   readonly options: CommandOptions;
+  readonly packs: readonly Form[];
   readonly terminal: Terminal;
 }
 
@@ -52,12 +56,12 @@ type Say = (terminal: Terminal) => ExitCode;
 async function changeOne(
   item: InputFile | FailedInput,
   targets: ReadonlyMap<InputFile, OutputFile>,
-  { action, options, terminal }: Job,
+  { action, options, packs, terminal }: Job,
 ): Promise<Say> {
   try {
     if ('error' in item) throw item.error;
     const before = readInput(item, terminal.fs);
-    const outcome = await action(openDocument(before, item), options, terminal.now());
+    const outcome = await action(openDocument(before, item, packs), options, terminal.now());
     const written = write(outcome, before, targets.get(item), options, terminal);
     return (to) => sayDone(item.path, outcome, written, to);
   } catch (error) {

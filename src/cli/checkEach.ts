@@ -5,6 +5,7 @@ import { checkFile } from './checkFile.js';
 import { CheckWorker } from './checkWorker.js';
 import type { Input, InputFile } from './inputs.js';
 import type { CommandOptions } from './options.js';
+import { readPacks } from './packs.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,13 +14,14 @@ type Check = (item: InputFile) => Promise<FileReport>;
 /** @param onChecked called in the order of the items, as soon as all before are checked */
 export async function checkEach(
   items: readonly Input[],
-  { asOf, jobs }: Pick<CommandOptions, 'asOf' | 'jobs'>,
+  { asOf, jobs, forms }: Pick<CommandOptions, 'asOf' | 'jobs' | 'forms'>,
   terminal: Terminal,
   onChecked: (file: FileReport) => void,
 ): Promise<FileReport[]> {
-  const { script, fs } = terminal;
+  const { script, fs, cwd } = terminal;
+  const packs = readPacks(forms, cwd, fs);
   if (script === null || items.length < 2 || jobs === 1) {
-    return inLanes(items, [(item) => checkFile(item, asOf, fs)], terminal, onChecked);
+    return inLanes(items, [(item) => checkFile({ item, asOf, packs }, fs)], terminal, onChecked);
   }
   const count = Math.min(jobs ?? availableParallelism(), items.length);
   const workers = Array.from({ length: count }, () => new CheckWorker(script));
@@ -27,7 +29,7 @@ export async function checkEach(
     const lanes = workers.map(
       (worker): Check =>
         (item) =>
-          worker.check(item, asOf),
+          worker.check({ item, asOf, packs }),
     );
     return await inLanes(items, lanes, terminal, onChecked);
   } finally {

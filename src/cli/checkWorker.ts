@@ -7,9 +7,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { asDocumentError, DocumentError } from '../document/error.js';
 import { MAX_SECONDS } from '../report/batch/checkOne.js';
 import { type FileReport, reportRefusal } from '../report/json.js';
-import type { CalendarDate } from '../text/dates.js';
-import { checkFile } from './checkFile.js';
-import type { InputFile } from './inputs.js';
+import { checkFile, type CheckJob } from './checkFile.js';
 import type { FileSystem } from './terminal.js';
 
 export interface Bounds {
@@ -22,11 +20,6 @@ export interface Bounds {
 /** What is read (`ooxml/bounds.ts`) stays below the memory. */
 export const bounds: Bounds = { seconds: MAX_SECONDS, memory: 1536 };
 
-interface Job {
-  readonly item: InputFile;
-  readonly asOf: CalendarDate;
-}
-
 export class CheckWorker {
   private worker: Worker | null = null;
 
@@ -37,7 +30,7 @@ export class CheckWorker {
   ) {}
 
   /** One at a time. */
-  async check(item: InputFile, asOf: CalendarDate): Promise<FileReport> {
+  async check(job: CheckJob): Promise<FileReport> {
     const { seconds, memory } = this.limits;
     const worker = (this.worker ??= new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: memory } }));
     let timer: NodeJS.Timeout | undefined;
@@ -47,11 +40,11 @@ export class CheckWorker {
         timer = setTimeout(() => reject(late), seconds * 1000);
         worker.once('message', resolve).once('error', reject);
         worker.once('exit', (code) => reject(new Error(`exit ${code}`)));
-        worker.postMessage({ item, asOf } satisfies Job);
+        worker.postMessage(job);
       });
     } catch (error) {
       await this.close();
-      return reportRefusal(item.path, this.reason(error));
+      return reportRefusal(job.item.path, this.reason(error));
     } finally {
       clearTimeout(timer);
       // Its own listeners stay: without them it hears nothing any more.
@@ -77,7 +70,7 @@ export class CheckWorker {
 /** What the thread does. */
 export function serveChecks(fs: FileSystem): void {
   const port = parentPort;
-  port?.on('message', ({ item, asOf }: Job) => {
-    void checkFile(item, asOf, fs).then((file) => port.postMessage(file));
+  port?.on('message', (job: CheckJob) => {
+    void checkFile(job, fs).then((file) => port.postMessage(file));
   });
 }

@@ -3,6 +3,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { DocumentError } from '../document/error.js';
 import { documentNames } from '../document/fileNames.js';
+import type { Form } from '../forms/schema.js';
 import { type BoundKind, MAX_FILE_BYTES } from '../ooxml/bounds.js';
 import { zlibCodec } from './codec.js';
 import type { FileSystem } from './terminal.js';
@@ -189,6 +190,6 @@ function tooLarge(): DocumentError {
 }
 
 /** @throws DocumentError when it cannot be read or is no known form */
-export function openDocument(bytes: Uint8Array, { file }: InputFile): DocxDocument {
-  return DocxDocument.open(bytes, basename(file), zlibCodec);
+export function openDocument(bytes: Uint8Array, { file }: InputFile, packs: readonly Form[]): DocxDocument {
+  return DocxDocument.open(bytes, basename(file), zlibCodec, packs);
 }

@@ -38,6 +38,7 @@ const known = {
   hints: { type: 'boolean' },
   comments: { type: 'boolean' },
   author: { type: 'string' },
+  form: { type: 'string', multiple: true },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
@@ -52,19 +53,20 @@ const allowed = {
       'only',
       'max-warnings',
       'no-ground',
+      'form',
       'jobs',
       'as-of',
       'output',
       'help',
     ] as const),
   ],
-  prepare: ['output', 'in-place', 'help'],
-  fill: ['dry-run', 'all', 'wording', 'hints', 'as-of', 'output', 'in-place', 'help'],
-  mark: ['as-of', 'output', 'in-place', 'help'],
-  clear: ['comments', 'author', 'output', 'in-place', 'help'],
-  comment: ['author', 'as-of', 'output', 'help'],
-  notice: ['until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
-  compare: ['format', 'report', 'jobs', 'as-of', 'output', 'help'],
+  prepare: ['form', 'output', 'in-place', 'help'],
+  fill: ['form', 'dry-run', 'all', 'wording', 'hints', 'as-of', 'output', 'in-place', 'help'],
+  mark: ['form', 'as-of', 'output', 'in-place', 'help'],
+  clear: ['form', 'comments', 'author', 'output', 'in-place', 'help'],
+  comment: ['form', 'author', 'as-of', 'output', 'help'],
+  notice: ['form', 'until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
+  compare: ['form', 'format', 'report', 'jobs', 'as-of', 'output', 'help'],
   site: ['url', 'help'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
@@ -139,6 +141,7 @@ const optionsSchema = z.object({
   hints: flag,
   comments: flag,
   author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
+  form: z._default(z.array(z.string()), []),
   url: z.optional(z.string()),
   help: flag,
 });
@@ -181,6 +184,8 @@ export interface CommandOptions {
   /** Also the comments of `author`, as a marked copy has them. */
   readonly comments: boolean;
   readonly author: string;
+  /** Files with the rules of further forms. */
+  readonly forms: readonly string[];
   /** Where the pages are served; as given. */
   readonly url: string | null;
   readonly help: boolean;
@@ -231,6 +236,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
     hints: options.hints,
     comments: options.comments,
     author: options.author ?? commentAuthor,
+    forms: options.form,
     url: options.url ?? null,
     help: options.help,
     inputs: positionals,

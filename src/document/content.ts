@@ -3,6 +3,7 @@
  * Text is *as it would read with all tracked changes accepted*, without hidden text, placeholders, official hints and limit notes.
  */
 
+import type { Form } from '../forms/schema.js';
 import type { Span } from '../text/span.js';
 import type { TickState } from '../text/ticks.js';
 import type { TextParagraph } from '../text/words.js';
@@ -96,6 +97,8 @@ export type Unjudged = Leftover['kind'] | 'hint' | 'count';
 export interface DocumentContent {
   /** Id of the recognised form. */
   readonly form: string;
+  /** The form itself, where it is none of the catalogue: rules drafted from its blank. */
+  readonly pack?: Form;
   /** One entry per field of the form in form order; added rows follow the last of their group. */
   readonly fields: readonly FieldContent[];
   /** Headings of the form that are gone: part id of a section, or field id of a subsection. */

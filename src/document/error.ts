@@ -34,6 +34,8 @@ export interface DocumentErrorData {
   readonly column?: number;
   /** What was found instead, e.g. the title of the other form. */
   readonly found?: string;
+  /** The rules that came with the document are faulty or too large, so that they were not used. */
+  readonly pack?: 'refused';
   /** A bound that was exceeded, in its own unit. */
   readonly bound?: number;
 }

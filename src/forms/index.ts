@@ -15,6 +15,11 @@ export function formById(id: string): OfficialForm {
   return form;
 }
 
+/** The form that a document was recognised as. */
+export function formOf({ form, pack }: { readonly form: string; readonly pack?: Form }): Form {
+  return pack ?? formById(form);
+}
+
 /** To be answered in words: with content, or with “无” where that may be. */
 export function isWritten({ role }: FormField): boolean {
   return role === 'must' || role === 'or-wu';

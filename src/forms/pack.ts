@@ -1,4 +1,5 @@
 /** From the text of a pack to a form that is checked as any other. */
+import { forms } from './index.js';
 import { MAX_PACK_LENGTH } from './packBounds.js';
 import { packSchema, type Pack, type PackField } from './packSchema.js';
 import type { Form, FormField } from './schema.js';
@@ -19,6 +20,7 @@ export function readPack(text: string): Form | PackFault {
     return { fault: 'not-json' };
   }
   const read = packSchema.safeParse(value);
+  if (read.success && forms.some(({ id }) => id === read.data.id)) return { fault: 'not-a-pack', at: 'id' };
   if (read.success) return formOfPack(read.data);
   const [issue] = read.error.issues;
   return { fault: 'not-a-pack', ...(issue !== undefined && { at: issue.path.map(String).join('.') }) };

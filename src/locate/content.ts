@@ -31,6 +31,7 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
   });
   return {
     form: form.id,
+    ...(form.source !== undefined && { pack: form }),
     fields,
     // What was embedded may hold what is not found.
     missingHeadings: story.opaque.length > 0 ? [] : located.missingHeadings,

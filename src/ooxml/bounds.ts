@@ -24,6 +24,9 @@ export const MAX_TOTAL_BYTES = 512 * MIB;
  */
 export const MAX_ELEMENTS = 2_000_000;
 
+/** Text of the data part that holds the rules of a form: three times what the rules themselves may be. UTF-16 units. */
+export const MAX_PACK_PART = 1_536 * 1024;
+
 /** Paragraphs of the main part: that document has 3,200, and each is compared with every heading of the form. */
 export const MAX_PARAGRAPHS = 100_000;
 

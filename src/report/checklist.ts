@@ -39,6 +39,7 @@ function headLines(list: Checklist): string[] {
     `${words.file}：${printable(list.fileName)}`,
     `${words.checkedAt}：${timeOf(list.checkedAt)}`,
     `${words.verdict}：${verdictOf(list.told, list).sentence}`,
+    ...(list.told.source === null ? [] : [list.told.source]),
     ...(list.outdated ? [words.outdated] : []),
   ];
 }

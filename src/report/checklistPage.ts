@@ -57,6 +57,7 @@ export function checklistPage(list: Checklist): string {
       row(words.file, list.fileName),
       row(words.checkedAt, timeOf(list.checkedAt)),
       row(words.verdict, verdictOf(told, list).sentence, 'verdict'),
+      told.source === null ? '' : row(words.rules, told.source),
     ].join('')}</dl>`,
     ...(groups.length > 0 ? groups : [`<p>${escaped(findings.none(told.ignored.length))}</p>`]),
     boxed(manual.before.heading, told.manual.before),

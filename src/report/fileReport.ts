@@ -14,16 +14,33 @@ export interface PartFindings extends Part {
   readonly findings: readonly FindingReport[];
 }
 
+/** What a report has to know of the form that a file is. */
+export interface FormFacts {
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly identity: { readonly name: readonly string[]; readonly unit: readonly string[] };
+  /** Where its rules come from when they were drafted from a blank. */
+  readonly source?: string;
+}
+
+/** Null for a file that is no known form. */
+export function formFacts({ form, pack }: Pick<FileReport, 'form' | 'pack'>): FormFacts | null {
+  if (pack !== undefined || form === null) return pack ?? null;
+  const { title, parts, identity } = formById(form);
+  return { title, parts: parts.map(({ id, label }) => ({ part: id, label })), identity };
+}
+
 /** The parts of the form that the file is, in their order; the document as a whole last. */
-export function partsOf({ form }: Pick<FileReport, 'form'>): readonly Part[] {
-  const parts = form === null ? [] : formById(form).parts.map(({ id, label }) => ({ part: id, label }));
-  return [...parts, { part: '', label: words.wholeDocument }];
+export function partsOf(file: Pick<FileReport, 'form' | 'pack'>): readonly Part[] {
+  return [...(formFacts(file)?.parts ?? []), { part: '', label: words.wholeDocument }];
 }
 
 /** The parts that a table of these files needs a column for: those that have fields, and those where something was found. */
 export function columnsFor(files: readonly FileReport[]): readonly Part[] {
   const parts = new Map(files.flatMap(partsOf).map((part) => [part.part, part]));
-  const asked = files.flatMap(({ form }) => (form === null ? [] : formById(form).fields.map(({ part }) => part)));
+  const asked = files.flatMap(({ form, pack }) =>
+    pack !== undefined || form === null ? [] : formById(form).fields.map(({ part }) => part),
+  );
   const found = files.flatMap((file) => byPart(file, toChange(file)).map(({ part }) => part));
   const used = new Set([...asked, ...found]);
   return [...parts.values()].filter(({ part }) => used.has(part));
@@ -84,9 +101,9 @@ export interface Identity {
   readonly unit: string;
 }
 
-export function identityOf({ form, fields }: Pick<FileReport, 'form' | 'fields'>): Identity {
-  if (form === null) return { name: '', unit: '' };
-  const { name, unit } = formById(form).identity;
+export function identityOf(file: Pick<FileReport, 'form' | 'pack' | 'fields'>): Identity {
+  const { name, unit } = formFacts(file)?.identity ?? { name: [], unit: [] };
+  const { fields } = file;
   const answer = (ids: readonly string[]): string =>
     ids.map((id) => fields.find(({ field }) => field === id)?.text ?? '').find((text) => text !== '') ?? '';
   return { name: answer(name), unit: answer(unit) };

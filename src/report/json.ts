@@ -70,6 +70,16 @@ const fileReportSchema = z.strictObject({
   /** As given on the command line; for a file in a given folder, that folder and the way from it. */
   path: z.string(),
   form: z.nullable(z.string()),
+  /** What there is to know of a form whose rules were drafted from its blank. */
+  pack: z.optional(
+    z.strictObject({
+      title: z.string(),
+      source: z.string(),
+      parts: z.array(z.strictObject({ part: z.string(), label: z.string() })),
+      /** Fields by which one application is told from others: what it is for, and whose it is. */
+      identity: z.strictObject({ name: z.array(z.string()), unit: z.array(z.string()) }),
+    }),
+  ),
   verdict: z.enum(['clean', 'findings', 'refused']),
   /** The verdict as people are told it, and how many findings there are, also of those that `only` leaves out. */
   summary: z.optional(
@@ -100,11 +110,22 @@ export function reportFile(path: string, told: Told, form: Form, documentId: str
   return {
     path,
     form: form.id,
+    ...(told.source !== null && { pack: packOf(told.source, form) }),
     verdict: told.tally.error > 0 ? 'findings' : 'clean',
     summary: { state, sentence, ...told.tally },
     ...(documentId !== null && { documentId }),
     fields: told.content.fields.map((field) => reportField(field, form)),
     findings: told.findings.map((finding) => reportFinding(finding, after.has(finding))),
+  };
+}
+
+function packOf(source: string, { title, parts, identity }: Form): NonNullable<FileReport['pack']> {
+  const { name, unit } = identity;
+  return {
+    title,
+    source,
+    parts: parts.map(({ id, label }) => ({ part: id, label })),
+    identity: { name: [...name], unit: [...unit] },
   };
 }
 

@@ -1,9 +1,9 @@
 /** The report for people in a terminal or a file: a line with the verdict, then the findings by part of the form. */
 import type { Severity } from '../check/finding.js';
-import { formById, titleIn } from '../forms/index.js';
+import { titleIn } from '../forms/index.js';
 import { report as words } from '../strings/cli.js';
 import { manual, severityWord } from '../strings/pane.js';
-import { byPart, countsOf, toChange, toLookAt } from './fileReport.js';
+import { byPart, countsOf, formFacts, toChange, toLookAt } from './fileReport.js';
 import type { FileReport, FindingReport } from './json.js';
 import type { VerdictState } from './verdict.js';
 
@@ -22,6 +22,8 @@ const styles = {
   'to-check': 'manual',
   ignored: 'warning',
   printable: 'clean',
+  advised: 'warning',
+  passed: 'clean',
 } satisfies Record<VerdictState, TextStyle>;
 
 /** Text from a document or a file name on one line: what could drive the terminal becomes a visible mark. */
@@ -43,6 +45,8 @@ export function textReport(file: FileReport, paint: Paint = plain): string {
   }
   const { state, sentence } = file.summary ?? { state: 'unsure', sentence: '' };
   const lines = [`${name}：${paint(styles[state], words.verdict(sentence, countsOf(file)))}`];
+  const { title: formTitle = '', source } = formFacts(file) ?? {};
+  if (source !== undefined) lines.push(paint('faint', `  ${printable(source)}`));
   for (const { label, findings } of byPart(file, toChange(file))) {
     lines.push(
       '',
@@ -50,7 +54,6 @@ export function textReport(file: FileReport, paint: Paint = plain): string {
       ...findings.flatMap((one) => lineOf(one, titleIn(one.label, label), label, paint)),
     );
   }
-  const formTitle = formById(file.form).title;
   for (const when of ['before', 'after'] as const) {
     const items = toLookAt(file, when).flatMap((one) => lineOf(one, one.label, formTitle, paint));
     if (items.length > 0) lines.push('', paint('bold', manual[when].heading), ...items);

@@ -6,7 +6,7 @@ import type { DocumentContent } from '../document/content.js';
 import { fieldLabel, isLikelyWu, labelPath, titleIn } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { RuleId } from '../rules/index.js';
-import { findings as words } from '../strings/pane.js';
+import { findings as words, packSource } from '../strings/pane.js';
 import { briefOf, describeFinding } from './describe.js';
 import { marksFor } from './marks.js';
 import {
@@ -55,6 +55,7 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
   const count = (severity: Severity): number => left.filter(({ finding }) => finding.severity === severity).length;
   return {
     formTitle: form.title,
+    source: form.source === undefined ? null : packSource(form.source),
     content,
     findings: all,
     tally: { error: count('error'), warning: count('warning'), manual: count('manual') },

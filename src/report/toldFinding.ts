@@ -66,6 +66,8 @@ export interface Comment {
 
 export interface Told {
   readonly formTitle: string;
+  /** Where the rules come from when they were drafted from a blank; null for a form of the catalogue. */
+  readonly source: string | null;
   readonly content: DocumentContent;
   /** Every finding in document order, also what was set aside. */
   readonly findings: readonly ToldFinding[];
@@ -97,7 +99,7 @@ export function findingsIn({ groups, manual }: Pick<Told, 'groups' | 'manual'>):
 
 /** A mere blank, of which its label says all: that it is not filled in is said once for all of them. Not one that holds something. */
 export function isBlankRow({ finding }: ToldFinding): boolean {
-  return finding.rule === 'blank-field' && finding.severity === 'error' && finding.message !== 'furniture';
+  return finding.rule === 'blank-field' && finding.severity !== 'manual' && finding.message !== 'furniture';
 }
 
 /** Errors among what was set aside; the verdict names them. */

@@ -5,9 +5,19 @@ import { ignoredErrors, type Told } from './toldFinding.js';
 /**
  * `outdated`: the document was changed after the check · `errors`: 必改 is left · `unsure`: something was not found, not read, or belongs to
  * no field · `to-check`: nothing has to be changed, and items are left to look at before printing · `ignored`: it would be printable but
- * for errors that a person set aside, so the person decides · `printable`: only this one says 可以打印.
+ * for errors that a person set aside, so the person decides · `printable`: only this one says 可以打印 · `advised`, `passed`: the same by rules
+ * that were drafted from a blank, which prove less: with suggestions, and without.
  */
-export const verdictStates = ['outdated', 'errors', 'unsure', 'to-check', 'ignored', 'printable'] as const;
+export const verdictStates = [
+  'outdated',
+  'errors',
+  'unsure',
+  'to-check',
+  'ignored',
+  'printable',
+  'advised',
+  'passed',
+] as const;
 export type VerdictState = (typeof verdictStates)[number];
 
 export interface Verdict {
@@ -44,12 +54,13 @@ interface Left {
   readonly open: number;
 }
 
-function stateOf({ tally, unread }: Told, { outdated }: Standing, { errors, open }: Left): VerdictState {
+function stateOf({ tally, unread, source }: Told, { outdated }: Standing, { errors, open }: Left): VerdictState {
   if (outdated) return 'outdated';
   if (tally.error > 0) return 'errors';
   if (unread.fields + unread.headings + unread.stretches > 0) return 'unsure';
   if (open > 0) return 'to-check';
-  return errors > 0 ? 'ignored' : 'printable';
+  if (errors > 0) return 'ignored';
+  return source === null ? 'printable' : tally.warning > 0 ? 'advised' : 'passed';
 }
 
 function headingOf(state: VerdictState, { tally, unread }: Told, { errors, open }: Left): string {
@@ -66,5 +77,9 @@ function headingOf(state: VerdictState, { tally, unread }: Told, { errors, open 
       return words.ignored(errors);
     case 'printable':
       return words.printable;
+    case 'advised':
+      return words.advised(tally.warning);
+    case 'passed':
+      return words.passed;
   }
 }

@@ -15,7 +15,8 @@ export default defineFieldRule({
     '字数少于表上要求的“不少于……字”；要求“……字左右”而相差三成以上的，请核对（建议）；读不准字数时请人工核对。',
   mark: ({ count = 0, asked = 0 }) => (count < asked ? `少 ${asked - count} 字` : '字数偏多'),
   says: {
-    default: (f: Count) => `${f.name}共 ${f.count} 字，要求不少于 ${f.asked} 字，还少 ${f.asked - f.count} 字，请补充。`,
+    default: (f: Count) =>
+      `${f.name}共 ${f.count} 字，要求不少于 ${f.asked} 字，还少 ${f.asked - f.count} 字，请补充。`,
     about: (f: Count) => `${f.name}共 ${f.count} 字，要求 ${f.asked} 字左右，请核对。`,
   },
   reads: 'text',

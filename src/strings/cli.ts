@@ -29,6 +29,9 @@ export const usage = {
   badOnly: (value: string) => `--only 后面是“必改”“建议”“人工核对”或规则名，用逗号隔开，“${value}”里有的不是，请修改。`,
   badNumber: (option: string, least: number, value: string) =>
     `${option} 后面要是不小于 ${least} 的整数，不能是“${value}”，请修改。`,
+  noForm: (path: string) => `读不到规则文件“${path}”，请核对 --form 后面的路径。`,
+  badForm: (path: string, at: string | undefined) =>
+    `“${path}”不是能用的规则文件${at === undefined || at === '' ? '' : `（${at} 有误）`}，请用 wulou draft 重新起草，或换一个文件。`,
   stdin: (command: string) => `wulou ${command} 不能从标准输入读文件，请指定文件名；从标准输入读只用于 wulou check -。`,
   badDate: (option: string, value: string) => `“${value}”不是有效日期，请按 2023-02-28 的格式填写 ${option}。`,
   authorEmpty: '作者姓名不能是空的，请在 --author 后面填写。',

@@ -15,6 +15,8 @@ const output = `  -o OUT              写到 OUT；已有的 OUT 会被覆盖。
   --in-place          直接修改原文件
   --help              显示本说明`;
 
+const form = `  --form 规则.json    不认识的表按这些规则检查，可以给几次；文件里带的规则不必给`;
+
 const asOf = '  --as-of YYYY-MM-DD  日期按这一天判断，默认今天';
 
 export const help = `无漏：检查《国际合作联合实验室立项申报书》有没有空缺、超字数和填写不合要求的地方。
@@ -59,6 +61,7 @@ export const commandHelp = {
   --no-ground         不列依据
   --max-warnings N    “建议”合计超过 N 处时，退出码为 1
   --jobs N            同时检查几个文件，默认等于处理器的个数
+${form}
 ${asOf}
   --help              显示本说明
 
@@ -70,6 +73,7 @@ ${exitCheck}
 丢失或重复的会修好；再做一次不会有变化。
 
 选项：
+${form}
 ${output}
 
 ${exitChange}
@@ -85,6 +89,7 @@ ${exitChange}
   --all               通常应有内容、但允许填“无”的空缺也填“无”
   --wording           写成“/”“暂无”等的栏目也改为“无”
   --hints             删除与正文并存的官方填写提示
+${form}
 ${asOf}
 ${output}
 
@@ -96,6 +101,7 @@ ${exitChange}
 已有的标记会换成新的。要批注请用 comment。
 
 选项：
+${form}
 ${asOf}
 ${output}
 
@@ -108,6 +114,7 @@ ${exitChange}
 选项：
   --comments       也清除 comment 写入的批注；别人的批注不动
   --author 姓名    写批注时用的作者姓名，默认“无漏”
+${form}
 ${output}
 
 ${exitChange}
@@ -119,6 +126,7 @@ ${exitChange}
 
 选项：
   --author 姓名       批注的作者，默认“无漏”
+${form}
 ${asOf}
   -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
                       OUT 是文件夹（没有则新建），文件名和子文件夹不变
@@ -137,6 +145,7 @@ ${exitChange}
   --from 联系方式     有疑问找谁，例如“科研院 李老师 025-84890000”
   --since 第一轮      第一轮的文件夹或报告（.json、.jsonl）：写明改好了几处，新出现的注明
   --jobs N            同时检查几个文件，默认等于处理器的个数
+${form}
 ${asOf}
   --help              显示本说明
 
@@ -155,6 +164,7 @@ ${asOf}
   -o OUT              结果写到文件 OUT，不写到标准输出
   --report 文件       另写一份到文件，格式看后缀：.txt .json .csv .html；可以给几次
   --jobs N            同时检查几个文件，默认等于处理器的个数
+${form}
 ${asOf}
   --help              显示本说明
 

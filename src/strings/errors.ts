@@ -81,8 +81,10 @@ const sentences = {
     found === 'embedded'
       ? '文档的内容是嵌入的，软件读不到，请用 Word 或 WPS 打开后另存为 .docx 再检查。'
       : '文档里没有任何内容，请换成填写过的申报书再检查。',
-  'not-this-form': ({ found }) =>
-    `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，请换成该申报书的文件再检查。`,
+  'not-this-form': ({ found, pack }) =>
+    `这份文件${found === undefined ? '' : `是“${found}”，`}不是${titles}，${
+      pack === undefined ? '' : '其中带的检查规则有误或太大，没有采用，'
+    }请换成该申报书的文件再检查。`,
   'check-stopped': ({ found, bound = 0 }) =>
     found === 'memory'
       ? `检查这份文件要用的内存超过 ${bound} MB 的上限，可能不是正常文档，已停止，${SUSPECT}`

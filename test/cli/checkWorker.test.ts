@@ -28,7 +28,7 @@ describe('a thread that checks', () => {
     const worker = new CheckWorker(script, { seconds: 2, memory: 32 });
     const answers: string[] = [];
     for (const path of ['a', 'a', 'hang', 'b', 'hang', 'memory', 'c', 'exit', 'd', 'throw', 'e']) {
-      answers.push(said(await worker.check(item(path), asOf)));
+      answers.push(said(await worker.check({ item: item(path), asOf, packs: [] })));
     }
     await worker.close();
     expect(answers.map((answer) => answer.replace(/，可能不是.*/, ''))).toEqual([

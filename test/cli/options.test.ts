@@ -30,6 +30,7 @@ describe('options', () => {
       asOf: today,
       all: false,
       output: null,
+      forms: [],
       url: null,
       inPlace: false,
       dryRun: false,

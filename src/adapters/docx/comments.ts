@@ -1,12 +1,8 @@
 /** A copy with Word comments (ECMA-376 17.13.4), for sending a form back to the applicant. */
 import type { FieldPlace } from '../../locate/place.js';
+import { addChildren, addPart } from '../../ooxml/package/addPart.js';
 import type { OoxmlPackage } from '../../ooxml/package/package.js';
-import {
-  CONTENT_TYPES_PART,
-  isOfficeType,
-  parseContentTypes,
-  relationshipsPartOf,
-} from '../../ooxml/package/relationships.js';
+import { isOfficeType } from '../../ooxml/package/relationships.js';
 import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
@@ -24,7 +20,6 @@ export interface FieldComment {
 }
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The parts to change so that the package holds these comments. A comment on a field that is not there goes to the first paragraph. */
 export function commentParts(
@@ -48,7 +43,9 @@ export function commentParts(
   const changes = new Map([[story.part, applySplices(story.source, splices)]]);
   const written = numbered.map((comment) => commentMarkup(comment, author, date)).join('');
   changes.set(target.part, addComments(ooxml.text(target.part), written, namespaceOf(story)));
-  if (target.isNew) addPart(ooxml, target.part, changes);
+  if (target.isNew) {
+    addPart(ooxml, { part: target.part, contentType: CONTENT_TYPE, from: ooxml.mainPart, type: 'comments' }, changes);
+  }
   return changes;
 }
 
@@ -139,37 +136,4 @@ function addComments(text: string | undefined, comments: string, namespace: stri
   }
   // Comments added to a part bring the prefix they are written with.
   return addChildren(text, comments.replaceAll('<w:comment ', `<w:comment ${own} `));
-}
-
-/** Adds children at the end of the root element. */
-function addChildren(text: string, children: string): string {
-  const selfClosing = /<([^\s<>/!?]+)([^<>]*)\/>\s*$/.exec(text);
-  const end = text.lastIndexOf('</');
-  if (selfClosing !== null && end < 0) {
-    const [whole, name = '', attributes = ''] = selfClosing;
-    return `${text.slice(0, -whole.length)}<${name}${attributes}>${children}</${name}>`;
-  }
-  return text.slice(0, end) + children + text.slice(end);
-}
-
-/** States a new part's content type and its relationship to the main part. */
-function addPart(ooxml: OoxmlPackage, part: string, changes: Map<string, string>): void {
-  const types = ooxml.text(CONTENT_TYPES_PART) ?? '';
-  if (parseContentTypes(types).of(part) !== CONTENT_TYPE) {
-    const element = `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${escapeAttribute(part)}" ContentType="${CONTENT_TYPE}"/>`;
-    changes.set(CONTENT_TYPES_PART, addChildren(types, element));
-  }
-  const relationshipsPart = relationshipsPartOf(ooxml.mainPart);
-  const known = ooxml.relationships(ooxml.mainPart);
-  const ids = new Set(known.map(({ id }) => id));
-  let number = known.length + 1;
-  while (ids.has(`rId${number}`)) number += 1;
-  const strict = known.some(({ type }) => type.startsWith('http://purl.oclc.org/ooxml/'));
-  const type = `http://${strict ? 'purl.oclc.org/ooxml/officeDocument' : 'schemas.openxmlformats.org/officeDocument/2006'}/relationships/comments`;
-  const target = escapeAttribute(part.slice(part.lastIndexOf('/') + 1));
-  const element = `<Relationship xmlns="${RELATIONSHIPS}" Id="rId${number}" Type="${type}" Target="${target}"/>`;
-  const text =
-    ooxml.text(relationshipsPart) ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
-  changes.set(relationshipsPart, addChildren(text, element));
 }

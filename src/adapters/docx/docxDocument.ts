@@ -16,7 +16,7 @@ import type {
   PrepareReport,
   UndoStep,
 } from '../../document/port.js';
-import { formById, forms } from '../../forms/index.js';
+import { forms } from '../../forms/index.js';
 import type { Form } from '../../forms/schema.js';
 import type { Codec } from '../../ooxml/zip/codec.js';
 import { DocumentError } from '../../document/error.js';
@@ -54,10 +54,11 @@ export class DocxDocument implements FormDocument {
   private constructor(
     private readonly ooxml: OoxmlPackage,
     readonly name: string,
+    packs: readonly Form[],
   ) {
     const parts = ooxml.storyParts();
-    const reading = read(parts, forms);
-    this.form = formById(reading.located.form);
+    const reading = read(parts, [...forms, ...packs]);
+    this.form = reading.form;
     this.opened = parts.document;
     this.documentId = /<w15:docId\s[^>]*w15:val="(\{[0-9A-Fa-f-]+\})"/.exec(parts.settings ?? '')?.[1] ?? null;
     this.session = new DocxSession(parts, this.form, reading);
@@ -66,9 +67,12 @@ export class DocxDocument implements FormDocument {
     this.stuck = clearMarks(this.session).notDone;
   }
 
-  /** @throws DocumentError when the file cannot be read at all or holds no known form. */
-  static open(bytes: Uint8Array, name: string, codec?: Codec): DocxDocument {
-    return new DocxDocument(openPackage(bytes, name, codec), name);
+  /**
+   * @param packs rules of further forms, for a document that is none of the catalogue; they go before those that travel in it
+   * @throws DocumentError when the file cannot be read at all or holds no known form.
+   */
+  static open(bytes: Uint8Array, name: string, codec?: Codec, packs: readonly Form[] = []): DocxDocument {
+    return new DocxDocument(openPackage(bytes, name, codec), name, packs);
   }
 
   /** The file as it is now, without marks. */

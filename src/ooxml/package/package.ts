@@ -7,6 +7,7 @@ import { type Codec, portableCodec } from '../zip/codec.js';
 import { detectContainer, type ForeignKind } from './container.js';
 import { dataParts } from './dataParts.js';
 import { FlatOpc } from './flatOpc.js';
+import { packPartOf } from './packPart.js';
 import type { StoryParts } from '../story/body/readStory.js';
 import {
   CONTENT_TYPES_PART,
@@ -123,6 +124,8 @@ export class OoxmlPackage {
       const text = (part: string): string | undefined => this.text(part);
       parts.data = dataParts({ text, relationships: (part) => this.relationships(part) }, this.mainPart);
     }
+    const pack = packPartOf(this);
+    if (pack !== null) parts.pack = pack.json;
     return parts;
   }
 

@@ -93,6 +93,8 @@ const looks = {
   'to-check': { tone: 'neutral', icon: ClipboardTaskListLtr24Regular },
   ignored: { tone: 'unsure', icon: Warning24Filled },
   printable: { tone: 'printable', icon: CheckmarkCircle24Filled },
+  advised: { tone: 'neutral', icon: ClipboardTaskListLtr24Regular },
+  passed: { tone: 'neutral', icon: CheckmarkCircle24Filled },
 } as const satisfies Record<VerdictState, unknown>;
 
 interface VerdictProps {
@@ -139,9 +141,10 @@ function restWords(
   const errors = ignoredErrors(result);
   const total = content.fields.length;
   return [
+    result.source ?? '',
     state === 'ignored' ? words.ignoredHint : '',
     before === 0 && manual.before.length > 0 ? words.allTicked(manual.before.length) : '',
-    state === 'printable' && after > 0 ? words.after(after) : '',
+    (state === 'printable' || state === 'passed') && after > 0 ? words.after(after) : '',
     // The heading itself says it of errors where nothing else is wrong.
     words.ignoredToo(state === 'ignored' ? 0 : errors, ignored.length - errors),
     unread.fields === 0 ? words.read(total) : words.unread(total - unread.fields, total),

@@ -5,7 +5,7 @@ import { emptyMemory } from '../../decisions/memory.js';
 import { createMemoryStorage } from '../../decisions/memoryStorage.js';
 import type { DocumentContent } from '../../document/content.js';
 import { DocumentError } from '../../document/error.js';
-import { formById } from '../../forms/index.js';
+import { formOf } from '../../forms/index.js';
 import { checklistText } from '../../report/checklist.js';
 import { checklistPage } from '../../report/checklistPage.js';
 import { editsFor } from '../../report/edits.js';
@@ -15,7 +15,7 @@ import { metersOf } from './meters.js';
 import type { Checker, CheckResult } from './result.js';
 
 function check(content: DocumentContent, now: Date, memory = emptyMemory): CheckResult {
-  const form = formById(content.form);
+  const form = formOf(content);
   const asOf = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return {
     ...tell(checkContent(content, form, asOf), content, form, memory),

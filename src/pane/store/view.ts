@@ -61,7 +61,10 @@ function nextStep(
       return 'look';
     case 'ignored':
       return 'ignored';
+    case 'advised':
+      return 'walk';
     case 'printable':
+    case 'passed':
       return marked ? 'clear' : left(manual.after) ? 'after' : 'checklist';
   }
 }

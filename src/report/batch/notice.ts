@@ -1,9 +1,9 @@
 /** 退改通知单: what a research office sends back to a laboratory, as lines. `noticeDocx.ts` makes a Word document of it. */
-import { formById, joinedLabel, labelPath } from '../../forms/index.js';
+import { joinedLabel, labelPath } from '../../forms/index.js';
 import { reminders } from '../../rules/reminders.js';
 import { notice as words } from '../../strings/report.js';
 import type { CalendarDate } from '../../text/dates.js';
-import { identityOf, toChange, toLookAt } from '../fileReport.js';
+import { formFacts, identityOf, toChange, toLookAt } from '../fileReport.js';
 import type { FileReport, FindingReport } from '../json.js';
 import { printable } from '../text.js';
 import type { PairReport } from './compare.js';
@@ -38,7 +38,7 @@ export function noticeOf(file: FileReport, { until, from, today, since }: Notice
   const { name, unit } = identityOf(file);
   const fileName = file.path.split(/[/\\]/).at(-1) ?? file.path;
   const opening = [
-    words.opening(formById(file.form).title, fileName, errors.length),
+    words.opening(formFacts(file)?.title ?? '', fileName, errors.length),
     errors.length === 0 ? '' : until === null ? words.please : words.until(words.date(until)),
     words.stop,
     since === null ? '' : words.since(since.mended.length, since.still.length),

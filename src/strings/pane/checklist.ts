@@ -7,6 +7,7 @@ export const checklist = {
   file: '文件',
   checkedAt: '检查时间',
   verdict: '结论',
+  rules: '规则',
   outdated: '文件在检查后又改过，本单可能已不对。',
   ignored: '已忽略',
   reason: (reason: string) => `理由：${reason}`,

@@ -1,4 +1,5 @@
 /** Words of the views: before, while and after checking. */
+import type { PackSource } from '../../forms/schema.js';
 import type { Severity } from '../../check/finding.js';
 
 export const severityWord = { error: '必改', warning: '建议', manual: '人工核对' } satisfies Record<Severity, string>;
@@ -38,6 +39,9 @@ export const working = {
 export const verdict = {
   errors: (count: number) => `有 ${count} 处必改`,
   printable: '可以打印',
+  /** By rules that were drafted from a blank nobody can say that the form may be printed. */
+  passed: '按这些规则没有发现问题',
+  advised: (count: number) => `按这些规则没有必改，有 ${count} 处建议`,
   incomplete: ({ fields, headings, stretches }: Readonly<Record<'fields' | 'headings' | 'stretches', number>>) =>
     fields > 0
       ? `有 ${fields} 栏没有读到，不能断定`
@@ -62,6 +66,17 @@ export const verdict = {
   at: (time: string) => `检查于 ${time}`,
   modified: (time: string) => `文件修改于 ${time}`,
 };
+
+/** Where rules come from that were drafted from a blank. Days in ISO form. */
+export function packSource({ drafted, reviewed }: Pick<PackSource, 'drafted' | 'reviewed'>): string {
+  const day = (iso: string): string => {
+    const [year = '', month = '', date = ''] = iso.split('-');
+    return `${Number(year)}年${Number(month)}月${Number(date)}日`;
+  };
+  return reviewed === undefined
+    ? `检查规则由空白表起草（${day(drafted)}），还没有人核对`
+    : `检查规则由空白表起草，${day(reviewed)}核对`;
+}
 
 /** The one next step of a verdict, on its button. */
 export const nextStep = {

@@ -1,6 +1,5 @@
 /** One reading of the document in Word: a single request, whatever its size, and what it says. */
 import { DocumentError } from '../../../document/error.js';
-import { formById } from '../../../forms/index.js';
 import type { Form } from '../../../forms/schema.js';
 import { namesLists } from '../../../ooxml/story/properties/numbering.js';
 import { OoxmlPackage } from '../../../ooxml/package/package.js';
@@ -105,7 +104,7 @@ export function isUnreadable(error: unknown): boolean {
 }
 
 export function formOf({ reading }: WordReading): Form {
-  return formById(reading.content.form);
+  return reading.form;
 }
 
 /** Nothing at all or a prompt · several paragraphs, all blank. */

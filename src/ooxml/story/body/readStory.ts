@@ -29,6 +29,8 @@ export interface StoryParts {
   readonly footers?: readonly string[];
   /** Data parts that controls are bound to, by id in upper case. */
   readonly data?: ReadonlyMap<string, string>;
+  /** JSON of the rules of a form that travel in the document, as anybody may have written it. */
+  readonly pack?: string;
 }
 
 /**
