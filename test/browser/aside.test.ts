@@ -54,7 +54,11 @@ describe('a finding set aside in the workbench', () => {
   async function openSample(date: string): Promise<void> {
     const buffer = sampleWith(date);
     await page.locator('input[type=file]').setInputFiles({ name: SAMPLE_NAME, mimeType: '', buffer });
-    await page.getByRole('article').filter({ hasText: date }).waitFor();
+    // The drawn document has articles too.
+    await page
+      .getByRole('article', { name: /^必改：/ })
+      .filter({ hasText: date })
+      .waitFor();
   }
 
   beforeEach(async () => {

@@ -30,6 +30,18 @@ describe('the version', () => {
   });
 });
 
+describe('the package', () => {
+  it('holds the command line, the README and the licence, and builds before it is packed', () => {
+    const { files, scripts } = JSON.parse(read('package.json')) as {
+      readonly files: readonly string[];
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    // npm adds package.json, README and licence to every package.
+    expect(files).toEqual(['dist/wulou.cjs']);
+    expect(scripts['prepack']).toBe('npm run build');
+  });
+});
+
 describe('the JSON Schema of the report', () => {
   it('is that of the code: `npm run schema` writes it', () => {
     expect(read(SCHEMA_FILE)).toBe(schemaText());
