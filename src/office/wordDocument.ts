@@ -3,6 +3,7 @@ import type { WordHost } from '../adapters/word/session/host.js';
 import { browserStorage, type PaneStorage } from '../decisions/storage.js';
 import { unsavedDocument } from '../strings/office.js';
 import type { WordDocument } from './adapter.js';
+import { dataParts, wholeFile } from './dataParts.js';
 import { documentName } from './documentName.js';
 
 /** Can be called before it is known where the page stands, so that both are fetched at the same time. */
@@ -25,6 +26,8 @@ function wordHost(): WordHost {
     isReadOnly: isReadOnly(document),
     isOnline: isOnline(Office.context),
     ...(address !== '' && { unfit: keptFields(browserStorage, address) }),
+    dataParts: (namespace) => dataParts(document, namespace),
+    file: () => wholeFile(document),
     supports: (set, version) => requirements.isSetSupported(set, version),
     onSelectionChanged: (listener) => {
       const handler = (): void => listener();

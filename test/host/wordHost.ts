@@ -80,6 +80,7 @@ export class WordHost {
   private readonly root: Document;
   private readonly waiting: { readonly work: () => void; readonly before: 'request' | 'write' }[] = [];
   private writes = 0;
+  askedForDataParts = 0;
   /** Milliseconds on the clock of whoever sits before this Word: what a person does takes a while. */
   time = 0;
 
@@ -101,6 +102,17 @@ export class WordHost {
   /** The .docx as Word would save it now. */
   save(): Uint8Array {
     return this.document.docx.save();
+  }
+
+  /** What `customXmlParts.getByNamespaceAsync` and `getXmlAsync` give; each asking is counted. */
+  dataParts(namespace: string): readonly string[] {
+    this.askedForDataParts += 1;
+    const { docx } = this.document;
+    return docx
+      .names()
+      .filter((name) => /^customXml\/item\d+\.xml$/i.test(name))
+      .map((name) => docx.text(name))
+      .filter((text) => text.includes(`"${namespace}"`));
   }
 
   documentXml(): string {

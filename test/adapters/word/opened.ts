@@ -31,7 +31,7 @@ export function openBytes(
 
 /** Another adapter on the same document, as after the pane was closed and opened again. */
 export function connectTo(
-  host: Answering & { readonly time?: number },
+  host: Answering & { readonly time?: number; dataParts?: (namespace: string) => readonly string[] },
   api: ApiSet = '1.9',
   name = NAME,
   isReadOnly = false,
@@ -44,6 +44,7 @@ export function connectTo(
     hostName: 'Word 16.0 (test)',
     isReadOnly,
     now: () => host.time ?? 0,
+    dataParts: (namespace) => Promise.resolve(host.dataParts?.(namespace) ?? []),
     supports: (set, version) => set === 'WordApi' && Number(version) <= Number(api),
   });
 }

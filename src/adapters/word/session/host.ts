@@ -22,6 +22,10 @@ export interface WordHost {
   readonly now?: () => number;
   /** Ids of fields that no control can be put around, kept beside the document for the next time it is opened. */
   readonly unfit?: { readonly get: () => readonly string[]; readonly set: (fields: readonly string[]) => void };
+  /** Texts of the document's data parts of a namespace: the Common API, since the body's OOXML leaves them out. */
+  readonly dataParts?: (namespace: string) => Promise<readonly string[]>;
+  /** The whole file, where those cannot be asked for. */
+  readonly file?: () => Promise<Uint8Array>;
   /** Calls back when the selection moves; for hosts without any event about the text. */
   readonly onSelectionChanged?: (listener: () => void) => () => void;
 }

@@ -28,6 +28,7 @@ export function understandObjects(
   raw: WordAnswer,
   reviewed: readonly string[] | null,
   forms: readonly Form[],
+  pack: string | null,
 ): WordReading {
   const own = raw.controls.map((control, index) => ({
     control,
@@ -40,7 +41,7 @@ export function understandObjects(
   // They stand last, so that no line of an applicant's is taken for the title of another document.
   const end = titles.map(({ title }) => `<w:p>${runMarkup(title)}</w:p>`).join('');
   const document = `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}${end}<w:p/></w:body></w:document>`;
-  const reading = read({ part: 'word/document.xml', document }, forms);
+  const reading = read({ part: 'word/document.xml', document, ...(pack !== null && { pack }) }, forms);
   return {
     reading: { ...reading, content: withUnjudged(reading.content) },
     exact: false,

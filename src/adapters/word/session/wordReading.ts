@@ -72,9 +72,16 @@ export function answerOf({ asking, ooxml, controls, document }: WordRequest): Wo
   };
 }
 
-/** @throws DocumentError when the OOXML cannot be read or holds none of these forms. */
-export function understand(raw: WordAnswer & { readonly ooxml: string }, forms: readonly Form[]): WordReading {
-  const parts = OoxmlPackage.fromFlatOpc(raw.ooxml).storyParts();
+/**
+ * @param pack rules that travel in the document, of which its body does not tell
+ * @throws DocumentError when the OOXML cannot be read or holds none of these forms.
+ */
+export function understand(
+  raw: WordAnswer & { readonly ooxml: string },
+  forms: readonly Form[],
+  pack: string | null,
+): WordReading {
+  const parts = { ...OoxmlPackage.fromFlatOpc(raw.ooxml).storyParts(), ...(pack !== null && { pack }) };
   const reading = withUnknownLabels(read(parts, forms), parts);
   const { trackRevisions, compatibilityMode } = readSettings(parts.settings);
   // Word leaves the element out of what it gives although Track Changes is on (office-js issue 2123): its absence tells nothing.

@@ -4,6 +4,7 @@ import { forms } from '../../../forms/index.js';
 import { Abilities } from './abilities.js';
 import { controlStates, requestControls, type ControlState } from './controlState.js';
 import { isHostError, type WordHost } from './host.js';
+import { travellingPack } from './travellingPack.js';
 import { understandObjects } from './readByObjects.js';
 import {
   isUnreadable,
@@ -32,6 +33,9 @@ export class WordSession {
   /** Fields that preparing put no control around: it could not, or was stopped before. */
   unfit: ReadonlyMap<string, 'unfit' | 'awaiting'>;
 
+  /** JSON of the rules that travel in the document; null until it was found to be none of the catalogue's forms. */
+  private pack: string | null = null;
+
   /** It is known whether Track Changes can be switched off and back. */
   isSwitchingTried = false;
 
@@ -54,6 +58,18 @@ export class WordSession {
   async read(): Promise<WordReading> {
     // Whatever failed once may have been about the text as it then was.
     this.abilities.restore('exact-read');
+    try {
+      return await this.readOnce();
+    } catch (error) {
+      const isUnknown = error instanceof DocumentError && error.code === 'not-this-form';
+      const pack = isUnknown && this.pack === null ? await travellingPack(this.host) : null;
+      if (pack === null) throw error;
+      this.pack = pack;
+      return this.readOnce();
+    }
+  }
+
+  private async readOnce(): Promise<WordReading> {
     const raw = await this.exactly();
     if (raw === null) this.abilities.fail('exact-read');
     return this.keep(raw ?? (await this.byObjects()));
@@ -77,7 +93,7 @@ export class WordSession {
 
   /** After the request was sent; a document that was read by objects is read once more. */
   async finish(pending: WordRequest): Promise<WordReading> {
-    return this.keep(understood(answerOf(pending)) ?? (await this.byObjects()));
+    return this.keep(understood(answerOf(pending), this.pack) ?? (await this.byObjects()));
   }
 
   /** The controls of the body and what they wear: one light request. */
@@ -163,7 +179,7 @@ export class WordSession {
   /** Null where Word does not give OOXML that can be read. */
   private async exactly(): Promise<WordReading | null> {
     const raw = (await this.ask(this.asking())) ?? (await this.askWithoutTracking());
-    return raw === null ? null : understood(raw);
+    return raw === null ? null : understood(raw, this.pack);
   }
 
   /** The failing part of a request is not known: it may have been asking for Track Changes. */
@@ -195,7 +211,7 @@ export class WordSession {
         const pending = requestReading(context, { exact: false, tracking });
         await context.sync();
         const reviewed = await this.reviewed(context, pending.controls);
-        return understandObjects(answerOf(pending), reviewed, forms);
+        return understandObjects(answerOf(pending), reviewed, forms, this.pack);
       });
     } catch (error) {
       if (isHostError(error)) throw new DocumentError('word-read-failed', { found: error.code }, { cause: error });
@@ -225,10 +241,10 @@ export class WordSession {
 }
 
 /** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
-function understood(raw: WordAnswer): WordReading | null {
+function understood(raw: WordAnswer, pack: string | null): WordReading | null {
   if (raw.ooxml === null) return null;
   try {
-    return understand({ ...raw, ooxml: raw.ooxml }, forms);
+    return understand({ ...raw, ooxml: raw.ooxml }, forms, pack);
   } catch (error) {
     if (isUnreadable(error)) return null;
     throw error;
