@@ -120,9 +120,14 @@ export const rooms: readonly Room[] = [
     imports: ['check', 'document', 'forms', 'rules/reading', 'text'],
   },
   {
+    name: 'draft',
+    does: '从空白表起草：标题、各栏在哪里、怎么填、限多少；不认识任何一张表',
+    imports: ['ooxml/package', 'ooxml/story', 'ooxml/story/body', 'ooxml/zip', 'text'],
+  },
+  {
     name: 'strings',
     does: '界面、命令行和错误的中文',
-    imports: ['check', 'document', 'ooxml', 'ooxml/package', 'forms', 'rules/reading', 'text'],
+    imports: ['draft', 'check', 'document', 'ooxml', 'ooxml/package', 'forms', 'rules/reading', 'text'],
   },
   { name: 'decisions', does: '放下的、勾过的：唯一的钥匙和存放处', imports: ['check', 'document', 'text'] },
   {
@@ -179,7 +184,6 @@ export const rooms: readonly Room[] = [
     imports: [
       'adapters/docx',
       'document',
-      'forms',
       'pane/head',
       'pane/hooks',
       'pane/store',
@@ -190,30 +194,11 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
-    name: 'workbench/review',
-    does: '由空白表起草的规则：核对、改、照此检查',
-    imports: [
-      'adapters/docx',
-      'forms',
-      'locate',
-      'ooxml/story',
-      'pane/head',
-      'pane/hooks',
-      'pane/store',
-      'strings',
-      'text',
-      'workbench/draw',
-      'workbench/overlay',
-    ],
-  },
-  {
     name: 'workbench',
     does: '入口：浏览器工作台',
     imports: [
       'adapters/docx',
       'document',
-      'forms',
-      'ooxml/package',
       'pane',
       'pane/head',
       'pane/hooks',
@@ -224,7 +209,6 @@ export const rooms: readonly Room[] = [
       'workbench/files',
       'workbench/folder',
       'workbench/overlay',
-      'workbench/review',
     ],
   },
   { name: 'taskpane', does: '入口：任务窗格页', imports: ['office', 'pane', 'pane/store', 'decisions'] },
@@ -234,6 +218,7 @@ export const rooms: readonly Room[] = [
     does: '入口：命令行',
     imports: [
       'adapters/docx',
+      'draft',
       'check',
       'document',
       'forms',

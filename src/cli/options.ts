@@ -67,6 +67,7 @@ const allowed = {
   comment: ['form', 'author', 'as-of', 'output', 'help'],
   notice: ['form', 'until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
   compare: ['form', 'format', 'report', 'jobs', 'as-of', 'output', 'help'],
+  draft: ['format', 'help'],
   site: ['url', 'help'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 

@@ -5,6 +5,7 @@ import { clear, comment, mark, prepare } from './actions.js';
 import { type Action, runChange } from './change.js';
 import { runCheck } from './check.js';
 import { runCompare } from './compare.js';
+import { runDraft } from './draft.js';
 import { fill } from './fill.js';
 import { type CommandName, isCommand, readOptions, unknownCommand, UsageError } from './options.js';
 import { runNotice } from './notice.js';
@@ -18,7 +19,7 @@ const actions = { prepare, fill, mark, clear, comment } satisfies Record<
 >;
 
 /** Commands that change no document. */
-const reading = { check: runCheck, notice: runNotice, compare: runCompare };
+const reading = { check: runCheck, notice: runNotice, compare: runCompare, draft: runDraft };
 
 /** Runs the command line; whatever is wrong with it is said on stderr, with exit code 2. */
 export async function run(terminal: Terminal): Promise<ExitCode> {

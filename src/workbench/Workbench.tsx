@@ -11,7 +11,6 @@ import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
 import { Folder } from './Folder.js';
-import { ReviewPane } from './ReviewPane.js';
 import { TopBar } from './TopBar.js';
 import { useKeys } from './useKeys.js';
 import type { WorkbenchState } from './workbenchState.js';
@@ -28,7 +27,6 @@ const useStyles = makeStyles({
       gridTemplate: '"top" auto "document" minmax(0, 2fr) "pane" minmax(0, 3fr) / minmax(0, 1fr)',
     },
   },
-  reviewing: { '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(340px, 440px)' } },
   document: {
     gridArea: 'document',
     position: 'relative',
@@ -124,15 +122,15 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
     [store, saveBlank, picker.open],
   );
   const saveFile = useCallback(() => void store.save(), [store]);
-  useKeys(pane, { open: picker.open, save: saveFile }, state.folder || state.isReviewing);
+  useKeys(pane, { open: picker.open, save: saveFile }, state.folder);
   const hovering = useDrop(openFiles);
-  useLeaveWarning(state);
+  useLeaveWarning(state.dirty);
   const message = state.message !== null && (
     <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
   );
   const covered = state.folder && styles.covered;
   return (
-    <div className={mergeClasses(styles.root, state.isReviewing && styles.reviewing)}>
+    <div className={styles.root}>
       <TopBar
         state={state}
         picker={picker}
@@ -157,16 +155,12 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
         )}
       </section>
       <div className={mergeClasses(styles.pane, covered)}>
-        {state.review !== null && state.isReviewing ? (
-          <ReviewPane review={state.review} store={store} />
-        ) : (
-          <Pane store={pane} files={files} />
-        )}
+        <Pane store={pane} files={files} />
       </div>
       {state.queue !== null && (
         <div className={mergeClasses(styles.folder, !state.folder && styles.covered)}>
           {state.folder && <div role="status">{message}</div>}
-          <Folder queue={state.queue} packs={state.packs} shown={state.folder} store={store} />
+          <Folder queue={state.queue} shown={state.folder} store={store} />
         </div>
       )}
       {hovering && <div className={styles.drop}>{words.drop}</div>}
@@ -192,13 +186,11 @@ function DrawingStatus({ drawing }: { readonly drawing: WorkbenchState['drawing'
 }
 
 /** The browser asks before the page is left with changes that were not saved. */
-function useLeaveWarning({ dirty, review }: WorkbenchState): void {
+function useLeaveWarning(dirty: boolean): void {
   useEffect(() => {
-    if (!dirty && review === null) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (dirty || review?.isUnsaved() === true) event.preventDefault();
-    };
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty, review]);
+  }, [dirty]);
 }

@@ -1,0 +1,120 @@
+/** Places to write on inside a line: lines, brackets, and what follows a colon. */
+import { closeUp, isVoid } from './lineText.js';
+import { readLabel } from './label.js';
+import { rankOf, UNNUMBERED, withoutNumber } from './numbering.js';
+import { skeletonOf } from './kind.js';
+
+export interface Gap {
+  /** Label of a group in front, then its own, as printed. */
+  readonly labels: readonly string[];
+  readonly hint: string;
+  /** What is printed in and right behind the gap, up to the next label: “年  月  日”, “万元”. */
+  readonly printed: string;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing but the colon at the end of the line says that something goes there. */
+  readonly isEnd: boolean;
+  /** A colon stands before it. */
+  readonly hasColon: boolean;
+  /** Empty brackets in the middle of a sentence are no place to write on by themselves. */
+  readonly isDoubtful: boolean;
+}
+
+const GAP =
+  /(?<low>_(?:[_\s\u3000]*(?:[（(][^（）()_]{2,40}[）)][_\s\u3000]*)?_)?)|[:：](?:[\s\u3000]{2,}|(?<end>[\s\u3000]*$)|(?=[\s\u3000]*年[\s\u3000]))|[（(][\s\u3000]{2,}[）)]|(?<=第)[\s\u3000]{2,}(?=[号届期次批])|(?<=\p{Script=Han})[\s\u3000]{2,}(?=年[\s\u3000_]+月)/gu;
+
+interface Found {
+  readonly from: number;
+  to: number;
+  readonly before: string;
+  readonly isEnd: boolean;
+  readonly hasColon: boolean;
+  readonly hint: string;
+}
+
+/** Only parts of a date, a number or a unit between two gaps: one answer. */
+function isInside(between: string): boolean {
+  const bare = closeUp(between.replace(/_/gu, ' '));
+  if (bare === '') return true;
+  return /^(?:年|月|日|时|分|至|到|—|-|–|~|～|起|止|[⑴-⒇①-⑳]|[（(]?\d[）).、]|[、，,／/])+$/u.test(bare);
+}
+
+function findGaps(text: string): Found[] {
+  const found: Found[] = [];
+  let end = 0;
+  for (const match of text.matchAll(GAP)) {
+    const { low, end: atEnd } = match.groups ?? {};
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (low?.length === 1) continue;
+    const before = text.slice(end, from);
+    const previous = found.at(-1);
+    if (previous !== undefined && isInside(before)) previous.to = to;
+    else {
+      const hint = /[（(][^（）()_]{2,40}[）)]/u.exec(low ?? '')?.[0] ?? '';
+      const hasColon = match[0].startsWith(':') || match[0].startsWith('：') || /[:：][\s\u3000]*$/u.test(before);
+      found.push({ from, to, before, isEnd: atEnd !== undefined, hasColon, hint });
+    }
+    end = to;
+  }
+  return found;
+}
+
+/** A unit or the rest of a sentence, then punctuation, stands before the next label. */
+const REST = /^[^，,；;。]*[，,；;。]/u;
+
+function labelsOf(before: string, isFirst: boolean): readonly string[] {
+  const own = (isFirst ? before : before.replace(REST, '')).replace(/第[\s\u3000]*$/u, '');
+  const clause = own.split(/[，,；;。](?![^（(]*[）)])/u).at(-1) ?? own;
+  const number = rankOf(own) < UNNUMBERED && clause !== own ? '' : clause;
+  const parts = (number === '' ? clause : number).split(/[:：](?![^（(]*[）)])/u).filter((part) => !isVoid(part));
+  return parts
+    .slice(-2)
+    .map((part) => part.trim())
+    .filter((part) => readLabel(part).label !== '');
+}
+
+/** “____（学生姓名）”: the brackets behind a line name it; “____（盖章）” does not. */
+const NAMED_BEHIND = /^[（(](?!.*(?:章|签|注明|如|选填))([\p{Script=Han}A-Za-z]{2,12})[）)]/u;
+
+/** The gaps of a line in order; one with no label of its own goes with the one before. */
+export function readGaps(text: string): Gap[] {
+  const found = findGaps(text);
+  return found.flatMap((each, index) => {
+    const next = found[index + 1];
+    const named = NAMED_BEHIND.exec(text.slice(each.to))?.[1];
+    const labels = named === undefined || named === '' ? labelsOf(each.before, index === 0) : [named];
+    const until = next === undefined ? text.length : next.from;
+    const behind = text.slice(each.to, until);
+    const own = next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind));
+    return [
+      {
+        labels,
+        hint: each.hint,
+        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${own.replace(/[，,；;。].*$/u, '')}`,
+        from: each.from,
+        to: each.to,
+        isEnd: each.isEnd,
+        hasColon: each.hasColon,
+        isDoubtful: /^[（(]/u.test(text[each.from] ?? '') && !each.hasColon && /[，,。；;]/u.test(each.before),
+      },
+    ];
+  });
+}
+
+/** “元 已报销经费：”: the unit in front of the next label. */
+function unitBefore(behind: string): string {
+  const first = /^[\s\u3000]*\S{1,4}(?=[\s\u3000])/u.exec(behind)?.[0] ?? '';
+  return skeletonOf(` ${first}`) === null ? '' : first;
+}
+
+/** Whether the whole line is a place to write on: lines, with nothing but numbers between them. */
+export function isGapLine(text: string): boolean {
+  return /_{2,}/u.test(text) && isInside(text.replace(/_+/gu, ' '));
+}
+
+/** Whether a label is long enough to be one, and no sentence. */
+export function isLabelled({ labels, isDoubtful }: Gap): boolean {
+  const own = readLabel(labels.at(-1) ?? '').label;
+  if (isDoubtful) return false;
+  return /\p{L}/u.test(withoutNumber(own)) && own.length <= 40;
+}
