@@ -17,6 +17,8 @@ export interface FoundAnchor {
   readonly anchor: PreparedAnchor;
   /** Its printed stretches; null for one that is gone. */
   readonly parts: readonly (Extent | null)[];
+  /** Where other anchors begin in the same unit: lines that somebody put into one paragraph. */
+  readonly stops?: readonly number[];
 }
 
 /** Of an anchor that was found by its likeness alone, what stands before the colon is the label, else all up to its printed length. */
@@ -76,15 +78,23 @@ const whole = ({ paragraph }: Leaf): RawParagraph => ({ paragraph, pieces: parag
 function afterPlace(
   around: Surroundings,
   field: FormField,
-  { unit, anchor, parts }: FoundAnchor,
+  { unit, anchor, parts, stops = [] }: FoundAnchor,
   at: FieldAt,
 ): LocatedPlace | null {
   const { outline } = around;
   const { base, split } = own(around, field);
   const part = at.part ?? anchor.parts.length - 1;
   const before = parts.slice(0, part + 1).findLast((each) => each !== null)?.end ?? 0;
-  const behind = parts.slice(part + 1).find((each) => each !== null)?.start ?? null;
+  const next = [...parts.slice(part + 1).flatMap((each) => each?.start ?? []), ...stops].filter(
+    (stop) => stop >= before,
+  );
+  const behind = next.length === 0 ? null : Math.min(...next);
   const { inline, wholes, tail } = gapIn(outline, unit, before, behind);
+  // A line of the blank that stands in a table: the answer is in the next cell.
+  if (anchor.row === null && unit.cell !== null && isBlank(unit.text.slice(before, behind ?? undefined))) {
+    const value = valueBeside(around, unit.cell, 1);
+    if (value !== null) return cellPlace(around, field, value);
+  }
   const answers = (raw: RawParagraph | null): RawParagraph[] =>
     raw !== null && !isBlank(shownText(raw.pieces)) ? [raw] : [];
   const first = wholes[0];
@@ -164,9 +174,7 @@ function spotOf({ outline }: Surroundings, cell: Cell | undefined): CellSpot | n
 
 function rightPlace(around: Surroundings, field: FormField, anchor: FoundAnchor, at: FieldAt): LocatedPlace | null {
   const spot = anchor.unit.cell;
-  const behind = spot === null ? [] : spot.row.cells.slice(spot.at + 1).filter(({ merge }) => merge !== 'continue');
-  const next = behind.findIndex((cell) => isLabel(around, cell));
-  const value = spotOf(around, behind.slice(0, next < 0 ? behind.length : next)[(at.nth ?? 1) - 1]);
+  const value = spot === null ? null : valueBeside(around, spot, at.nth ?? 1);
   const place = value === null ? null : cellPlace(around, field, value);
   // “姓名：张三” in the cell of the label.
   const rest = anchor.unit.text.slice(anchor.parts[0]?.end ?? 0);
@@ -174,6 +182,18 @@ function rightPlace(around: Surroundings, field: FormField, anchor: FoundAnchor,
     /^:./u.test(rest) || (value === null && rest !== '') || (spot === null && anchor.anchor.text.endsWith(':'));
   if (!isTyped || (place !== null && place.paragraphs.some(({ pieces }) => !isBlank(shownText(pieces))))) return place;
   return afterPlace(around, field, withColon(anchor), { ...at, how: 'after' });
+}
+
+/** The cell to the right that is no anchor, up to the next one that is; cells with nothing but a colon are passed over. */
+function valueBeside(around: Surroundings, spot: CellSpot, nth: number): CellSpot | null {
+  const behind = spot.row.cells.slice(spot.at + 1).filter(({ merge }) => merge !== 'continue');
+  const next = behind.findIndex((cell) => isLabel(around, cell));
+  const free = behind.slice(0, next < 0 ? behind.length : next).flatMap((cell) => spotOf(around, cell) ?? []);
+  return free.filter((own) => !isColon(around, own))[nth - 1] ?? null;
+}
+
+function isColon({ outline }: Surroundings, { first, last }: CellSpot): boolean {
+  return first === last && /^\s*[:：]\s*$/u.test(outline.leaves[first]?.paragraph.text ?? '');
 }
 
 /** The colon that somebody put behind a label belongs to it. */
@@ -277,7 +297,8 @@ function underPlace(around: Surroundings, field: FormField, anchor: FoundAnchor)
     insertAt: heading?.content.end ?? end,
     extent: {
       start: (isTyped ? inline.pieces[0]?.start : undefined) ?? heading?.content.end ?? end,
-      end: last?.paragraph.end ?? heading?.content.end ?? end,
+      // What stands before the next anchor, also what is no paragraph.
+      end: outline.leaves[next]?.paragraph.start ?? end,
     },
   };
 }

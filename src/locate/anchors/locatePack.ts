@@ -7,7 +7,7 @@ import type { CellSpot, Outline } from '../outline.js';
 import type { PieceStretch } from '../place.js';
 import { titlesBefore, type Title } from '../recognise.js';
 import { foundAnchor, placeOf, type FoundAnchor, type Surroundings } from './anchorPlaces.js';
-import { matchAnchors, prepareAnchors, type PreparedAnchor } from './matchAnchors.js';
+import { matchAnchors, partsIn, prepareAnchors, type Extent, type PreparedAnchor } from './matchAnchors.js';
 import { cutLeaf, unitsOf, type Unit } from './units.js';
 
 export interface PackSearch {
@@ -19,24 +19,63 @@ export interface PackSearch {
 /** Leaves among which the title stands. */
 const TITLE_PAGES = 80;
 /** Share of the anchors that must be there, by what the title says. */
-const LEAST_SHARE = { own: 0.4, variant: 0.5, none: 0.6, other: 0.8 } as const;
+const LEAST_SHARE = { own: 0.4, variant: 0.5, none: 0.6, other: 0.9 } as const;
+/** A shorter line may stand in a cell by chance. UTF-16 units. */
+const LEAST_LINE = 3;
 /** Share of the anchors that come again when there are two forms. */
 const TWICE = 0.4;
 
 export function locatePack(outline: Outline, form: Form): PackSearch {
   const anchors = prepareAnchors(form.anchors ?? [], form.fields);
-  const units = unitsOf(outline);
+  const lines = new Set(anchors.flatMap(({ row, text }) => (row === null && text.length >= LEAST_LINE ? [text] : [])));
+  const units = unitsOf(outline, lines);
   const matched = matchAnchors(anchors, units);
-  const found = new Map(
+  const alone = new Map(
     anchors.flatMap((anchor, index): [number, FoundAnchor][] => {
       const unit = units[matched[index] ?? -1];
       return unit === undefined ? [] : [[index, foundAnchor(anchor, unit)]];
     }),
   );
-  const titles = titlesBefore(outline, form, Math.min(outline.end, outline.first + TITLE_PAGES));
+  const found = withShared(anchors, alone);
+  const said = new Set(anchors.map(({ text }) => text));
+  // A line that the blank prints is no title of another document.
+  const titles = titlesBefore(outline, form, Math.min(outline.end, outline.first + TITLE_PAGES)).filter(
+    ({ kind, text }) => kind !== 'other' || !said.has(text),
+  );
   const title = titles.find(({ kind }) => kind === 'own') ?? titles.find(({ kind }) => kind === 'variant') ?? titles[0];
   if (found.size < LEAST_SHARE[title?.kind ?? 'none'] * anchors.length) return { found: null, title };
   return { found: everything(outline, form, anchors, units, found), title };
+}
+
+/** Anchors of one paragraph are so near to each other. */
+const NEAR = 8;
+
+/** Lines of the blank that somebody put into one paragraph: an anchor that has none of its own may stand in that of a neighbour. */
+function withShared(
+  anchors: readonly PreparedAnchor[],
+  found: ReadonlyMap<number, FoundAnchor>,
+): ReadonlyMap<number, FoundAnchor> {
+  const all = new Map(found);
+  anchors.forEach((anchor, index) => {
+    if (all.has(index) || !anchor.holdsAnswers || anchor.row !== null || anchor.text.length < LEAST_LINE) return;
+    for (const unit of new Set([...found].flatMap(([at, own]) => (Math.abs(at - index) <= NEAR ? [own.unit] : [])))) {
+      const taken = [...all.values()]
+        .filter((own) => own.unit === unit)
+        .flatMap(({ parts }) => parts.flatMap((part) => part ?? []));
+      const parts = partsIn(anchor, unit.text);
+      const isFree = (part: Extent | null): boolean =>
+        part !== null && !taken.some((other) => other.start < part.end && other.end > part.start);
+      if (!parts.every(isFree)) continue;
+      all.set(index, { unit, anchor, parts });
+      break;
+    }
+  });
+  if (all.size === found.size) return found;
+  const starts = new Map<Unit, number[]>();
+  for (const { unit, parts } of all.values()) {
+    starts.set(unit, [...(starts.get(unit) ?? []), ...parts.flatMap((part) => part?.start ?? [])]);
+  }
+  return new Map([...all].map(([index, own]) => [index, { ...own, stops: starts.get(own.unit) ?? [] }]));
 }
 
 function everything(

@@ -41,9 +41,11 @@ export interface Extent {
 export function partsIn({ parts }: Pick<PreparedAnchor, 'parts'>, text: string): (Extent | null)[] {
   let from = 0;
   return parts.map((part) => {
-    const start = part === '' ? -1 : text.indexOf(part, from);
-    if (start < 0) return null;
-    from = start + part.length;
+    // Who retypes a label may leave its colon out.
+    const found = [part, part.replace(/:$/u, '')].find((each) => each !== '' && text.includes(each, from));
+    if (found === undefined) return null;
+    const start = text.indexOf(found, from);
+    from = start + found.length;
     return { start, end: from };
   });
 }
@@ -77,16 +79,35 @@ function wordsScore(anchor: PreparedAnchor, text: string): number {
     // A short label may stand in any text: it begins the paragraph or cell.
     if (share === 1 && (begins || length >= BEGINNING / 2)) return EXACT - 1 + weight;
     if (share >= 0.5 && begins && length >= 2) return 8 * share;
+    const label = text.slice(0, text.indexOf(':') + 1);
+    if (isOne && label.length > 2) return Math.min(likeness(printed.replace(/:$/u, ''), label.slice(0, -1)), 5);
   } else if (text.startsWith(printed)) {
     const rest = text.length - printed.length;
     if (rest <= ADDED || /^[(:]/u.test(text.slice(printed.length))) return 7 + weight;
     return printed.length >= 8 ? 6 : 2;
   }
-  if (text.length <= printed.length + ADDED && text.length > printed.length && text.includes(printed)) return 5;
-  if (text.length >= 2 && text.length * 2 >= printed.length && printed.includes(text)) return 4;
   if (printed.length > BEGINNING && text.length > BEGINNING)
     return 5 * similarity(printed.slice(0, BEGINNING), text.slice(0, BEGINNING), LIKE);
-  return 5 * similarity(printed, text, LIKE);
+  return likeness(printed, text);
+}
+
+/** Of a label that was changed by a word or two: 5 at most. */
+function likeness(printed: string, text: string): number {
+  if (text.length <= printed.length + ADDED && text.length > printed.length && text.includes(printed)) return 5;
+  if (text.length >= 2 && text.length * 2 >= printed.length && printed.includes(text)) return 4;
+  const alike = 5 * similarity(printed, text, LIKE);
+  return alike > 0 || printed.length > SHORT || Math.abs(printed.length - text.length) > 1
+    ? alike
+    : sharing(printed, text);
+}
+
+/** Labels so short share hardly a pair of characters with what they were changed into: 签署时间, 签订时间. UTF-16 units. */
+const SHORT = 8;
+const MOST_SHARED = 0.74;
+
+function sharing(one: string, other: string): number {
+  const kept = Array.from(one).filter((character) => other.includes(character)).length;
+  return kept / Math.max(one.length, other.length) >= MOST_SHARED && kept > 2 ? 3 : 0;
 }
 
 /** @returns the index of the unit for each anchor, -1 where there is none */
@@ -103,7 +124,7 @@ export function matchAnchors(anchors: readonly PreparedAnchor[], all: readonly U
   const score = (a: number, u: number): number => scores[a * units.length + u] ?? 0;
   const byRows = matchRows(anchors, units, score);
   const between = matchBetween(byRows, units.length, score);
-  const moved = matchMoved(anchors, units, between);
+  const moved = matchMoved(anchors, units, between, score);
   return moved.map((unit) => kept[unit] ?? -1);
 }
 
@@ -174,8 +195,13 @@ function matchBetween(matched: readonly number[], units: number, score: Score): 
   return all;
 }
 
-/** What people moved: said word for word once in the blank, and once in the document. */
-function matchMoved(anchors: readonly PreparedAnchor[], units: readonly Unit[], matched: readonly number[]): number[] {
+/** What people moved: said word for word once in the blank, and once in the document, be it before an answer. */
+function matchMoved(
+  anchors: readonly PreparedAnchor[],
+  units: readonly Unit[],
+  matched: readonly number[],
+  score: Score,
+): number[] {
   const times = (texts: readonly string[]): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -187,7 +213,10 @@ function matchMoved(anchors: readonly PreparedAnchor[], units: readonly Unit[], 
   const found = times(units.map(({ text }) => text));
   return matched.map((unit, index) => {
     const text = anchors[index]?.text ?? '';
-    if (unit >= 0 || text.length < 2 || printed.get(text) !== 1 || found.get(text) !== 1) return unit;
-    return free.get(text) ?? -1;
+    if (unit >= 0 || text.length < 2 || printed.get(text) !== 1) return unit;
+    if (found.get(text) === 1) return free.get(text) ?? -1;
+    const sure = [...units.keys()].filter((other) => score(index, other) >= EXACT - 1);
+    const [only] = sure;
+    return sure.length === 1 && only !== undefined && !taken.has(only) ? only : -1;
   });
 }

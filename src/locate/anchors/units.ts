@@ -16,16 +16,22 @@ export interface Unit {
   readonly starts: readonly number[];
 }
 
-/** All that say something, in reading order; entries of a table of contents left out. */
-export function unitsOf({ leaves, first, end }: Outline): Unit[] {
+/**
+ * All that say something, in reading order; entries of a table of contents left out.
+ * @param lines what paragraphs outside of tables say: a cell that holds one of them is read paragraph by paragraph (sections in boxes)
+ */
+export function unitsOf({ leaves, first, end }: Outline, lines: ReadonlySet<string> = new Set()): Unit[] {
   const units: Unit[] = [];
+  const textOf = ({ paragraph }: Leaf): string => mapText(paragraph.pieces).text;
   for (let at = first; at < end;) {
     const leaf = leaves[at];
     if (leaf === undefined) break;
     const { cell } = leaf;
     let last = at;
     while (cell !== null && last + 1 < end && leaves[last + 1]?.cell === cell) last += 1;
-    const texts = leaves.slice(at, last + 1).map(({ paragraph }) => mapText(paragraph.pieces).text);
+    const own = leaves.slice(at, last + 1);
+    if (own.length > 1 && own.some((each) => lines.has(textOf(each)))) last = at;
+    const texts = leaves.slice(at, last + 1).map(textOf);
     const starts = [0];
     for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
     const text = texts.join('');

@@ -1,7 +1,7 @@
 /** Finding a form by what its blank prints: on the blank itself, on filled copies, and on what people make of them. */
 import { describe, expect, it } from '@jest/globals';
 import { p, r } from '../../ooxml/story/story.js';
-import { blank, bodyOf, cell, readBody, row, states, unread, type Body } from './exampleForm.js';
+import { blank, bodyOf, cell, readBody, row, states, table, unread, type Body } from './exampleForm.js';
 
 describe('the blank of a pack', () => {
   const reading = readBody(bodyOf());
@@ -81,6 +81,38 @@ describe('a filled copy', () => {
       { first: row(cell('项目级别'), cell('☑省级'), cell('起止时间：2026年3月至2027年3月'), cell('')) },
       { f5: '2026年3月至2027年3月' },
     ],
+    ['labels without their colons', { name: p(r('项目名称 青枫湖水质监测')) }, { f1: '青枫湖水质监测' }],
+    [
+      'the cover in a table',
+      { name: table(row(cell('项目名称：'), cell('青枫湖水质监测'))) },
+      { f1: '青枫湖水质监测' },
+    ],
+    [
+      'the cover in a table with a cell for the colons',
+      { name: table(row(cell('项目名称'), cell('：'), cell('青枫湖水质监测'))) },
+      { f1: '青枫湖水质监测' },
+    ],
+    [
+      'two lines in one paragraph',
+      { name: '', people: p(`${r('项目名称：青枫湖')}<w:r><w:br/></w:r>${r('负责人：张三 电话：13800000000')}`) },
+      { f1: '青枫湖', f2: '张三', f3: '13800000000' },
+    ],
+    [
+      'lines in another order',
+      { name: '', people: p(r('负责人：张三 电话：138')) + p(r('项目名称：青枫湖')) },
+      { f1: '青枫湖', f2: '张三', f3: '138' },
+    ],
+    [
+      'a section in a box',
+      { heading: '', brief: table(row(cell('三、项目简介\n（限200字）\n本项目监测水质。'))) },
+      { f8: '本项目监测水质。' },
+    ],
+    [
+      'a label in other words',
+      { first: row(cell('项目级别'), cell('☑省级'), cell('起始时间'), cell('三年')) },
+      { f5: '三年' },
+    ],
+    ['a label before the colon shortened', { people: p(r('项目负责人：张三 电话：138')) }, { f2: '张三', f3: '138' }],
   ];
   it.each(ways)('is read with %s', (_name, change, texts) => {
     const reading = readBody(bodyOf({ ...filled, ...change }));
