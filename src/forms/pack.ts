@@ -47,6 +47,25 @@ export function formOfPack(pack: Pack): Form {
   };
 }
 
+/** The pack that a form was made of; null for a form written by hand. */
+export function packOf({ id, title, source, grounds, parts, anchors, fields }: Form): Pack | null {
+  const read = packSchema.safeParse({
+    version: 1,
+    id,
+    title,
+    source,
+    grounds,
+    parts: parts.map(({ id: part, label }) => ({ id: part, label })),
+    anchors,
+    fields: fields.map(({ options, rules, ...field }) => ({
+      ...field,
+      ...(Object.keys(rules).length > 0 && { rules }),
+      ...(options && { options: options.map(({ label }) => label) }),
+    })),
+  });
+  return read.success ? read.data : null;
+}
+
 function fieldOfPack({ options, rules = {}, ...field }: PackField): FormField {
   return {
     ...field,

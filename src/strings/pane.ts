@@ -10,5 +10,6 @@ export * from './pane/findings.js';
 export * from './pane/folder.js';
 export * from './pane/meters.js';
 export * from './pane/outcomes.js';
+export * from './pane/review.js';
 export * from './pane/views.js';
 export * from './pane/workbench.js';

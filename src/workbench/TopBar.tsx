@@ -65,7 +65,7 @@ interface TopBarProps {
 /** Which file is open, and the ways to get one and to give it back. */
 export function TopBar({ state, picker, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
-  const { name, dirty, onDisk, ownComments, queue, folder: isFolder } = state;
+  const { name, dirty, onDisk, ownComments, queue, folder: isFolder, isDrafted, isReviewing } = state;
   const isSample = name === words.sampleName && !isFolder;
   const title = isFolder ? (queue?.root.slice(0, -1) ?? '') : (name ?? '');
   const hint = dirty && !isFolder ? words.unsaved : isSample ? words.isSample : words.privacy;
@@ -91,11 +91,16 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
           {isFolder ? folder.back : folder.show}
         </Button>
       )}
+      {isDrafted && !isReviewing && !isFolder && (
+        <Button className={styles.button} onClick={store.resumeReview}>
+          {words.toReview}
+        </Button>
+      )}
       <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={picker.open}>
         {isSample ? words.openOwn : words.open}
       </Button>
       <input {...picker.input} type="file" hidden multiple accept={OFFERED.join()} />
-      {!isFolder && (
+      {!isFolder && !isReviewing && (
         <Button
           className={styles.button}
           appearance={dirty ? 'primary' : 'secondary'}
@@ -109,7 +114,7 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
       )}
       <DisclosureMenu
         entries={[
-          ...(isFolder ? [] : ofDocument),
+          ...(isFolder || isReviewing ? [] : ofDocument),
           { label: folder.open, select: () => void pickFolder().then(store.openFiles) },
           ...samples,
         ]}

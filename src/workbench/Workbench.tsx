@@ -11,6 +11,7 @@ import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
 import { Folder } from './Folder.js';
+import { ReviewPane } from './ReviewPane.js';
 import { TopBar } from './TopBar.js';
 import { useKeys } from './useKeys.js';
 import type { WorkbenchState } from './workbenchState.js';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
       gridTemplate: '"top" auto "document" minmax(0, 2fr) "pane" minmax(0, 3fr) / minmax(0, 1fr)',
     },
   },
+  reviewing: { '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(340px, 440px)' } },
   document: {
     gridArea: 'document',
     position: 'relative',
@@ -122,15 +124,15 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
     [store, saveBlank, picker.open],
   );
   const saveFile = useCallback(() => void store.save(), [store]);
-  useKeys(pane, { open: picker.open, save: saveFile }, state.folder);
+  useKeys(pane, { open: picker.open, save: saveFile }, state.folder || state.isReviewing);
   const hovering = useDrop(openFiles);
-  useLeaveWarning(state.dirty);
+  useLeaveWarning(state);
   const message = state.message !== null && (
     <NoticeBar notice={state.message} dismiss={store.dismiss} actions={state.message.actions} />
   );
   const covered = state.folder && styles.covered;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, state.isReviewing && styles.reviewing)}>
       <TopBar
         state={state}
         picker={picker}
@@ -155,12 +157,16 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
         )}
       </section>
       <div className={mergeClasses(styles.pane, covered)}>
-        <Pane store={pane} files={files} />
+        {state.review !== null && state.isReviewing ? (
+          <ReviewPane review={state.review} store={store} />
+        ) : (
+          <Pane store={pane} files={files} />
+        )}
       </div>
       {state.queue !== null && (
         <div className={mergeClasses(styles.folder, !state.folder && styles.covered)}>
           {state.folder && <div role="status">{message}</div>}
-          <Folder queue={state.queue} shown={state.folder} store={store} />
+          <Folder queue={state.queue} packs={state.packs} shown={state.folder} store={store} />
         </div>
       )}
       {hovering && <div className={styles.drop}>{words.drop}</div>}
@@ -186,11 +192,13 @@ function DrawingStatus({ drawing }: { readonly drawing: WorkbenchState['drawing'
 }
 
 /** The browser asks before the page is left with changes that were not saved. */
-function useLeaveWarning(dirty: boolean): void {
+function useLeaveWarning({ dirty, review }: WorkbenchState): void {
   useEffect(() => {
-    if (!dirty) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    if (!dirty && review === null) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (dirty || review?.isUnsaved() === true) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  }, [dirty, review]);
 }

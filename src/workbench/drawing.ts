@@ -1,8 +1,9 @@
 /** Draws the open document into the element that scrolls, whenever its text changes; loads what draws when it is first needed. */
-import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import type * as Documents from './documents.js';
 import type { DocumentView } from './drawnDocument.js';
+import type { DisplaySource } from './draw/displayCopy.js';
 import type { Zoom } from './draw/zoom.js';
+import type { DrawnMark } from './overlay/overlay.js';
 import type * as PagesModule from './pages.js';
 
 export type DrawingState = 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | 'failed';
@@ -11,6 +12,13 @@ export type DrawingState = 'nothing' | 'drawing' | 'drawing-large' | 'drawn' | '
 export interface Drawers {
   readonly documents: typeof Documents;
   readonly pages: typeof PagesModule;
+}
+
+/** A document and what is framed in it. */
+export interface Drawable {
+  readonly source: () => DisplaySource;
+  readonly marks: readonly DrawnMark[];
+  readonly textOf: (field: string) => string;
 }
 
 interface DrawingOptions {
@@ -25,7 +33,7 @@ export interface Drawing extends Pick<DocumentView, 'remark' | 'show'> {
   /** The element that shows the pages; null takes it away. */
   readonly attach: (scroller: HTMLElement | null) => void;
   /** Another document, or the same one as it is now: drawn in place of what is there, so that the place is kept. */
-  readonly draw: (document: DocxDocument) => Promise<void>;
+  readonly draw: (document: Drawable) => Promise<void>;
   readonly empty: () => void;
   readonly zoom: (zoom: Zoom) => void;
 }
@@ -36,16 +44,16 @@ const LARGE = 3_000_000;
 export function createDrawing({ load, state, update, onMark }: DrawingOptions): Drawing {
   let scroller: HTMLElement | null = null;
   let pages: PagesModule.Pages | null = null;
-  let docx: DocxDocument | null = null;
+  let drawable: Drawable | null = null;
   let drawn = 0;
   let zoom: Zoom = 'fit';
 
   function remark(): void {
-    if (docx !== null && state() === 'drawn') pages?.setMarks(docx.marks, docx.textOf);
+    if (drawable !== null && state() === 'drawn') pages?.setMarks(drawable.marks, drawable.textOf);
   }
 
   async function draw(): Promise<void> {
-    const subject = docx;
+    const subject = drawable;
     const mine = ++drawn;
     if (subject === null || scroller === null) return;
     const large = subject.source().story.source.length > LARGE;
@@ -72,7 +80,7 @@ export function createDrawing({ load, state, update, onMark }: DrawingOptions): 
   return {
     remark,
     draw: (document) => {
-      docx = document;
+      drawable = document;
       return draw();
     },
     empty: () => {

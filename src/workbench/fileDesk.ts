@@ -2,12 +2,19 @@
 import { createFollowing, type Following } from './following.js';
 import { createDesk, type Desk, type DeskOptions } from './openFile.js';
 import { createOpening, type Opening } from './opening.js';
+import { createReviewing, type Reviewing } from './reviewing.js';
 import { createSaving, type Saving } from './saving.js';
 
-export interface FileDesk extends Opening, Saving, Following, Pick<Desk, 'clearComments'> {}
+export interface FileDesk extends Opening, Saving, Following, Reviewing, Pick<Desk, 'clearComments'> {}
 
 export function createFileDesk(options: DeskOptions & { readonly now: () => Date }): FileDesk {
   const desk = createDesk(options);
   const { clearComments } = desk;
-  return { clearComments, ...createOpening(desk), ...createSaving(desk, options.now), ...createFollowing(desk) };
+  return {
+    clearComments,
+    ...createReviewing(desk, options.now),
+    ...createOpening(desk),
+    ...createSaving(desk, options.now),
+    ...createFollowing(desk),
+  };
 }

@@ -34,7 +34,7 @@ export function createFollowing(desk: Desk): Following {
     if (areSameBytes(bytes, file.bytes)) return;
     let next: OpenFile;
     try {
-      next = { ...file, bytes, stamp, docx: documents.openDocument(bytes, file.name) };
+      next = { ...file, bytes, stamp, docx: desk.read(bytes, file.name) };
     } catch (error) {
       const isSettled = isSameStamp(broken, stamp);
       broken = stamp;

@@ -2,11 +2,12 @@
 import type { DocxDocument } from '../adapters/docx/docxDocument.js';
 import { OWN_AUTHOR } from '../document/ownComments.js';
 import type { FormDocument } from '../document/port.js';
+import type { Form } from '../forms/schema.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import type { WritableStore } from '../pane/store/store.js';
 import { files as words } from '../strings/pane.js';
 import type * as Documents from './documents.js';
-import type { Drawing } from './drawing.js';
+import type { Drawable, Drawing } from './drawing.js';
 import { drawnDocument } from './drawnDocument.js';
 import type { FileStamp } from './files/diskFile.js';
 import type { Message, WorkbenchState } from './workbenchState.js';
@@ -32,14 +33,24 @@ export interface DeskOptions {
 
 export interface Desk extends DeskOptions {
   readonly opened: () => OpenFile | null;
+  /** Documents are read by these rules too from now on. */
+  readonly use: (rules: Form) => void;
+  /** @throws DocumentError when it is no document, or no form that is known here */
+  readonly read: (bytes: Uint8Array, name: string) => DocxDocument;
+  /** At once, or when the person lets go what is not saved. */
+  readonly confirmed: (act: () => void) => void;
   /** Another file takes the place of the open one. */
   readonly put: (file: OpenFile) => void;
+  /** A document that is only shown takes its place: nothing is open. */
+  readonly putBlank: (name: string, blank: Drawable) => void;
   /** The open file as it is now on disk: it is checked again; place, filter and view stay. */
   readonly renew: (file: OpenFile) => Promise<void>;
   /** What is open as this file was written, maybe to another place. @param text that was written */
   readonly saved: (file: OpenFile, place: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string) => void;
   /** What reads or writes the file on disk, one after the other. */
   readonly inTurn: (action: () => Promise<void>) => Promise<void>;
+  /** In turn; says so when a file could not be made. */
+  readonly attempt: (action: () => Promise<void> | void) => Promise<void>;
   /** Takes out the comments of a marked copy that came back. */
   readonly clearComments: () => Promise<void>;
   /** Says what has to be decided; it waits until one of the actions is chosen or it is put away. */
@@ -56,11 +67,18 @@ export function createDesk(options: DeskOptions): Desk {
   let kept = '';
   let last: Promise<void> = Promise.resolve();
 
+  const inTurn: Desk['inTurn'] = (action) => {
+    const turn = last.then(action);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const ask: Desk['ask'] = ({ lines, actions }) => store.update({ message: { tone: 'warning', lines, actions } });
+
   /** @param onDisk its text there. @returns the file as the pane sees it */
   function take(file: OpenFile, onDisk = textOf(file.docx)): FormDocument {
     open = file;
     kept = onDisk;
-    store.update({ message: null });
+    store.update({ message: null, isDrafted: file.docx.form.source !== undefined });
     const changed = (): void =>
       store.update({ dirty: textOf(file.docx) !== kept, ownComments: file.docx.commentsBy(OWN_AUTHOR) });
     changed();
@@ -76,7 +94,32 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     ...options,
     opened: () => open,
+    use: (rules) => {
+      const { packs } = store.getState();
+      store.update({ packs: [rules, ...packs.filter(({ id }) => id !== rules.id)] });
+    },
+    read: (bytes, name) => options.documents.openDocument(bytes, name, store.getState().packs),
+    confirmed: (act) => {
+      if (!store.getState().dirty) act();
+      else {
+        ask({
+          lines: [words.confirmLeave],
+          actions: [
+            { label: words.leave, select: act },
+            { label: words.stay, select: () => undefined },
+          ],
+        });
+      }
+    },
+    putBlank: (name, blank) => {
+      open = null;
+      drawing.empty();
+      pane.open(null);
+      store.update({ name, onDisk: false, dirty: false, ownComments: 0, message: null });
+      void drawing.draw(blank);
+    },
     put: (file) => {
+      store.update({ isReviewing: false });
       drawing.empty();
       pane.open(take(file));
       place(file);
@@ -95,11 +138,16 @@ export function createDesk(options: DeskOptions): Desk {
       store.update({ dirty: textOf(file.docx) !== kept });
       place(open);
     },
-    inTurn: (action) => {
-      const turn = last.then(action);
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    inTurn,
+    attempt: (action) =>
+      inTurn(async () => {
+        try {
+          await action();
+        } catch (error) {
+          const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
+          options.tell('error', isRefused ? words.notAllowed : words.notSaved, ...(isRefused ? [] : [String(error)]));
+        }
+      }),
     clearComments: async () => {
       if (open === null) return;
       const file = open;
@@ -108,6 +156,6 @@ export function createDesk(options: DeskOptions): Desk {
       if (notDone.length > 0) options.tell('error', words.commentsNotCleared);
       else options.tell('success', words.commentsCleared(done.length));
     },
-    ask: ({ lines, actions }) => store.update({ message: { tone: 'warning', lines, actions } }),
+    ask,
   };
 }

@@ -21,15 +21,21 @@ type Source = Pick<OpenFile, 'name' | 'handle'> & {
   readonly read: () => Promise<Pick<OpenFile, 'bytes' | 'stamp'>>;
 };
 
+const RULES = /\.json$/i;
+
 export function createOpening(desk: Desk): Opening {
   const { store, documents, tell } = desk;
+  /** What was refused last: with rules that come later it may be read. */
+  let refused: Source | null = null;
   const { getState, update } = store;
 
-  async function open({ name, handle, read }: Source, queue: FileQueue | null): Promise<void> {
+  async function open(source: Source, queue: FileQueue | null): Promise<void> {
+    const { name, handle, read } = source;
+    refused = null;
     try {
       const file = await read();
-      const next = { name, handle, ...file, docx: documents.openDocument(file.bytes, name) };
-      confirmed(() => {
+      const next = { name, handle, ...file, docx: desk.read(file.bytes, name) };
+      desk.confirmed(() => {
         if (next.stamp !== null && isAgain(name)) void again(next);
         else desk.put(next);
         update({ queue, folder: false });
@@ -41,7 +47,23 @@ export function createOpening(desk: Desk): Opening {
       if (queue !== null) update({ queue });
       const kept = desk.opened() === null ? [] : [words.keptCurrent];
       tell('error', words.notOpened(name, sentence), ...kept);
+      if (documents.isUnknownForm(error)) refused = source;
     }
+  }
+
+  /** Rules among the files are taken; what is left over is to be opened. */
+  async function withoutRules(files: readonly GivenFile[]): Promise<readonly GivenFile[]> {
+    const left: GivenFile[] = [];
+    for (const file of files) {
+      const text = RULES.test(file.name) ? await file.read().then((content) => content.text()) : null;
+      const rules = text === null ? null : documents.rulesIn(text);
+      if (rules === null) left.push(file);
+      else {
+        desk.use(rules);
+        tell('success', words.rulesTaken(rules.title));
+      }
+    }
+    return left;
   }
 
   function sayOpened(): void {
@@ -64,20 +86,6 @@ export function createOpening(desk: Desk): Opening {
     if (result !== null) tell('success', words.openedAgain(before, result.tally.error));
   }
 
-  /** At once, or when the person lets go what is not saved. */
-  function confirmed(act: () => void): void {
-    if (!getState().dirty) act();
-    else {
-      desk.ask({
-        lines: [words.confirmLeave],
-        actions: [
-          { label: words.leave, select: act },
-          { label: words.stay, select: () => undefined },
-        ],
-      });
-    }
-  }
-
   async function openGiven(file: GivenFile, queue: FileQueue | null): Promise<void> {
     const read = async (): Promise<Pick<OpenFile, 'bytes' | 'stamp'>> => {
       const content = await file.read();
@@ -92,9 +100,13 @@ export function createOpening(desk: Desk): Opening {
   }
 
   return {
-    openFiles: async (files) => {
+    openFiles: async (all) => {
+      const files = await withoutRules(all);
       const [file] = files;
-      if (file !== undefined && files.length === 1) await openGiven(file, null);
+      if (file === undefined && refused !== null) await open(refused, null);
+      else if (file !== undefined && files.length === 1 && RULES.test(file.name))
+        tell('error', words.noRules(file.name));
+      else if (file !== undefined && files.length === 1) await openGiven(file, null);
       else if (files.some(({ name }) => documentNames.check.test(name))) {
         update({ queue: queueOf(files), folder: true, message: null });
       } else if (file !== undefined) tell('error', words.nothingToCheck);

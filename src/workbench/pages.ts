@@ -4,10 +4,9 @@
  */
 import { parseAsync, renderDocument, type HElement } from 'docx-preview';
 import type { Span } from '../document/content.js';
-import type { Mark } from '../document/port.js';
 import type { DisplayCopy, FieldAnchor } from './draw/displayCopy.js';
 import { fieldRegions, rangeRects, type FieldRegion } from './draw/fieldRegions.js';
-import { drawOverlay, frameAt, walkMarks, type OverlayItem } from './overlay/overlay.js';
+import { drawOverlay, frameAt, walkMarks, type DrawnMark, type OverlayItem } from './overlay/overlay.js';
 import { safeElement } from './draw/safeElement.js';
 import { divideLongPages } from './draw/longPages.js';
 import fontCss from './fonts.css';
@@ -26,7 +25,7 @@ export interface Pages {
   /** Draws this copy in place of what is there; the scroll position is kept. @throws whatever the renderer throws */
   readonly draw: (copy: DisplayCopy) => Promise<void>;
   readonly empty: () => void;
-  readonly setMarks: (marks: readonly Mark[], textOf: (field: string) => string) => void;
+  readonly setMarks: (marks: readonly DrawnMark[], textOf: (field: string) => string) => void;
   /** Scrolls to a field and lights it. False: it is not in the pages. */
   readonly show: (current: Current) => boolean;
   readonly setZoom: (zoom: Zoom) => void;
@@ -48,7 +47,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   addFonts();
 
   let anchors: ReadonlyMap<string, FieldAnchor> = new Map();
-  let marks: readonly Mark[] = [];
+  let marks: readonly DrawnMark[] = [];
   let textOf: (field: string) => string = () => '';
   let current: Current | null = null;
   let frame = 0;

@@ -17,17 +17,11 @@ export interface Saving {
 export function createSaving(desk: Desk, now: () => Date): Saving {
   const { pane, tell } = desk;
 
-  /** Says so when a file could not be made; the document stays open as it is. */
+  /** With the open file, which stays open as it is when no file could be made. */
   const attempt = (action: (file: OpenFile) => Promise<void> | void): Promise<void> =>
-    desk.inTurn(async () => {
+    desk.attempt(async () => {
       const file = desk.opened();
-      if (file === null) return;
-      try {
-        await action(file);
-      } catch (error) {
-        const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
-        tell('error', isRefused ? words.notAllowed : words.notSaved, ...(isRefused ? [] : [String(error)]));
-      }
+      if (file !== null) await action(file);
     });
 
   async function write(handle: FileSystemFileHandle, file: OpenFile): Promise<void> {

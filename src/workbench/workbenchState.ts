@@ -1,7 +1,9 @@
+import type { Form } from '../forms/schema.js';
 import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
 import type { DrawingState } from './drawing.js';
 import type { Zoom } from './draw/zoom.js';
 import type { FileQueue } from './files/fileQueue.js';
+import type { ReviewStore } from './review/reviewStore.js';
 
 /** What is said above the pages. */
 export interface Message {
@@ -27,6 +29,14 @@ export interface WorkbenchState {
   readonly queue: FileQueue | null;
   /** All of them are looked at together. */
   readonly folder: boolean;
+  /** Rules of further forms, given or reviewed here; the last one first. */
+  readonly packs: readonly Form[];
+  /** What is open is checked by rules drafted from its blank. */
+  readonly isDrafted: boolean;
+  /** Drafted rules that somebody reviews or reviewed; null without. */
+  readonly review: ReviewStore | null;
+  /** They are looked at, beside the blank they were drafted from. */
+  readonly isReviewing: boolean;
 }
 
 export const initialState: WorkbenchState = {
@@ -39,4 +49,8 @@ export const initialState: WorkbenchState = {
   message: null,
   queue: null,
   folder: false,
+  packs: [],
+  isDrafted: false,
+  review: null,
+  isReviewing: false,
 };

@@ -32,7 +32,11 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     load,
     state: () => store.getState().drawing,
     update: (state) => store.update({ drawing: state }),
-    onMark: pane.point,
+    onMark: (place) => {
+      const { review, isReviewing } = store.getState();
+      if (review !== null && isReviewing) review.point(place);
+      else pane.point(place);
+    },
   });
   const tell: WorkbenchStore['tell'] = (tone, ...lines) => store.update({ message: { tone, lines, actions: [] } });
   let desk: FileDesk | null = null;
@@ -57,6 +61,11 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     showFolder: (folder) => store.update({ folder }),
     save: async () => (await loadDesk())?.save(),
     saveAs: async () => (await loadDesk())?.saveAs(),
+    resumeReview: () => desk?.resumeReview(),
+    closeReview: () => desk?.closeReview(),
+    checkByReview: () => desk?.checkByReview(),
+    saveRuledForm: async () => desk?.saveRuledForm(),
+    saveRules: () => desk?.saveRules(),
     clearComments: async () => (await loadDesk())?.clearComments(),
     downloadMarked: async () => (await loadDesk())?.downloadMarked(),
     tell,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldLabel, fieldTitle } from '../../src/forms/index.js';
-import { isPackFault, readPack } from '../../src/forms/pack.js';
+import { fieldLabel, fieldTitle, forms } from '../../src/forms/index.js';
+import { isPackFault, packOf, readPack } from '../../src/forms/pack.js';
 import { MAX_FIELDS, MAX_PACK_LENGTH, MAX_PRINTED } from '../../src/forms/packBounds.js';
 import { packRules, packText } from '../../src/forms/packSchema.js';
 import type { PackInput } from '../../src/forms/packSchema.js';
@@ -95,6 +95,17 @@ describe('a pack', () => {
 
   it('tells where it is wrong', () => {
     expect(readPack(JSON.stringify(withField({ limit: -1 })))).toEqual({ fault: 'not-a-pack', at: 'fields.0.limit' });
+  });
+});
+
+describe('a form made of a pack', () => {
+  it('gives the pack back as it was', () => {
+    const form = readPack(JSON.stringify(examplePack));
+    expect(isPackFault(form) ? form : packOf(form)).toEqual(examplePack);
+  });
+
+  it('is told from one written by hand, which was made of none', () => {
+    expect(forms.map(packOf)).toEqual(forms.map(() => null));
   });
 });
 

@@ -16,6 +16,7 @@ export const workbench = {
   save: '保存',
   saveHint: '把改动存回原文件，不带标记。',
   saveAs: '另存为…',
+  toReview: '核对检查规则',
   download: '下载',
   downloadHint: '下载改好的文件，不带标记，可直接打印。',
   fileKind: '申报书',

@@ -6,7 +6,7 @@
  */
 import { zipSync } from 'fflate';
 import { DocumentError } from '../../document/error.js';
-import type { FieldParagraph, FieldPlace, LocatedForm } from '../../locate/place.js';
+import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import { applySplices, type Splice } from '../../ooxml/xml/splice.js';
 import type { Paragraph, Piece, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
@@ -24,10 +24,10 @@ export interface DisplayCopy {
   readonly anchors: ReadonlyMap<string, FieldAnchor>;
 }
 
-/** What the copy is made of: the package's parts and, when the form was found, the places of its fields. */
+/** What the copy is made of: the package's parts and the places that can be shown in it. */
 export interface DisplaySource {
   readonly story: Story;
-  readonly located: LocatedForm | null;
+  readonly located: { readonly places: ReadonlyMap<string, FieldPlace> };
   readonly names: () => readonly string[];
   readonly bytes: (name: string) => Uint8Array | undefined;
 }
@@ -68,10 +68,10 @@ interface Bookmark {
   readonly side: 'start' | 'end';
 }
 
-function anchorsOf(located: LocatedForm | null): { anchors: Map<string, FieldAnchor>; marks: Bookmark[] } {
+function anchorsOf({ places }: DisplaySource['located']): { anchors: Map<string, FieldAnchor>; marks: Bookmark[] } {
   const anchors = new Map<string, FieldAnchor>();
   const marks: Bookmark[] = [];
-  for (const place of located?.places.values() ?? []) {
+  for (const place of places.values()) {
     const segments = segmentsOf(place).map(({ start, end, shared }, index) => {
       const id = `wulou-${anchors.size}-${index}`;
       marks.push({ id: `${id}-s`, offset: start, side: 'start' }, { id: `${id}-e`, offset: end, side: 'end' });

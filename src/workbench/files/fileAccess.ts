@@ -38,8 +38,8 @@ export interface GivenFile {
   readonly read: () => Promise<File>;
 }
 
-/** The endings that the picker offers: also those that are only told what to do, so that nobody looks for a file in vain. */
-export const OFFERED = ['.docx', '.docm', '.doc', '.xml', '.wps'] as const;
+/** The endings that the picker offers: also those that are only told what to do, so that nobody looks for a file in vain, and rules. */
+export const OFFERED = ['.docx', '.docm', '.doc', '.xml', '.wps', '.json'] as const;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const access = (): Access => window as unknown as Access;

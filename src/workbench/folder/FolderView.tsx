@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { documentNames, endingOf } from '../../document/fileNames.js';
+import type { Form } from '../../forms/schema.js';
 import { useStore } from '../../pane/hooks/useStore.js';
 import { othersText } from '../../report/batch/overview.js';
 import type { Comparison } from '../../report/batch/compare.js';
@@ -9,6 +10,7 @@ import { table } from '../../strings/report.js';
 import type { GivenFile } from '../files/fileAccess.js';
 import type { FileQueue } from '../files/fileQueue.js';
 import css from './folder.css';
+import type { CheckJob } from './checkJob.js';
 import { FolderActions } from './FolderActions.js';
 import { createFolder } from './folderStore.js';
 import { FolderTable } from './FolderTable.js';
@@ -19,6 +21,8 @@ import { FIRST_ORDER, ordered, turned } from './order.js';
 interface FolderViewProps {
   readonly ui: FolderUi;
   readonly queue: FileQueue;
+  /** Rules of further forms. */
+  readonly packs: readonly Form[];
   readonly shown: boolean;
   readonly open: (file: GivenFile) => void;
 }
@@ -26,16 +30,26 @@ interface FolderViewProps {
 /** More threads than this are not quicker where they share memory with a browser. */
 const MOST_LANES = 4;
 
-function startFolder(files: readonly GivenFile[]) {
+function startFolder(files: readonly GivenFile[], packs: readonly Form[]) {
   const start = (): Worker => new Worker(new URL('./checkThread.js', import.meta.url));
   const count = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, files.length, MOST_LANES));
-  const lanes = Array.from({ length: count }, () => createLane(start));
+  const lanes = Array.from({ length: count }, () => {
+    const lane = createLane(start);
+    return { ...lane, check: (job: CheckJob) => lane.check({ ...job, packs }) };
+  });
   return createFolder(files, lanes, new Date());
 }
 
 /** All files given together: a line a file, a column a part of the form. It stays as it was while one of them is looked at. */
-export function FolderView({ ui, queue: { given, root }, shown, open }: FolderViewProps) {
-  const folder = useMemo(() => startFolder(given.filter(({ name }) => documentNames.check.test(name))), [given]);
+export function FolderView({ ui, queue: { given, root }, packs, shown, open }: FolderViewProps) {
+  const folder = useMemo(
+    () =>
+      startFolder(
+        given.filter(({ name }) => documentNames.check.test(name)),
+        packs,
+      ),
+    [given, packs],
+  );
   const { rows, asOf } = useStore(folder);
   const [order, setOrder] = useState(FIRST_ORDER);
   const [onlyErrors, setOnlyErrors] = useState(false);

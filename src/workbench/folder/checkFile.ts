@@ -6,8 +6,8 @@ import type { FileReport } from '../../report/json.js';
 import { bytesOf } from '../files/diskFile.js';
 import type { CheckJob } from './checkJob.js';
 
-export function checkFile({ path, file, asOf }: CheckJob): Promise<FileReport> {
-  return checkOne(path, async () => DocxDocument.open(await read(file), file.name), asOf);
+export function checkFile({ path, file, asOf, packs }: CheckJob): Promise<FileReport> {
+  return checkOne(path, async () => DocxDocument.open(await read(file), file.name, undefined, packs), asOf);
 }
 
 async function read(file: File): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import type { Form } from '../../forms/schema.js';
 import type { CalendarDate } from '../../text/dates.js';
 
 /** What a thread is given; its answer is a `FileReport`. */
@@ -6,4 +7,6 @@ export interface CheckJob {
   readonly path: string;
   readonly file: File;
   readonly asOf: CalendarDate;
+  /** Rules of further forms. */
+  readonly packs?: readonly Form[];
 }

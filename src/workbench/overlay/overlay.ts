@@ -1,13 +1,19 @@
 /** Draws marks over the pages: frames, titles and lit stretches. Nothing in the pages themselves moves, and no title covers text. */
-import type { MarkSeverity } from '../../document/port.js';
+import type { Mark, MarkSeverity } from '../../document/port.js';
 import type { FieldRegion } from '../draw/fieldRegions.js';
 import { cornerPlace, freePlace, type Box } from './freeSpace.js';
 import { textBoxes } from './textBoxes.js';
 
+/** Places that are not judged but drawn to be pointed at: `field` in a frame, `free` in a dashed one, `label` in none. */
+export type Target = 'field' | 'free' | 'label';
+
+/** What is framed; one without a title can only be pointed at. */
+export type DrawnMark = Omit<Mark, 'severity'> & { readonly severity: MarkSeverity | Target };
+
 export interface OverlayItem {
   readonly field: string;
   /** Null: not marked, shown only because it was asked for. */
-  readonly severity: MarkSeverity | null;
+  readonly severity: DrawnMark['severity'] | null;
   readonly title: string;
   readonly regions: readonly FieldRegion[];
   /** Stretches over the limit, in window coordinates. */
@@ -53,7 +59,7 @@ export function drawOverlay(
       if (item.current && flash) frame.classList.add('flash');
       place(frame, region.page, region.rect());
       layerOf(region.page).append(frame);
-      if (index > 0 || item.severity === null) return;
+      if (index > 0 || item.title === '') return;
       const node = title(item, onMark);
       layerOf(region.page).append(node);
       titles.push({ node, region });

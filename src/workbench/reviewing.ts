@@ -1,0 +1,142 @@
+/** Rules for forms nobody has written any for: drafted from a blank, reviewed beside it, used on what is opened, given away. */
+import { files as words, review as reviewWords, workbench } from '../strings/pane.js';
+import { hasFileAccess, pickPlace } from './files/fileAccess.js';
+import { writeWhole } from './files/diskFile.js';
+import { giveFile, saveFile, savedName } from './files/give.js';
+import type { Desk, OpenFile } from './openFile.js';
+import type * as Begin from './review/beginReview.js';
+
+export type BlankFile = Omit<OpenFile, 'docx'>;
+
+export interface Reviewing {
+  /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
+  readonly resumeReview: () => void;
+  readonly closeReview: () => void;
+  /** Checks the document that the rules were drafted from by them as they are now; whatever is opened later, too. */
+  readonly checkByReview: () => void;
+  /** The blank with its rules in it. */
+  readonly saveRuledForm: () => Promise<void>;
+  readonly saveRules: () => void;
+}
+
+export function createReviewing(desk: Desk, now: () => Date): Reviewing {
+  const { store, drawing, documents, tell } = desk;
+  let begin: typeof Begin | null = null;
+  let current: { readonly review: Begin.Review; readonly file: BlankFile } | null = null;
+  let unsubscribe = (): void => undefined;
+
+  const today = (): string => {
+    const day = now();
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  };
+
+  function show(): void {
+    if (current === null) return;
+    const { review, file } = current;
+    desk.putBlank(file.name, review.drawable);
+    store.update({ review: review.store, isReviewing: true, queue: null, folder: false });
+  }
+
+  /** The rules as they are now; says so where they cannot be held. */
+  function rules(): ReturnType<typeof Begin.rulesOf> {
+    const made = current === null || begin === null ? null : begin.rulesOf(current.review, today());
+    if (made === null) tell('error', reviewWords.cannotHold);
+    return made;
+  }
+
+  /** @param make of the blank, once what reads it is loaded */
+  async function begun(file: BlankFile, make: (begin: typeof Begin) => Begin.Review | string): Promise<void> {
+    const loaded = await import('./review/beginReview.js').catch(() => null);
+    if (loaded === null) {
+      tell('error', workbench.offlineFailed);
+      return;
+    }
+    begin = loaded;
+    const made = attempted(() => make(loaded));
+    if (typeof made === 'string') {
+      tell('error', reviewWords.notDrafted(file.name, made));
+      return;
+    }
+    unsubscribe();
+    unsubscribe = made.store.subscribe(() => {
+      if (store.getState().isReviewing) drawing.remark();
+    });
+    current = { review: made, file };
+    show();
+  }
+
+  const reveal = (spot: string): void => void drawing.show(spot, null, '');
+
+  async function resume(): Promise<void> {
+    const open = desk.opened();
+    const { review } = store.getState();
+    if (open === null || (review !== null && open.docx.form.id === review.drafted.id)) show();
+    else await begun(open, (loaded) => loaded.reviewOf(open, open.docx.form, reveal));
+  }
+
+  /** A sentence where the document cannot be read. */
+  function attempted<Made>(make: () => Made): Made | string {
+    try {
+      return make();
+    } catch (error) {
+      return documents.describeOpenError(error) ?? String(error);
+    }
+  }
+
+  function checkByReview(): void {
+    const made = rules();
+    if (made === null || current === null) return;
+    desk.use(made.form);
+    const { file } = current;
+    const docx = attempted(() => desk.read(file.bytes, file.name));
+    if (typeof docx === 'string') tell('error', words.notOpened(file.name, docx));
+    else desk.put({ ...file, docx });
+  }
+
+  function close(): void {
+    unsubscribe();
+    current = null;
+    store.update({ review: null, isReviewing: false, name: null });
+    drawing.empty();
+  }
+
+  return {
+    resumeReview: () => desk.confirmed(() => void desk.inTurn(resume)),
+    closeReview: () => {
+      if (current?.review.store.isUnsaved() !== true) close();
+      else {
+        desk.ask({
+          lines: [reviewWords.confirmClose],
+          actions: [
+            { label: reviewWords.closeAnyway, select: close },
+            { label: reviewWords.stay, select: () => undefined },
+          ],
+        });
+      }
+    },
+    checkByReview,
+    saveRuledForm: () =>
+      desk.attempt(async () => {
+        const made = rules();
+        if (made === null || current === null) return;
+        const name = savedName(current.file.name, reviewWords.formName);
+        const bytes = documents.withRules(current.file.bytes, made.text);
+        const handle = hasFileAccess() ? await pickPlace(workbench.fileKind, name) : null;
+        if (handle !== null) await writeWhole(handle, bytes);
+        else if (hasFileAccess()) return;
+        else saveFile(name, bytes);
+        current.review.store.noteSaved();
+        tell('success', reviewWords.savedForm(handle?.name ?? name));
+      }),
+    saveRules: () => {
+      const made = rules();
+      if (made === null || current === null) return;
+      const name = reviewWords.rulesName(current.file.name.replace(/\.[a-z]+$/i, ''));
+      giveFile(name, made.text, 'application/json');
+      current.review.store.noteSaved();
+      tell('success', reviewWords.savedRules(name));
+    },
+  };
+}
