@@ -32,6 +32,7 @@ export const FIXTURES_COMPARED = inForm(1, Infinity);
 /** Files made by the fuzzers, each from a seed of its own. */
 export const FUZZED_ZIPS = inForm(60, 4_000);
 export const FUZZED_PARTS = inForm(12, 800);
+export const FUZZED_PACKS = inForm(60, 4_000);
 
 /** Hostile files opened in the page. */
 export const FUZZED_IN_PAGE = inForm(12, 200);

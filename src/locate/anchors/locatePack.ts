@@ -6,7 +6,8 @@ import { nextId, type LocatedPlace } from '../locateTable.js';
 import type { CellSpot, Outline } from '../outline.js';
 import type { PieceStretch } from '../place.js';
 import { titlesBefore, type Title } from '../recognise.js';
-import { foundAnchor, placeOf, type FoundAnchor, type Surroundings } from './anchorPlaces.js';
+import { placeOf } from './anchorPlaces.js';
+import { foundAnchor, type FoundAnchor, type Surroundings } from './surroundings.js';
 import { matchAnchors, partsIn, prepareAnchors, type Extent, type PreparedAnchor } from './matchAnchors.js';
 import { cutLeaf, unitsOf, type Unit } from './units.js';
 
