@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { FIXTURES_COMPARED, isLong } from '../effort.js';
 import { fixtures } from '../fixtures/index.js';
+import { exampleAnswers, exampleDocument } from '../forms/exampleDocument.js';
 import { openBrowser } from './browser.js';
 import { serve, type StaticServer } from './staticServer.js';
 import { commandLine, wordAt, workbenchAt, type Answer, type Surface } from './surfaces.js';
@@ -18,6 +19,13 @@ let server: StaticServer | undefined;
 let browser: Browser | undefined;
 let reference: ReadonlyMap<string, Answer> = new Map();
 
+/** Documents of no form of the catalogue that bring their own rules, sound ones and others. */
+const withRules = {
+  'rules-blank.docx': exampleDocument(),
+  'rules-filled.docx': exampleDocument(exampleAnswers),
+  'rules-wrong.docx': exampleDocument({}, {}, '{"version":1}'),
+};
+
 /** Writes the corpus: some fixtures of every subject, and the documents that are given away. */
 function writeCorpus(): void {
   for (const [subject, group] of Object.entries(fixtures)) {
@@ -26,6 +34,10 @@ function writeCorpus(): void {
       writeFileSync(join(folder, file), fixture.bytes());
       files.set(file, `${subject}: ${fixture.name}`);
     }
+  }
+  for (const [name, bytes] of Object.entries(withRules)) {
+    writeFileSync(join(folder, name), bytes);
+    files.set(name, name);
   }
   for (const name of readdirSync('assets/forms').filter((one) => one.endsWith('.docx'))) {
     copyFileSync(join('assets/forms', name), join(folder, name));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { formById } from '../../src/forms/index.js';
+import { formOf } from '../../src/forms/index.js';
 import { tellOf } from '../../src/report/batch/checkOne.js';
 import { reportFile, reportSchema, type FieldReport, type FileReport } from '../../src/report/json.js';
 import type { Told, ToldFinding } from '../../src/report/toldFinding.js';
@@ -143,7 +143,7 @@ function hostOf(path: string): WordHost | null {
 /** The pane's own data in the shape of the report. */
 function answerFromPane({ told }: PaneData): Answer {
   if (told === null) throw new Error('nothing was checked');
-  return answerOf(reportFile('', told, formById(told.content.form)), told);
+  return answerOf(reportFile('', told, formOf(told.content)), told);
 }
 
 const PATIENCE = 30_000;

@@ -56,6 +56,7 @@ export async function hostPage(page: Page, host: WordHost, options: PageOptions 
     const answer = await current.answer(JSON.parse(body) as RequestBody, body.length);
     return JSON.stringify(answer);
   });
+  await page.exposeFunction('hostDataParts', (namespace: string) => current.dataParts(namespace));
   await page.exposeFunction('hostSettings', (keys: string[], values: string[]) => {
     settings.clear();
     keys.forEach((key, index) => settings.set(key, values[index] ?? ''));

@@ -31,6 +31,7 @@ declare global {
     hostSeam: HostSeam;
     /** Functions of the test, exposed to the page. */
     hostExecute(body: string): Promise<string>;
+    hostDataParts(namespace: string): Promise<readonly string[]>;
     hostSettings(keys: string[], values: string[]): Promise<void>;
     hostCommandCompleted(name: string): Promise<void>;
   }
@@ -40,6 +41,10 @@ export function seam(options: SeamOptions, whenLibraryIsThere: () => void): void
   const NOT_SUPPORTED = 5000;
   const EXECUTE_RICH_API = 93;
   const COMMAND_COMPLETED = 94;
+  // `dispidGetDataPartsByNamespaceMethod` and `dispidGetDataPartXmlMethod` of the client library.
+  const GET_DATA_PARTS = 130;
+  const GET_DATA_PART_XML = 131;
+  const dataParts = new Map<string, string>();
   const knownEvents = [2, 33, 39];
   const handlers = new Map<number, Set<(eventId: number, payload: unknown) => void>>();
   const settings = { keys: [] as string[], values: [] as string[] };
@@ -97,6 +102,14 @@ export function seam(options: SeamOptions, whenLibraryIsThere: () => void): void
         void window.hostExecute(String(body)).then((answer) => callback(safeArray([0, [200, [], answer]])));
       } else if (id === COMMAND_COMPLETED) {
         void window.hostCommandCompleted(String(args[0])).then(() => callback(0));
+      } else if (id === GET_DATA_PARTS) {
+        const namespace = String(args[0]);
+        void window.hostDataParts(namespace).then((texts) => {
+          texts.forEach((text, index) => dataParts.set(`${namespace} ${index}`, text));
+          callback(safeArray([0, texts.map((_text, index) => [`${namespace} ${index}`, false])]));
+        });
+      } else if (id === GET_DATA_PART_XML) {
+        setTimeout(() => callback(safeArray([0, dataParts.get(String(args[0])) ?? ''])), 0);
       } else {
         setTimeout(() => callback(NOT_SUPPORTED), 0);
       }
