@@ -2,7 +2,7 @@
 import { DocumentError } from '../../document/error.js';
 import { createStore, type Store } from '../../pane/store/store.js';
 import { type FileReport, reportRefusal } from '../../report/json.js';
-import { type CalendarDate } from '../../text/dates.js';
+import { type CalendarDate, compareDates } from '../../text/dates.js';
 import { type FileStamp, isSameStamp, stampOf } from '../files/diskFile.js';
 import type { GivenFile } from '../files/fileAccess.js';
 import type { Lane } from './lane.js';
@@ -25,7 +25,7 @@ export interface FolderState {
 }
 
 export interface Folder extends Store<FolderState> {
-  /** Checks those that were not checked yet or are others on disk now; with `all`, every file anew. */
+  /** Checks those that were not checked yet or are others on disk now; with `all`, or on another day, every file anew. */
   readonly check: (now: Date, all?: boolean) => Promise<void>;
   readonly stop: () => void;
 }
@@ -37,6 +37,9 @@ export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[]
   let rows: CheckedRow[] = files.map((file) => ({ file, report: null, stamp: null }));
   const store = createStore<FolderState>({ rows, asOf: dayOf(now) });
   let run = 0;
+  let isRunning = false;
+  /** Asked for while a check was under way. */
+  let next: Date | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = (): void => {
@@ -59,30 +62,51 @@ export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[]
     }
   }
 
+  function stop(): void {
+    run += 1;
+    isRunning = false;
+    next = null;
+    clearTimeout(timer);
+    timer = undefined;
+    for (const lane of lanes) lane.close();
+  }
+
+  async function check(day: Date, all = false): Promise<void> {
+    // What was judged on another day is judged anew.
+    const anew = all || compareDates(dayOf(day), store.getState().asOf) !== 0;
+    if (anew) stop();
+    else if (isRunning) {
+      // Files that were looked at already may be others now.
+      next = day;
+      return;
+    }
+    const mine = ++run;
+    isRunning = true;
+    if (anew) rows = rows.map(({ file }) => ({ file, report: null, stamp: null }));
+    store.update({ rows: [...rows], asOf: dayOf(day) });
+    const waiting = [...rows].entries();
+    const work = async (lane: Lane): Promise<void> => {
+      for (const [index, row] of waiting) {
+        const checked = await checkRow(row, lane);
+        if (mine !== run) return;
+        rows[index] = checked;
+        timer ??= setTimeout(show, PAUSE);
+      }
+    };
+    await Promise.all(lanes.map(work));
+    if (mine !== run) return;
+    isRunning = false;
+    show();
+    const later = next;
+    next = null;
+    if (later !== null) await check(later);
+  }
+
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    stop: () => {
-      run += 1;
-      clearTimeout(timer);
-      for (const lane of lanes) lane.close();
-    },
-    check: async (day, all = false) => {
-      const mine = ++run;
-      if (all) rows = rows.map(({ file }) => ({ file, report: null, stamp: null }));
-      store.update({ rows: [...rows], asOf: dayOf(day) });
-      const waiting = [...rows].entries();
-      const work = async (lane: Lane): Promise<void> => {
-        for (const [index, row] of waiting) {
-          const checked = await checkRow(row, lane);
-          if (mine !== run) return;
-          rows[index] = checked;
-          timer ??= setTimeout(show, PAUSE);
-        }
-      };
-      await Promise.all(lanes.map(work));
-      if (mine === run) show();
-    },
+    stop,
+    check,
   };
 }
 

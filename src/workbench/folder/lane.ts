@@ -5,7 +5,9 @@ import { type FileReport, reportRefusal } from '../../report/json.js';
 import type { CheckJob } from './checkJob.js';
 
 export interface Lane {
+  /** One at a time. */
   readonly check: (job: CheckJob) => Promise<FileReport>;
+  /** Ends the thread; a file that it was checking is refused. */
   readonly close: () => void;
 }
 
@@ -15,9 +17,11 @@ export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'o
 /** @param seconds that one file may take */
 export function createLane(start: () => Thread, seconds = MAX_SECONDS): Lane {
   let thread: Thread | null = null;
+  let refuse: (error: unknown) => void = () => undefined;
   const close = (): void => {
     thread?.terminate();
     thread = null;
+    refuse(new Error('closed'));
   };
   return {
     close,
@@ -25,6 +29,7 @@ export function createLane(start: () => Thread, seconds = MAX_SECONDS): Lane {
       let timer: ReturnType<typeof setTimeout> | undefined;
       try {
         return await new Promise<FileReport>((resolve, reject) => {
+          refuse = reject;
           thread ??= start();
           const late = new DocumentError('check-stopped', { found: 'time', bound: seconds });
           timer = setTimeout(() => reject(late), seconds * 1000);

@@ -64,9 +64,40 @@ describe('files given together', () => {
     await folder.check(DAY);
     expect(log).toEqual(['夹/b.docx']);
     log.length = 0;
-    await folder.check(new Date(2023, 0, 16), true);
-    expect(log).toEqual(['夹/a.docx', '夹/b.docx']);
+    await folder.check(DAY, true);
+    expect(log).toEqual(['closed', '夹/a.docx', '夹/b.docx']);
+    log.length = 0;
+    await folder.check(new Date(2023, 0, 16));
+    expect(log).toEqual(['closed', '夹/a.docx', '夹/b.docx']);
     expect(folder.getState().asOf).toEqual({ year: 2023, month: 1, day: 16 });
+  });
+
+  it('that change while the others are checked are looked at once more; nothing is checked twice at a time', async () => {
+    const log: string[] = [];
+    const contents = new Map([
+      ['a.docx', dated('a.docx', 1)],
+      ['b.docx', dated('b.docx', 1)],
+      ['c.docx', dated('c.docx', 1)],
+    ]);
+    let isBusy = false;
+    const lane: Lane = {
+      check: async (job) => {
+        expect(isBusy).toBe(false);
+        isBusy = true;
+        const report = await laneTo(log).check(job);
+        if (job.path.endsWith('b.docx') && log.length === 2) {
+          contents.set('a.docx', dated('a.docx', 2));
+          void folder.check(DAY);
+        }
+        await new Promise((resolve) => setTimeout(resolve));
+        isBusy = false;
+        return report;
+      },
+      close: () => undefined,
+    };
+    const folder = createFolder(filesOf(contents), [lane], DAY);
+    await folder.check(DAY);
+    expect(log).toEqual(['夹/a.docx', '夹/b.docx', '夹/c.docx', '夹/a.docx']);
   });
 
   it('are not checked any more after a stop', async () => {

@@ -35,7 +35,9 @@ describe('a thread of the page', () => {
       expect(report.path).toBe(path);
       answers.push(report.refusal?.message ?? report.verdict);
     }
+    const waiting = lane.check({ path: 'hang', file: new File([], 'hang'), asOf: { year: 2023, month: 1, day: 15 } });
     lane.close();
+    answers.push((await waiting).verdict);
     expect(answers).toEqual([
       'clean',
       expect.stringMatching(/^检查这份文件超过 0\.05 秒还没有结束/),
@@ -43,6 +45,7 @@ describe('a thread of the page', () => {
       expect.stringMatching(/^程序内部出错（Error: broken）/),
       'clean',
       'clean',
+      'refused',
     ]);
     expect([started, ended]).toEqual([3, 3]);
   });
