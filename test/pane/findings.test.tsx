@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, renderHook, waitFor, within } from '@testing-library/react';
+import { useGradually } from '../../src/pane/hooks/useGradually.js';
 import { correctTexts, FakeDocument } from './fakeDocument.js';
 import { check, FEW } from './shown.js';
 
@@ -63,6 +64,16 @@ describe('the list', () => {
     expect(within(phone).getByRole('img', { name: '必改' })).toBeTruthy();
     // The label stands over the sentence and is not said again.
     expect(phone.querySelector('p')?.textContent).toBe('填写的“1380055512”不是有效的电话号码，请核对后改正。');
+  });
+
+  it('draws the first of many at once, and the rest in steps that nobody notices', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => index);
+    const counts: number[] = [];
+    renderHook(() => counts.push(useGradually(many, ({ length }) => length).count));
+    expect(counts.at(-1)).toBeLessThan(20);
+    await waitFor(() => expect(counts.at(-1)).toBe(100));
+    const steps = counts.map((count, index) => count - (counts[index - 1] ?? 0));
+    expect(Math.max(...steps)).toBeLessThan(30);
   });
 
   it('asks for a reason before what must be changed is set aside', async () => {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { findings as words } from '../../strings/pane.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
@@ -66,6 +67,8 @@ const useStyles = makeStyles({
 
 interface GroupsProps {
   readonly groups: readonly ToldGroup[];
+  /** How many of the findings to draw, from the top. */
+  readonly count: number;
   readonly current: string | null;
   readonly focus: string | null;
   /** What going to the current finding brought into view, in words. */
@@ -74,7 +77,14 @@ interface GroupsProps {
 }
 
 /** Findings by part of the form: its blanks, a line each, then what needs a sentence. */
-export function FindingGroups({ groups, current, focus, revealed, actions }: GroupsProps) {
+export const FindingGroups = memo(function FindingGroups({
+  groups,
+  count,
+  current,
+  focus,
+  revealed,
+  actions,
+}: GroupsProps) {
   const styles = useStyles();
   const list = (findings: readonly ToldFinding[], isRow: boolean) =>
     findings.length > 0 && (
@@ -94,31 +104,45 @@ export function FindingGroups({ groups, current, focus, revealed, actions }: Gro
     );
   return (
     <>
-      {groups.map(({ part, label, findings }) => {
-        const blanks = findings.filter(isBlankRow);
-        return (
-          <details key={part} open className={styles.group}>
-            <summary className={styles.summary}>
-              <ChevronDown16Regular aria-hidden />
-              <h3 className={styles.heading}>{label}</h3>
-              <span className={styles.count}>{countWords(findings)}</span>
-            </summary>
-            {blanks[0] !== undefined && (
-              <div className={styles.kind}>
-                {words.blanks(blanks.length)}
-                <Ground ground={blanks[0].ground} />
-              </div>
-            )}
-            {list(blanks, true)}
-            {list(
-              findings.filter((view) => !isBlankRow(view)),
-              false,
-            )}
-          </details>
-        );
-      })}
+      {drawnOf(groups, count).map(({ part, label, findings, blanks, drawn }) => (
+        <details key={part} open className={styles.group}>
+          <summary className={styles.summary}>
+            <ChevronDown16Regular aria-hidden />
+            <h3 className={styles.heading}>{label}</h3>
+            <span className={styles.count}>{countWords(findings)}</span>
+          </summary>
+          {blanks[0] !== undefined && (
+            <div className={styles.kind}>
+              {words.blanks(blanks.length)}
+              <Ground ground={blanks[0].ground} />
+            </div>
+          )}
+          {list(drawn.filter(isBlankRow), true)}
+          {list(
+            drawn.filter((view) => !isBlankRow(view)),
+            false,
+          )}
+        </details>
+      ))}
     </>
   );
+});
+
+interface DrawnGroup extends ToldGroup {
+  readonly blanks: readonly ToldFinding[];
+  /** Those of its findings that are drawn so far, blanks first. */
+  readonly drawn: readonly ToldFinding[];
+}
+
+function drawnOf(groups: readonly ToldGroup[], count: number): DrawnGroup[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const blanks = group.findings.filter(isBlankRow);
+    const others = group.findings.filter((view) => !isBlankRow(view));
+    const drawn = [...blanks, ...others].slice(0, left);
+    left -= drawn.length;
+    return drawn.length > 0 ? [{ ...group, blanks, drawn }] : [];
+  });
 }
 
 function countWords(findings: readonly ToldFinding[]): string {

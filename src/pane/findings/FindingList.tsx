@@ -8,7 +8,8 @@ import { IgnoredList } from './IgnoredList.js';
 import { ManualList } from './ManualList.js';
 import type { PaneStore } from '../store/paneStore.js';
 import { type CheckResult } from '../store/result.js';
-import { findingsIn } from '../../report/toldFinding.js';
+import { findingsIn, type ToldGroup } from '../../report/toldFinding.js';
+import { useGradually } from '../hooks/useGradually.js';
 import { inWord, type PaneState } from '../store/state.js';
 import { revealedWords } from '../store/walking.js';
 
@@ -36,6 +37,8 @@ export function FindingList({ result, state, store }: ListProps) {
         .filter((group) => group.findings.length > 0),
     [result.groups, only],
   );
+  const { list, count } = useGradually(groups, sizeOf);
+  const isWhole = count === sizeOf(list);
   const actions = useMemo(
     (): FindingActions => ({
       reveal: (view) => void store.reveal(view),
@@ -62,14 +65,24 @@ export function FindingList({ result, state, store }: ListProps) {
           )}
         </p>
       )}
-      <FindingGroups groups={groups} current={current} focus={focus} revealed={revealed} actions={actions} />
-      <IgnoredList
-        ignored={result.ignored}
-        focused={focus === 'ignored'}
-        busy={state.activity !== null}
-        restore={(view) => void store.restore(view)}
+      <FindingGroups
+        groups={list}
+        count={count}
+        current={current}
+        focus={focus}
+        revealed={revealed}
+        actions={actions}
       />
-      {manual &&
+      {isWhole && (
+        <IgnoredList
+          ignored={result.ignored}
+          focused={focus === 'ignored'}
+          busy={state.activity !== null}
+          restore={(view) => void store.restore(view)}
+        />
+      )}
+      {isWhole &&
+        manual &&
         (['before', 'after'] as const).map((when) => (
           <ManualList
             key={when}
@@ -83,9 +96,13 @@ export function FindingList({ result, state, store }: ListProps) {
             reveal={actions.reveal}
           />
         ))}
-      {only === null && <CountList meters={result.meters} />}
+      {isWhole && only === null && <CountList meters={result.meters} />}
     </>
   );
+}
+
+function sizeOf(groups: readonly ToldGroup[]): number {
+  return groups.reduce((sum, { findings }) => sum + findings.length, 0);
 }
 
 function revealedAt(result: CheckResult, state: PaneState): string {

@@ -36,6 +36,8 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     const changes = core.changes();
     const { result: before, marked } = getState();
     const [content, checker] = await Promise.all([document.read({ afterWrite: after !== 'check' }), core.load()]);
+    // After a click reading and judging are a task each, so that neither keeps the page from the person for long.
+    if (after === 'check') await new Promise((resolve) => setTimeout(resolve));
     // A reading for another document must not change what is known about the open one.
     if (!isOpen()) return null;
     const { result, ticked, dropped } = judge(checker, content);

@@ -246,7 +246,8 @@ describe('opening', () => {
     const options = { load: () => Promise.resolve(checker), now: () => new Date(2023, 1, 20), storage };
     const store = createPaneStore({ ...options, checksOnOpen: true });
     store.open(new FakeDocument(BLANKS));
-    await settled();
+    do await settled();
+    while (store.getState().activity !== null);
     expect(store.getState().result?.tally.error).toBe(2);
     expect(open(new FakeDocument(BLANKS)).getState().activity).toBeNull();
   });
