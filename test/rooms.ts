@@ -121,8 +121,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'draft',
-    does: '从空白表起草：标题、各栏在哪里、怎么填、限多少；不认识任何一张表',
-    imports: ['ooxml/package', 'ooxml/story', 'ooxml/story/body', 'ooxml/zip', 'text'],
+    does: '从空白表起草：标题、各栏在哪里、怎么填、限多少，写成一份规则；不认识任何一张表',
+    imports: ['forms', 'locate', 'ooxml/package', 'ooxml/story', 'ooxml/story/body', 'ooxml/zip', 'text'],
   },
   {
     name: 'strings',

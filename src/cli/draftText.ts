@@ -1,7 +1,8 @@
 /** A draft as lines for people: what to look at first, then part by part. */
 import type { Draft, DraftField } from '../draft/draftField.js';
 import { type DraftPart, labelsWithin, partsOf } from '../draft/parts.js';
-import { doubtWord, draftText as words, kindWord, partWord, roleWord } from '../strings/draft.js';
+import { doubtWord } from '../draft/pack/doubts.js';
+import { draftText as words, kindWord, roleWord } from '../strings/draft.js';
 
 type Limits = Pick<DraftField, 'limit' | 'soft' | 'min' | 'items'>;
 
@@ -37,8 +38,7 @@ function doubtLine(field: DraftField): string {
 }
 
 function partLines(part: DraftPart): string[] {
-  const heading = 'label' in part.part ? part.part.label : partWord[part.part.name];
-  return ['', heading, ...part.fields.map((field) => lineOf(labelsWithin(part, field), field))];
+  return ['', part.label, ...part.fields.map((field) => lineOf(labelsWithin(part, field), field))];
 }
 
 /** Ends with a line break. */

@@ -1,37 +1,39 @@
 /** The headings over the fields of a draft, as people see the form. */
 import type { DraftField } from './draftField.js';
 
-/** `cover`: lines before the first table · `table`: cells that no heading names · `lines`: lines further down. */
-export type PartName = { readonly label: string } | { readonly name: 'cover' | 'table' | 'lines' };
-
 export interface DraftPart {
-  readonly part: PartName;
+  /** The label of the group, or where its fields stand. */
+  readonly label: string;
+  /** The fields' outermost label is the heading. */
+  readonly isGroup: boolean;
   readonly fields: readonly DraftField[];
 }
 
-function nameOf(field: DraftField, hasTable: boolean): PartName {
-  const [first] = field.labels;
-  if (first !== undefined && field.labels.length > 1) return { label: first };
-  return { name: field.where === 'table' ? 'table' : hasTable ? 'lines' : 'cover' };
-}
+const COVER = '封面';
+const TABLE = '表格';
+const ELSEWHERE = '表格以外';
 
-const keyOf = (part: PartName): string => ('label' in part ? `“${part.label}` : part.name);
+function headingOf({ labels, where }: DraftField, hasTable: boolean): Omit<DraftPart, 'fields'> {
+  const [first] = labels;
+  if (first !== undefined && labels.length > 1) return { label: first, isGroup: true };
+  return { label: where === 'table' ? TABLE : hasTable ? ELSEWHERE : COVER, isGroup: false };
+}
 
 /** Consecutive fields of one heading together, in the order of the form. */
 export function partsOf(fields: readonly DraftField[]): DraftPart[] {
-  const parts: { part: PartName; fields: DraftField[] }[] = [];
+  const parts: (DraftPart & { readonly fields: DraftField[] })[] = [];
   let hasTable = false;
   for (const field of fields) {
     hasTable ||= field.where === 'table';
-    const part = nameOf(field, hasTable);
+    const heading = headingOf(field, hasTable);
     const last = parts.at(-1);
-    if (last !== undefined && keyOf(last.part) === keyOf(part)) last.fields.push(field);
-    else parts.push({ part, fields: [field] });
+    if (last?.label === heading.label && last.isGroup === heading.isGroup) last.fields.push(field);
+    else parts.push({ ...heading, fields: [field] });
   }
   return parts;
 }
 
 /** The labels below the heading of the part. */
-export function labelsWithin({ part }: DraftPart, { labels }: DraftField): readonly string[] {
-  return 'label' in part ? labels.slice(1) : labels;
+export function labelsWithin({ isGroup }: DraftPart, { labels }: DraftField): readonly string[] {
+  return isGroup ? labels.slice(1) : labels;
 }

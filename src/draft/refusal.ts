@@ -6,7 +6,8 @@ import { labelKind } from './words/kind.js';
 import { readLabel } from './words/label.js';
 import { closeUp, isVoid } from './words/lineText.js';
 
-export type DraftRefusal = 'filled' | 'few-fields';
+/** `too-large`: it prints more than a pack may hold. */
+export type DraftRefusal = 'filled' | 'few-fields' | 'too-large';
 
 /** Fewer fields are no form. */
 const LEAST_FIELDS = 5;

@@ -156,7 +156,9 @@ function trim(runs: TextRun[] | undefined, outer: RegExp): void {
 function readOptions(field: FormField, text: string): ChoiceOption[] {
   const options = field.options ?? [];
   const labels = options.map((option) => option.label);
-  const states = field.drawn === true ? [] : readTicks(text, labels);
+  // Options that the blank prints without boxes say nothing by themselves.
+  const isUntouched = field.drawn !== true && isPrinted(field, text);
+  const states = isUntouched ? labels.map(() => 'empty' as const) : field.drawn === true ? [] : readTicks(text, labels);
   return options.map((option, index) => ({ ...option, state: states[index] ?? 'unclear' }));
 }
 

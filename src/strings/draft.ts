@@ -1,11 +1,11 @@
 /** Words for what is drafted from a blank form. */
-import type { Doubt, DraftKind, DraftRole } from '../draft/draftField.js';
-import type { PartName } from '../draft/parts.js';
+import type { DraftKind, DraftRole } from '../draft/draftField.js';
 import type { DraftRefusal } from '../draft/refusal.js';
 
 export const draftRefusal = {
   filled: '这份好像已经填过，请用空白表。',
   'few-fields': '没有找到几处要填的地方，不像要填写的表，请换一份空白表。',
+  'too-large': '这份表太大，超出了规则文件能容纳的范围，请拆成几份再试。',
 } satisfies Record<DraftRefusal, string>;
 
 export const kindWord = {
@@ -33,20 +33,6 @@ export const roleWord = {
   printed: '已印好',
   optional: '可不填',
 } satisfies Record<DraftRole, string>;
-
-export const doubtWord = {
-  'no-label': '没有印出名称',
-  sentence: '句子里的空，名称是猜的',
-  'no-box': '没有方框，像是几选一',
-  example: '表里是填写示例',
-  'long-label': '名称很长，可能是一句话',
-  others: '可能由他人填写',
-} satisfies Record<Doubt, string>;
-
-export const partWord = { cover: '封面', table: '表格', lines: '表格以外' } satisfies Record<
-  Exclude<PartName, { label: string }>['name'],
-  string
->;
 
 export const draftText = {
   head: (title: string, count: number) => `${title === '' ? '没有印标题的表' : `《${title}》`}：共 ${count} 栏`,

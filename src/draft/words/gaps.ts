@@ -12,6 +12,8 @@ export interface Gap {
   readonly printed: string;
   readonly from: number;
   readonly to: number;
+  /** Where what is printed behind it ends. */
+  readonly end: number;
   /** Nothing but the colon at the end of the line says that something goes there. */
   readonly isEnd: boolean;
   /** A colon stands before it. */
@@ -45,7 +47,9 @@ function findGaps(text: string): Found[] {
   for (const match of text.matchAll(GAP)) {
     const { low, end: atEnd } = match.groups ?? {};
     const [from, to] = [match.index, match.index + match[0].length];
-    if (low?.length === 1) continue;
+    // “first__name” is a name of a program's.
+    const isName = /[A-Za-z]$/u.test(text.slice(0, from)) && /^[A-Za-z]/u.test(text.slice(to));
+    if (low?.length === 1 || (low !== undefined && isName)) continue;
     const before = text.slice(end, from);
     const previous = found.at(-1);
     if (previous !== undefined && isInside(before)) previous.to = to;
@@ -85,14 +89,18 @@ export function readGaps(text: string): Gap[] {
     const labels = named === undefined || named === '' ? labelsOf(each.before, index === 0) : [named];
     const until = next === undefined ? text.length : next.from;
     const behind = text.slice(each.to, until);
-    const own = next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind));
+    const own = (next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind))).replace(
+      /[，,；;。][^]*$/u,
+      '',
+    );
     return [
       {
         labels,
         hint: each.hint,
-        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${own.replace(/[，,；;。].*$/u, '')}`,
+        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${own}`,
         from: each.from,
         to: each.to,
+        end: each.to + (skeletonOf(` ${own}`) === null ? 0 : own.length),
         isEnd: each.isEnd,
         hasColon: each.hasColon,
         isDoubtful: /^[（(]/u.test(text[each.from] ?? '') && !each.hasColon && /[，,。；;]/u.test(each.before),

@@ -86,3 +86,9 @@ export const isNoteLine = (text: string): boolean =>
   /^(?:附[件表录]?|备?注意?|说明|主题词|抄送|主送)[\s\u3000]*[\d一二三四五六七八九十]*[\s\u3000]*[:：]/u.test(
     text.trim(),
   );
+
+/** The name by which an application is told from others, and who applies. */
+export const isProjectName = (label: string): boolean =>
+  /^(?:项目|课题|作品|论文|成果|实验室)(?:名称|题目)$|^(?:申请人|申报人|候选人|负责人|项目负责人|主持人)(?:姓名)?$/u.test(
+    label,
+  );
