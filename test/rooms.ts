@@ -244,6 +244,7 @@ export const rooms: readonly Room[] = [
       'document',
       'forms',
       'ooxml',
+      'ooxml/package',
       'ooxml/zip',
       'report',
       'rules',

@@ -31,6 +31,7 @@ const known = {
   since: { type: 'string' },
   'as-of': { type: 'string' },
   output: { type: 'string', short: 'o' },
+  embed: { type: 'string' },
   'in-place': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   all: { type: 'boolean' },
@@ -67,7 +68,7 @@ const allowed = {
   comment: ['form', 'author', 'as-of', 'output', 'help'],
   notice: ['form', 'until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
   compare: ['form', 'format', 'report', 'jobs', 'as-of', 'output', 'help'],
-  draft: ['format', 'help'],
+  draft: ['format', 'output', 'embed', 'help'],
   site: ['url', 'help'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
@@ -135,6 +136,7 @@ const optionsSchema = z.object({
   since: z.optional(z.string()),
   'as-of': z.optional(date('--as-of')),
   output: z.optional(z.string()),
+  embed: z.optional(z.string()),
   'in-place': flag,
   'dry-run': flag,
   all: flag,
@@ -176,6 +178,8 @@ export interface CommandOptions {
   readonly today: CalendarDate;
   readonly asOf: CalendarDate;
   readonly output: string | null;
+  /** A copy of the blank that carries its rules. */
+  readonly embed: string | null;
   readonly inPlace: boolean;
   readonly dryRun: boolean;
   /** Also fields where there usually is something to write. */
@@ -230,6 +234,7 @@ export function readOptions(command: CommandName, args: readonly string[], today
     today,
     asOf: options['as-of'] ?? today,
     output: options.output ?? null,
+    embed: options.embed ?? null,
     inPlace: options['in-place'],
     dryRun: options['dry-run'],
     all: options.all,

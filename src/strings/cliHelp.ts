@@ -174,13 +174,16 @@ ${asOf}
   1  有必改
   2  有文件没有检查
 `,
-  draft: `用法：wulou draft 空白表.docx [--format text|json]
+  draft: `用法：wulou draft 空白表.docx [--format text|json] [-o 规则.json]
+                  [--embed 带规则的表.docx]
 
 从一份空白的 Word 表起草检查规则：列出它要填的每一栏、怎么填、限多少字，
-以及它是否要求空缺填“无”。拿不准的排在最前，请先核对。不改文件。
+以及它是否要求空缺填“无”。拿不准的排在最前，请先核对。不改空白表本身。
 
 选项：
   --format 格式       text（默认）或 json
+  -o 规则.json        另写规则文件；检查时用 wulou check --form 规则.json
+  --embed 表.docx     另存一份带规则的空白表；照它填的表打开就能检查
   --help              显示本说明
 
 退出码：

@@ -55,5 +55,6 @@ export const draftText = {
 
 export const draftCommand = {
   one: '请只给一份空白表：wulou draft 空白表.docx。',
+  written: (paths: readonly string[]) => `已写入 ${paths.join('、')}。请先核对，再用它检查。\n`,
   format: (format: string) => `draft 的格式只能是 text 或 json，不能是 ${format}，请修改。`,
 };

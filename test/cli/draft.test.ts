@@ -30,6 +30,18 @@ describe('wulou draft', () => {
     expect([title, fields.length]).toEqual(['国际合作联合实验室立项申报书', 68]);
   });
 
+  it('writes the rules, and a copy of the blank that carries them; both check a filled copy', async () => {
+    const args = ['draft', 'innovation-project.docx', '-o', '规则.json', '--embed', '带规则.docx'];
+    const { code, stderr } = await runIn(folder, args);
+    expect([code, stderr]).toEqual([0, draftCommand.written(['规则.json', '带规则.docx'])]);
+    const withRules = await runIn(folder, ['check', '带规则.docx', '--format', 'json']);
+    const given = await runIn(folder, ['check', 'innovation-project-sample.docx', '--form', '规则.json']);
+    expect(JSON.parse(withRules.stdout)).toMatchObject({ files: [{ verdict: 'findings' }] });
+    expect(given.stdout).toMatchSnapshot();
+    const onItself = await runIn(folder, ['draft', 'innovation-project.docx', '-o', 'innovation-project.docx']);
+    expect(onItself.code).toBe(2);
+  });
+
   it('refuses a filled copy, other files, several, and formats it does not write', async () => {
     folder.write('旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
     const said = async (...args: string[]): Promise<string> => {

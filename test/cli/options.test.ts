@@ -34,6 +34,7 @@ describe('options', () => {
       url: null,
       inPlace: false,
       dryRun: false,
+      embed: null,
       wording: false,
       hints: false,
       author: '无漏',

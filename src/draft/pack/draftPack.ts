@@ -4,7 +4,7 @@ import { isPackFault, readPack } from '../../forms/pack.js';
 import { packText, type PackInput, type PackRule } from '../../forms/packSchema.js';
 import type { Codec } from '../../ooxml/zip/codec.js';
 import type { Story } from '../../ooxml/story/story.js';
-import { readBlank } from '../draft.js';
+import { type BlankReading, readBlank } from '../draft.js';
 import type { Draft, DraftField } from '../draftField.js';
 import { labelsWithin, partsOf } from '../parts.js';
 import type { DraftRefusal } from '../refusal.js';
@@ -116,6 +116,14 @@ export function packOf(story: Story, draft: Draft, source: BlankSource): PackInp
 export type DraftedPack =
   { readonly pack: PackInput; readonly refused?: never } | { readonly refused: DraftRefusal; readonly pack?: never };
 
+type Blank = Extract<BlankReading, { readonly draft: Draft }>;
+
+/** The pack of a blank that was read already; the rest as `draftPack`. */
+export function draftedPack({ story, draft }: Blank, bytes: Uint8Array, name: string, day: string): DraftedPack {
+  const pack = packOf(story, draft, { name, sha256: sha256(bytes), drafted: day });
+  return pack === null ? { refused: 'too-large' } : { pack };
+}
+
 /**
  * @param name of the file
  * @param day ISO date of today
@@ -123,7 +131,5 @@ export type DraftedPack =
  */
 export function draftPack(bytes: Uint8Array, name: string, day: string, codec?: Codec): DraftedPack {
   const read = readBlank(bytes, codec);
-  if (read.refused !== undefined) return read;
-  const pack = packOf(read.story, read.draft, { name, sha256: sha256(bytes), drafted: day });
-  return pack === null ? { refused: 'too-large' } : { pack };
+  return read.refused === undefined ? draftedPack(read, bytes, name, day) : read;
 }
