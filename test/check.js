@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 
-const rows = [['lint'], ['types', 'format', 'test:quick']];
+const rows = [['types', 'format', 'lint'], ['test:quick']];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !rows.flat().includes(name));
