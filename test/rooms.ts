@@ -199,6 +199,7 @@ export const rooms: readonly Room[] = [
     does: '由空白表起草的规则：核对、改、照此检查',
     imports: [
       'adapters/docx',
+      'draft',
       'forms',
       'locate',
       'ooxml/story',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   queue: { display: 'flex', alignItems: 'center', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  // On a phone it is found in the menu.
+  review: { '@media (max-width: 480px)': { display: 'none' } },
   // On a phone the words are enough.
   button: {
     whiteSpace: 'nowrap',
@@ -69,6 +71,7 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
   const isSample = name === words.sampleName && !isFolder;
   const title = isFolder ? (queue?.root.slice(0, -1) ?? '') : (name ?? '');
   const hint = dirty && !isFolder ? words.unsaved : isSample ? words.isSample : words.privacy;
+  const canReview = isDrafted && !isReviewing && !isFolder;
   const ofDocument = [
     ...(name !== null && hasFileAccess() ? [{ label: words.saveAs, select: () => void store.saveAs() }] : []),
     ...(checked ? [{ label: words.downloadMarked, select: () => void store.downloadMarked() }] : []),
@@ -91,8 +94,8 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
           {isFolder ? folder.back : folder.show}
         </Button>
       )}
-      {isDrafted && !isReviewing && !isFolder && (
-        <Button className={styles.button} onClick={store.resumeReview}>
+      {canReview && (
+        <Button className={mergeClasses(styles.button, styles.review)} onClick={store.resumeReview}>
           {words.toReview}
         </Button>
       )}
@@ -114,6 +117,7 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
       )}
       <DisclosureMenu
         entries={[
+          ...(canReview ? [{ label: words.toReview, select: store.resumeReview }] : []),
           ...(isFolder || isReviewing ? [] : ofDocument),
           { label: folder.open, select: () => void pickFolder().then(store.openFiles) },
           ...samples,

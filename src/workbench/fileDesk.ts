@@ -10,10 +10,11 @@ export interface FileDesk extends Opening, Saving, Following, Reviewing, Pick<De
 export function createFileDesk(options: DeskOptions & { readonly now: () => Date }): FileDesk {
   const desk = createDesk(options);
   const { clearComments } = desk;
+  const reviewing = createReviewing(desk, options.now);
   return {
     clearComments,
-    ...createReviewing(desk, options.now),
-    ...createOpening(desk),
+    ...reviewing,
+    ...createOpening(desk, reviewing.beginReview),
     ...createSaving(desk, options.now),
     ...createFollowing(desk),
   };

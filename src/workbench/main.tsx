@@ -11,6 +11,8 @@ import { createWorkbenchStore } from './workbenchStore.js';
 const sample = new URL('../../assets/forms/joint-lab-2022-sample.docx', import.meta.url);
 const blank = new URL('../../assets/forms/joint-lab-2022.docx', import.meta.url);
 const plain = new URL('../../assets/forms/joint-lab-2022-plain.docx', import.meta.url);
+const project = new URL('../../assets/forms/innovation-project.docx', import.meta.url);
+const recommendation = new URL('../../assets/forms/staff-recommendation.docx', import.meta.url);
 
 /** Fetched once; afterwards the page works without the network. */
 const fetched = new Map<URL, Promise<Uint8Array>>();
@@ -44,6 +46,8 @@ const files = [
   { label: words.sample, name: words.sampleName, url: sample },
   { label: words.blank, name: words.blankName, url: blank },
   { label: words.plain, name: '国际合作联合实验室立项申报书（与下发的一样）.docx', url: plain },
+  { label: words.project, name: `${words.project}.docx`, url: project },
+  { label: words.recommendation, name: `${words.recommendation}.docx`, url: recommendation },
 ];
 const samples = files.map(({ label, name, url }) => ({
   label,
@@ -73,6 +77,8 @@ requestAnimationFrame(() =>
   setTimeout(() => {
     samples[0]?.select();
     void loadChecker().catch(() => store.tell('error', words.offlineFailed));
-    void Promise.all([bytesOf(blank), bytesOf(plain)]).catch(() => undefined);
+    void Promise.all(files.map(({ url }) => bytesOf(url))).catch(() => undefined);
+    // So that rules can be drafted and reviewed without the network too.
+    void Promise.all([import('./review/beginReview.js'), import('./review/Review.js')]).catch(() => undefined);
   }),
 );

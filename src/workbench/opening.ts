@@ -1,10 +1,11 @@
 /** Opens what was given: one file, several one after the other, or what the page itself brings. */
 import { documentNames } from '../document/fileNames.js';
-import { files as words } from '../strings/pane.js';
+import { files as words, workbench } from '../strings/pane.js';
 import { bytesOf, stampOf } from './files/diskFile.js';
 import type { GivenFile } from './files/fileAccess.js';
 import { currentOf, movedBy, movedTo, queueOf, type FileQueue } from './files/fileQueue.js';
 import type { Desk, OpenFile } from './openFile.js';
+import type { Reviewing } from './reviewing.js';
 
 export interface Opening {
   /** One is opened, whatever its name; several are shown in a table. Nothing happens for none. */
@@ -23,7 +24,7 @@ type Source = Pick<OpenFile, 'name' | 'handle'> & {
 
 const RULES = /\.json$/i;
 
-export function createOpening(desk: Desk): Opening {
+export function createOpening(desk: Desk, beginReview: Reviewing['beginReview']): Opening {
   const { store, documents, tell } = desk;
   /** What was refused last: with rules that come later it may be read. */
   let refused: Source | null = null;
@@ -31,9 +32,10 @@ export function createOpening(desk: Desk): Opening {
 
   async function open(source: Source, queue: FileQueue | null): Promise<void> {
     const { name, handle, read } = source;
+    let file: Pick<OpenFile, 'bytes' | 'stamp'> | null = null;
     refused = null;
     try {
-      const file = await read();
+      file = await read();
       const next = { name, handle, ...file, docx: desk.read(file.bytes, name) };
       desk.confirmed(() => {
         if (next.stamp !== null && isAgain(name)) void again(next);
@@ -46,8 +48,15 @@ export function createOpening(desk: Desk): Opening {
       // A file of several stays named, so that one can go on to the next.
       if (queue !== null) update({ queue });
       const kept = desk.opened() === null ? [] : [words.keptCurrent];
-      tell('error', words.notOpened(name, sentence), ...kept);
-      if (documents.isUnknownForm(error)) refused = source;
+      const lines = [words.notOpened(name, sentence), ...kept];
+      if (file === null || !documents.isUnknownForm(error)) tell('error', ...lines);
+      else {
+        refused = source;
+        const blank = { name, handle, ...file };
+        const draft = (): void => desk.confirmed(() => void beginReview(blank));
+        const actions = [{ label: workbench.draft, select: draft }];
+        update({ message: { tone: 'error', lines: [...lines, words.ifBlank], actions } });
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import type * as Begin from './review/beginReview.js';
 export type BlankFile = Omit<OpenFile, 'docx'>;
 
 export interface Reviewing {
+  /** Drafts rules from this blank and shows them beside it. */
+  readonly beginReview: (file: BlankFile) => Promise<void>;
   /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
   readonly resumeReview: () => void;
   readonly closeReview: () => void;
@@ -103,6 +105,7 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
   }
 
   return {
+    beginReview: (file) => desk.inTurn(() => begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
     resumeReview: () => desk.confirmed(() => void desk.inTurn(resume)),
     closeReview: () => {
       if (current?.review.store.isUnsaved() !== true) close();

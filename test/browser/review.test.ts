@@ -98,6 +98,10 @@ describe('the review of rules', () => {
     expect(await rows().count()).toBe(8);
     await page.locator('.frame.field').first().waitFor({ state: 'attached' });
     expect(await page.locator('.frame.field').count()).toBeGreaterThanOrEqual(8);
+    const widthOf = async (field: string): Promise<number> =>
+      (await page.locator(`.frame[data-field=${field}]`).first().boundingBox())?.width ?? 0;
+    // All cells of the list, which is as wide as the table.
+    expect(await widthOf('f6')).toBeGreaterThan(2 * (await widthOf('f5')));
   });
 
   it('shows nothing of ids or notation', async () => {
@@ -224,8 +228,44 @@ describe('the review of rules', () => {
     await page.getByText(/^共 2 个文件：/).waitFor();
     expect(await page.getByRole('row').filter({ hasText: '没有检查' }).count()).toBe(0);
   });
+});
 
-  it('logs no complaint', () => {
+describe('rules drafted from a blank', () => {
+  const ifBlank = () => page.getByText('如果它是空白表，可以由它起草检查规则。', { exact: true });
+
+  it('are offered of a form nobody has written any for, and reviewed beside it', async () => {
+    await start();
+    await page.getByText('更多', { exact: true }).click();
+    await button('大学生创新训练项目申报书（空白表）').click();
+    await ifBlank().waitFor();
+    await button('起草检查规则').click();
+    await heading('核对检查规则').waitFor();
+    expect(await rows().count()).toBeGreaterThan(20);
+    await page.locator('.frame.field').first().waitFor({ state: 'attached' });
+    await row('所在学院').first().click();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await objections()).toEqual([]);
+    }
+  });
+
+  it('check the blank, and filled copies of it', async () => {
+    await button('照此检查').click();
+    await source().waitFor();
+    await choose('assets/forms/innovation-project-sample.docx');
+    await page.getByTitle('innovation-project-sample.docx', { exact: true }).waitFor();
+    await source().waitFor();
+  });
+
+  it('are refused of a filled copy, with a sentence', async () => {
+    await start();
+    await choose('assets/forms/innovation-project-sample.docx');
+    await ifBlank().waitFor();
+    await button('起草检查规则').click();
+    await page.getByText(/这份好像已经填过，请用空白表。/).waitFor();
+  });
+
+  it('are told without a complaint', () => {
     expect(complaints).toEqual([]);
   });
 });

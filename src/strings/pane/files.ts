@@ -18,6 +18,7 @@ export const files = {
   clearComments: '清除这些批注',
   commentsCleared: (count: number) => `已清除 ${count} 条批注；可以撤销。`,
   commentsNotCleared: '批注没能清除，文件没有改动。请在 WPS 或 Word 的“审阅”里删除批注。',
+  ifBlank: '如果它是空白表，可以由它起草检查规则。',
   rulesTaken: (title: string) => `已读入《${title}》的检查规则，再打开的文件也照它检查。`,
   noRules: (name: string) => `“${name}”不是“无漏”的检查规则。`,
   nothingToCheck: '没有可以检查的 .docx 文件。',

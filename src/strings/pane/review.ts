@@ -29,7 +29,7 @@ export const kindWords = {
 
 export const review = {
   heading: '核对检查规则',
-  tally: (fields: number, unsure: number) => (unsure === 0 ? `${fields} 项` : `${fields} 项，${unsure} 项拿不准`),
+  tally: (fields: number, unsure: number) => (unsure === 0 ? `${fields} 栏` : `${fields} 栏，${unsure} 栏拿不准`),
   asksWu: (sentence: string) => `表中写明空缺填“无”：“${sentence}”`,
   asksNothing: '表中没有要求空缺填“无”，空着的只作建议。',
   onlyUnsure: '只看拿不准的',

@@ -57,7 +57,9 @@ export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion
 function portionRect({ stretch, page }: Portion, kind: FieldAnchor['kind']): DOMRect {
   const { start, end, shared } = stretch;
   const cell = kind === 'cell' ? start.closest('td') : null;
-  if (cell !== null) return cell.getBoundingClientRect();
+  // Of a list, from its first cell to its last.
+  const last = end.closest('td') ?? cell;
+  if (cell !== null && last !== null) return union([cell.getBoundingClientRect(), last.getBoundingClientRect()]);
   const paragraph = start.closest('p') ?? start;
   if (!shared && kind === 'body') return paragraphsRect(stretch, page);
   const rect = union([...between(start, end).getClientRects()]);

@@ -20,7 +20,7 @@ export function ReviewSections({ ui, store }: SectionsProps) {
   return (
     <>
       {store.sections().map(({ part, label, rows }) => (
-        <section key={part ?? ''} aria-label={label}>
+        <div key={part ?? ''} className="section">
           <div className="heading">
             <h2>{label}</h2>
             {part !== null && rows.length > 1 && (
@@ -41,10 +41,10 @@ export function ReviewSections({ ui, store }: SectionsProps) {
               <ReviewField key={row.id} ui={ui} row={row} pack={pack} isOpen={row.id === current} store={store} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {left.length > 0 && (
-        <section aria-label={words.left(left.length)}>
+        <div className="section">
           <div className="heading">
             <h2>{words.left(left.length)}</h2>
           </div>
@@ -58,7 +58,7 @@ export function ReviewSections({ ui, store }: SectionsProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
     </>
   );

@@ -1,9 +1,11 @@
 /** From a document to its rules, to be reviewed beside it; loaded when somebody asks for it. */
 import '../../pane/store/schemasWithoutEval.js';
 import { DocxDocument } from '../../adapters/docx/docxDocument.js';
+import { draftPack } from '../../draft/pack/draftPack.js';
 import { isPackFault, packOf, readPack } from '../../forms/pack.js';
 import type { PackInput } from '../../forms/packSchema.js';
 import type { Form } from '../../forms/schema.js';
+import { draftRefusal } from '../../strings/draft.js';
 import { review as words } from '../../strings/pane.js';
 import type { DisplaySource } from '../draw/displayCopy.js';
 import type { DrawnMark } from '../overlay/overlay.js';
@@ -36,6 +38,20 @@ export function rulesOf({ store }: Review, day: string): { readonly text: string
   const text = JSON.stringify({ ...pack, source } satisfies PackInput);
   const form = readPack(text);
   return isPackFault(form) ? null : { text, form };
+}
+
+/**
+ * Rules drafted from this blank.
+ * @param day ISO date
+ * @param show brings a place of the document into view
+ * @returns a sentence where none can be drafted
+ * @throws DocumentError when it cannot be read
+ */
+export function beginReview(blank: Blank, day: string, show: (spot: string) => void): Review | string {
+  const drafted = draftPack(blank.bytes, blank.name, day);
+  if (drafted.refused !== undefined) return draftRefusal[drafted.refused];
+  const form = readPack(JSON.stringify(drafted.pack));
+  return isPackFault(form) ? words.cannotHold : reviewOf(blank, form, show);
 }
 
 /**
