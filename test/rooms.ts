@@ -254,5 +254,9 @@ export const rooms: readonly Room[] = [
     ],
   },
   { name: 'build', does: '生成时用：地址、Office.js、内容安全策略、清单；不进页面', imports: ['report', 'strings'] },
-  { name: 'build/template', does: '由表的数据生成空白申报书和示例', imports: ['diagnosis', 'forms', 'ooxml/story'] },
+  {
+    name: 'build/template',
+    does: '由表的数据生成空白申报书和示例',
+    imports: ['diagnosis', 'draft', 'ooxml/package', 'forms', 'ooxml/story'],
+  },
 ];

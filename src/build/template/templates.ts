@@ -1,10 +1,13 @@
-/** The .docx files made from the forms, by file name. */
+/** The files made from the forms, by file name. */
 import { SCRATCH_FILE } from '../../diagnosis/scratch.js';
 import { forms } from '../../forms/index.js';
 import { answersSchema } from './answers.js';
 import { diagnosisBytes } from './diagnosis.js';
 import { templateBytes } from './package.js';
-import { blankFormBytes } from './blanks/blank.js';
+import { draftPack } from '../../draft/pack/draftPack.js';
+import { OoxmlPackage } from '../../ooxml/package/package.js';
+import { withPack } from '../../ooxml/package/packPart.js';
+import { type BlankForm, blankFormBytes } from './blanks/blank.js';
 import { innovation } from './blanks/innovation.js';
 import { recommendation } from './blanks/recommendation.js';
 import sampleAnswers from './sample-answers.json' with { type: 'json' };
@@ -14,9 +17,25 @@ export interface Template {
   readonly bytes: Uint8Array;
 }
 
+/** Their packs were drafted and looked through on this day. */
+const REVIEWED = '2026-11-30';
+
+/** The blank, its rules, and a filled one that carries them. @throws Error when no rules can be drafted from it */
+function draftedForm(form: BlankForm): readonly Template[] {
+  const [blank, filled] = [blankFormBytes(form, false), blankFormBytes(form, true)];
+  const { pack } = draftPack(blank, `${form.name}.docx`, REVIEWED);
+  if (pack === undefined) throw new Error(`no rules can be drafted from ${form.name}`);
+  const reviewed = { ...pack, source: { ...pack.source, reviewed: REVIEWED } };
+  return [
+    { file: `${form.name}.docx`, bytes: blank },
+    { file: `${form.name}.json`, bytes: new TextEncoder().encode(`${JSON.stringify(reviewed, null, 2)}\n`) },
+    { file: `${form.name}-sample.docx`, bytes: withPack(OoxmlPackage.open(filled), JSON.stringify(reviewed)) },
+  ];
+}
+
 /**
  * For each form the one with controls, its twin without, and the filled sample where there are answers for one; of the sample's form also
- * the scratch file of 诊断. Then the forms for which rules are drafted: the blank and a filled one.
+ * the scratch file of 诊断. Then the forms for which rules are drafted: the blank, its rules, and a filled one.
  */
 export function templates(): readonly Template[] {
   const sample = answersSchema.parse(sampleAnswers);
@@ -30,9 +49,5 @@ export function templates(): readonly Template[] {
         ]
       : []),
   ]);
-  const drafted = [innovation, recommendation].flatMap((form) => [
-    { file: `${form.name}.docx`, bytes: blankFormBytes(form, false) },
-    { file: `${form.name}-sample.docx`, bytes: blankFormBytes(form, true) },
-  ]);
-  return [...written, ...drafted];
+  return [...written, ...[innovation, recommendation].flatMap(draftedForm)];
 }
