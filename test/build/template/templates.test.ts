@@ -92,7 +92,8 @@ describe.each(written.map(({ file }) => file).filter((file) => file.endsWith('.d
     for (const [name, xml] of Object.entries(entries).filter(([entry]) => entry.endsWith('.rels'))) {
       const folder = name.replace(/_rels\/[^/]*$/, '');
       for (const { attributes } of readXml(xml).children) {
-        expect(Object.keys(entries)).toContain(`${folder}${attributes['Target'] ?? ''}`);
+        const target = attributes['Target'] ?? '';
+        expect(Object.keys(entries)).toContain(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
       }
     }
   });
