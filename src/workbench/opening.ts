@@ -53,7 +53,7 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
       else {
         refused = source;
         const blank = { name, handle, ...file };
-        const draft = (): void => desk.confirmed(() => void beginReview(blank));
+        const draft = (): void => desk.confirmed(() => beginReview(blank));
         const actions = [{ label: workbench.draft, select: draft }];
         update({ message: { tone: 'error', lines: [...lines, words.ifBlank], actions } });
       }

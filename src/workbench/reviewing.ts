@@ -10,7 +10,7 @@ export type BlankFile = Omit<OpenFile, 'docx'>;
 
 export interface Reviewing {
   /** Drafts rules from this blank and shows them beside it. */
-  readonly beginReview: (file: BlankFile) => Promise<void>;
+  readonly beginReview: (file: BlankFile) => void;
   /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
   readonly resumeReview: () => void;
   readonly closeReview: () => void;
@@ -49,12 +49,18 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
   }
 
   /** @param make of the blank, once what reads it is loaded */
-  async function begun(file: BlankFile, make: (begin: typeof Begin) => Begin.Review | string): Promise<void> {
-    const loaded = await import('./review/beginReview.js').catch(() => null);
-    if (loaded === null) {
-      tell('error', workbench.offlineFailed);
-      return;
-    }
+  const begun = (file: BlankFile, make: (begin: typeof Begin) => Begin.Review | string): Promise<void> =>
+    desk.inTurn(async () => {
+      const loaded = await import('./review/beginReview.js').catch(() => null);
+      if (loaded === null) tell('error', workbench.offlineFailed);
+      else startWith(loaded, file, make);
+    });
+
+  function startWith(
+    loaded: typeof Begin,
+    file: BlankFile,
+    make: (begin: typeof Begin) => Begin.Review | string,
+  ): void {
     begin = loaded;
     const made = attempted(() => make(loaded));
     if (typeof made === 'string') {
@@ -71,11 +77,11 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
 
   const reveal = (spot: string): void => void drawing.show(spot, null, '');
 
-  async function resume(): Promise<void> {
+  function resume(): void {
     const open = desk.opened();
     const { review } = store.getState();
     if (open === null || (review !== null && open.docx.form.id === review.drafted.id)) show();
-    else await begun(open, (loaded) => loaded.reviewOf(open, open.docx.form, reveal));
+    else leaving(() => void begun(open, (loaded) => loaded.reviewOf(open, open.docx.form, reveal)));
   }
 
   /** A sentence where the document cannot be read. */
@@ -97,6 +103,20 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
     else desk.put({ ...file, docx });
   }
 
+  /** At once, or when the person lets go what was changed in the rules. */
+  function leaving(act: () => void): void {
+    if (current?.review.store.isUnsaved() !== true) act();
+    else {
+      desk.ask({
+        lines: [reviewWords.confirmClose],
+        actions: [
+          { label: reviewWords.closeAnyway, select: act },
+          { label: reviewWords.stay, select: () => undefined },
+        ],
+      });
+    }
+  }
+
   function close(): void {
     unsubscribe();
     current = null;
@@ -105,20 +125,9 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
   }
 
   return {
-    beginReview: (file) => desk.inTurn(() => begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
-    resumeReview: () => desk.confirmed(() => void desk.inTurn(resume)),
-    closeReview: () => {
-      if (current?.review.store.isUnsaved() !== true) close();
-      else {
-        desk.ask({
-          lines: [reviewWords.confirmClose],
-          actions: [
-            { label: reviewWords.closeAnyway, select: close },
-            { label: reviewWords.stay, select: () => undefined },
-          ],
-        });
-      }
-    },
+    beginReview: (file) => leaving(() => void begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
+    resumeReview: () => desk.confirmed(resume),
+    closeReview: () => leaving(close),
     checkByReview,
     saveRuledForm: () =>
       desk.attempt(async () => {

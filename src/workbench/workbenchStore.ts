@@ -61,7 +61,7 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     showFolder: (folder) => store.update({ folder }),
     save: async () => (await loadDesk())?.save(),
     saveAs: async () => (await loadDesk())?.saveAs(),
-    beginReview: async (file) => (await loadDesk())?.beginReview(file),
+    beginReview: (file) => desk?.beginReview(file),
     resumeReview: () => desk?.resumeReview(),
     closeReview: () => desk?.closeReview(),
     checkByReview: () => desk?.checkByReview(),

@@ -71,7 +71,9 @@ async function objections(): Promise<string[]> {
 beforeAll(async () => {
   server = await serve('dist');
   browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  // Colours that fade from one look to the other have no contrast of their own.
+  const reducedMotion = 'reduce';
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, reducedMotion });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -173,6 +175,14 @@ describe('the review of rules', () => {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await open().getByText('起止时间', { exact: true }).waitFor();
     await expect(rows().count()).resolves.toBe(8);
+  });
+
+  it('does not let go what was changed and not saved without being asked', async () => {
+    await page.locator('.wulou-review footer summary').click();
+    await button('不核对了').click();
+    await page.getByText('规则改过，还没有存。', { exact: true }).waitFor();
+    await button('继续核对').click();
+    await row('作品名称').waitFor();
   });
 
   it('checks the document by the rules as they are now, and whatever is opened then', async () => {
