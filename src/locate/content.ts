@@ -19,7 +19,7 @@ import { readTicks } from '../text/ticks.js';
 import { isOwnLabel, printedAt } from './officialText.js';
 import { marginLeftovers, outsideOf } from './outside.js';
 import { isLocked, isUnsure } from './doubts.js';
-import { isPrinted } from './printed.js';
+import { isPrinted, isUntouched } from './printed.js';
 import type { FieldParagraph, FieldPlace, LocatedForm } from './place.js';
 import type { Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
@@ -157,8 +157,8 @@ function readOptions(field: FormField, text: string): ChoiceOption[] {
   const options = field.options ?? [];
   const labels = options.map((option) => option.label);
   // Options that the blank prints without boxes say nothing by themselves.
-  const isUntouched = field.drawn !== true && isPrinted(field, text);
-  const states = isUntouched ? labels.map(() => 'empty' as const) : field.drawn === true ? [] : readTicks(text, labels);
+  const isBare = field.drawn !== true && isUntouched(field, text);
+  const states = field.drawn === true ? [] : isBare ? labels.map(() => 'empty' as const) : readTicks(text, labels);
   return options.map((option, index) => ({ ...option, state: states[index] ?? 'unclear' }));
 }
 
@@ -173,6 +173,7 @@ function stateOf(
 ): FieldContent['state'] {
   if (containsAny(story.opaque, place.extent) || isUnsure(story, place)) return 'unreadable';
   if (field.kind === 'choice') {
+    if (field.drawn === true && isUntouched(field, text)) return 'blank';
     if (!options.every((option) => option.state === 'empty')) return 'filled';
     // A picture may be the option that is ticked: ActiveX buttons show as one.
     return pictures === 0 ? 'blank' : 'unreadable';

@@ -5,6 +5,7 @@
 import { fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { isBlank } from '../text/blank.js';
+import { isSerial } from '../text/furniture.js';
 import { sourceOffset } from '../ooxml/story/body/readStory.js';
 import { isOfficialText } from './officialText.js';
 import type { LocatedPlace } from './locateTable.js';
@@ -58,7 +59,9 @@ export function partitionOf(
       if (labelLeaves.has(paragraph.index)) return 'label';
       if (isBlank(text) || paragraph.inToc || officialLeaves.has(paragraph.index)) return 'official';
       const isInCell = (outline.leaves[paragraph.index]?.cell ?? null) !== null;
-      return isOfficialText(form, text, isInCell) ? 'official' : 'unread';
+      // The number of a row of a list.
+      const isNumber = form.anchors !== undefined && isInCell && isSerial(text);
+      return isNumber || isOfficialText(form, text, isInCell) ? 'official' : 'unread';
     });
   });
 }

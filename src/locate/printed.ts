@@ -38,6 +38,12 @@ export function isPrinted(field: FormField, text: string): boolean {
   return rest.replaceAll('\n', '') === '';
 }
 
+/** Of a choice: no word more or less than the blank prints, so that nothing was ticked or struck out. */
+export function isUntouched(field: FormField, text: string): boolean {
+  const own = bare(text);
+  return isPrinted(field, text) && (field.options ?? []).every(({ label }) => own.includes(bare(label)));
+}
+
 function isWord(stretch: string): boolean {
   return stretch.length >= LEAST_STRETCH && !/^\d+$/u.test(stretch);
 }

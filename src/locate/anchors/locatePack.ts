@@ -1,6 +1,7 @@
 /** Finds a form that was drafted from its blank: by its title and by how much of what the blank prints stands in the document. */
 import { fieldLabel, fieldOf } from '../../forms/index.js';
 import type { Form, FormField } from '../../forms/schema.js';
+import { normaliseLabel } from '../../text/labels.js';
 import type { Found } from '../assemble.js';
 import { nextId, type LocatedPlace } from '../locateTable.js';
 import type { CellSpot, Outline } from '../outline.js';
@@ -30,7 +31,7 @@ export function locatePack(outline: Outline, form: Form): PackSearch {
   const anchors = prepareAnchors(form.anchors ?? [], form.fields);
   const lines = new Set(anchors.flatMap(({ row, text }) => (row === null && text.length >= LEAST_LINE ? [text] : [])));
   const units = unitsOf(outline, lines);
-  const matched = matchAnchors(anchors, units);
+  const matched = matchAnchors(anchors, units, form.fields);
   const alone = new Map(
     anchors.flatMap((anchor, index): [number, FoundAnchor][] => {
       const unit = units[matched[index] ?? -1];
@@ -86,7 +87,7 @@ function everything(
   units: readonly Unit[],
   found: ReadonlyMap<number, FoundAnchor>,
 ): Found {
-  const copies = copiesOf(anchors, units, found);
+  const copies = copiesOf(form, anchors, units, found);
   const isTwice = copies.again >= TWICE * found.size && found.size > 0;
   const all = [found, ...copies.groups.filter(({ isNear }) => isNear || isTwice).map(({ anchors: own }) => own)];
   const owned = all.flatMap((own) => [...own.values()]);
@@ -168,15 +169,20 @@ interface CopyGroup {
 
 /** Rows and lines that say word for word once more what a row or line of the form says, with an answer to give. */
 function copiesOf(
+  { fields }: Form,
   anchors: readonly PreparedAnchor[],
   units: readonly Unit[],
   found: ReadonlyMap<number, FoundAnchor>,
 ): { readonly groups: readonly CopyGroup[]; readonly again: number } {
   const taken = new Set([...found.values()].map(({ unit }) => unit));
   const tables = new Set([...taken].flatMap(({ cell }) => cell?.table ?? []));
+  // A row of a list is no copy of a row that begins alike.
+  const rowLabels = new Set(
+    fields.flatMap(({ list }) => (list?.rowLabels ?? []).map((label) => normaliseLabel(label))),
+  );
   const byText = new Map<string, number[]>();
   anchors.forEach(({ text, parts }, index) => {
-    const key = parts.length === 1 ? text : '';
+    const key = parts.length === 1 && !rowLabels.has(text) ? text : '';
     if (key !== '') byText.set(key, [...(byText.get(key) ?? []), index]);
   });
   const rows = new Map<unknown, Unit[]>();

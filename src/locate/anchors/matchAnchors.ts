@@ -110,12 +110,40 @@ function sharing(one: string, other: string): number {
   return kept / Math.max(one.length, other.length) >= MOST_SHARED && kept > 2 ? 3 : 0;
 }
 
+/**
+ * What the blank prints at the left of a list's rows stands between the anchors, and is none: it is matched with them, so that it is not
+ * taken for an anchor further down that says the same.
+ */
+function withRowLabels(anchors: readonly PreparedAnchor[], fields: readonly FormField[]) {
+  const behind = new Map<number, PreparedAnchor[]>();
+  for (const { at, list } of fields) {
+    if (at === undefined || list?.rowLabels === undefined) continue;
+    const row = anchors[at.anchor]?.row;
+    const last = anchors.findLastIndex((anchor, index) => index >= at.anchor && anchor.row === row);
+    const labels = list.rowLabels.map((label, index): PreparedAnchor => {
+      const text = normaliseLabel(label);
+      return { parts: [text], isCut: [false], text, row: -1 - index, holdsAnswers: false };
+    });
+    behind.set(last, [...(behind.get(last) ?? []), ...labels]);
+  }
+  return anchors.flatMap((anchor, index) => [
+    { anchor, index },
+    ...(behind.get(index) ?? []).map((label) => ({ anchor: label, index: -1 })),
+  ]);
+}
+
 /** @returns the index of the unit for each anchor, -1 where there is none */
-export function matchAnchors(anchors: readonly PreparedAnchor[], all: readonly Unit[]): number[] {
+export function matchAnchors(
+  printed: readonly PreparedAnchor[],
+  all: readonly Unit[],
+  fields: readonly FormField[] = [],
+): number[] {
+  const entries = withRowLabels(printed, fields);
+  const anchors = entries.map(({ anchor }) => anchor);
   const words = new Set(anchors.map(({ text }) => text));
   const isMany = anchors.length * all.length > MOST_PAIRS;
   const kept = isMany ? all.flatMap((unit, index) => (words.has(unit.text) ? [index] : [])) : [...all.keys()];
-  if (anchors.length * kept.length > MOST_PAIRS) return anchors.map(() => -1);
+  if (anchors.length * kept.length > MOST_PAIRS) return printed.map(() => -1);
   const units = kept.flatMap((index) => all[index] ?? []);
   const scores = new Float32Array(anchors.length * units.length);
   anchors.forEach((anchor, a) => {
@@ -125,7 +153,7 @@ export function matchAnchors(anchors: readonly PreparedAnchor[], all: readonly U
   const byRows = matchRows(anchors, units, score);
   const between = matchBetween(byRows, units.length, score);
   const moved = matchMoved(anchors, units, between, score);
-  return moved.map((unit) => kept[unit] ?? -1);
+  return moved.flatMap((unit, index) => ((entries[index]?.index ?? -1) < 0 ? [] : [kept[unit] ?? -1]));
 }
 
 type Score = (anchor: number, unit: number) => number;

@@ -1,7 +1,9 @@
 /** Finding a form by what its blank prints: on the blank itself, on filled copies, and on what people make of them. */
 import { describe, expect, it } from '@jest/globals';
 import { p, r } from '../../ooxml/story/story.js';
-import { blank, bodyOf, cell, readBody, row, states, table, unread, type Body } from './exampleForm.js';
+import type { PackInput } from '../../../src/forms/packSchema.js';
+import { examplePack } from '../../forms/examplePack.js';
+import { blank, bodyOf, cell, formOf, readBody, row, states, table, unread, type Body } from './exampleForm.js';
 
 describe('the blank of a pack', () => {
   const reading = readBody(bodyOf());
@@ -151,5 +153,56 @@ describe('another document', () => {
 
   it('of nothing but the title is not the form', () => {
     expect(() => readBody(p(r('青枫大学学生创新项目申请表')))).toThrow('not-this-form');
+  });
+});
+
+describe('a list whose rows have labels', () => {
+  const pack: PackInput = {
+    ...examplePack,
+    anchors: [...examplePack.anchors.slice(0, 9), { parts: ['负责人'], row: 4 }, { parts: ['三、项目简介'] }],
+    fields: [
+      {
+        id: 'f1',
+        part: 'p2',
+        labels: ['成员'],
+        kind: 'list',
+        role: 'must',
+        at: { anchor: 7, how: 'below' },
+        list: { columns: ['姓名', '学号'], rows: 2, rowLabels: ['负责人', '成员二'] },
+      },
+      { id: 'f2', part: 'p2', labels: ['负责人'], kind: 'line', role: 'must', at: { anchor: 9, how: 'right' } },
+    ],
+  };
+  const grid = (...answers: string[]): string =>
+    bodyOf({
+      heads: row(cell(''), cell('姓名'), cell('学号')),
+      members:
+        row(cell('负责人'), cell(answers[0] ?? ''), cell('')) + row(cell('成员二'), cell(''), cell(answers[1] ?? '')),
+      opinion: row(cell('负责人'), cell(answers[2] ?? '', 2)),
+    });
+
+  it('has its rows, although a label further down says the same', () => {
+    const reading = readBody(grid('李四', '2024001', '张三'), formOf(pack));
+    expect(reading.field('f1')?.rows).toEqual([
+      ['李四', ''],
+      ['', '2024001'],
+    ]);
+    expect(reading.field('f2')?.text).toBe('张三');
+    expect(states(readBody(grid(), formOf(pack)))).toEqual(['f1 blank', 'f2 blank']);
+  });
+});
+
+describe('a choice', () => {
+  const form = formOf({
+    ...examplePack,
+    fields: examplePack.fields.map((field) =>
+      field.id === 'f4' ? { ...field, options: ['本科', '专科'], printed: ['本科', '专科'] } : field,
+    ),
+  });
+  const first = (text: string): string => row(cell('项目级别'), cell(text), cell('起止时间'), cell(''));
+
+  it('without boxes is blank as long as nothing of it was changed', () => {
+    expect(readBody(bodyOf({ first: first('本科\n专科') }), form).field('f4')?.state).toBe('blank');
+    expect(readBody(bodyOf({ first: first('专科') }), form).field('f4')?.state).not.toBe('blank');
   });
 });
