@@ -7,8 +7,8 @@ import type { PaneStorage } from '../../src/decisions/storage.js';
 import { textsWithBlanks, type FakeDocument } from './fakeDocument.js';
 import { unstyled } from './unstyled.js';
 
-// Nothing of the pane is hidden by style, and looking for it would take most of the time.
-configure({ defaultHidden: true });
+// Nothing of the pane is hidden by style, and looking for it would take most of the time. A busy machine may take longer than a second.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 // What jsdom does not have: it lays nothing out and has no media.
