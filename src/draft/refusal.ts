@@ -32,10 +32,6 @@ function isAnswer(label: string, text: string): boolean {
     case 'month':
     case 'period':
       return /\d{4}\s*[年.\-/]/u.test(text);
-    case 'amount':
-    case 'count':
-    case 'percent':
-      return /^\d/u.test(text);
     default:
       return false;
   }

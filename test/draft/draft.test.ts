@@ -43,6 +43,14 @@ describe('lines', () => {
     );
   });
 
+  it('takes the words behind the gaps for their names where the line begins with one', () => {
+    expect(fieldsOf('申请表', '{        }学院{        }专业{        }年级')).toEqual([
+      'P1#1 · 学院 · line/fill · ?sentence',
+      'P1#2 · 专业 · line/fill · ?sentence',
+      'P1#3 · 年级 · line/fill · ?sentence',
+    ]);
+  });
+
   it('leaves the instructions alone, and the number that others give', () => {
     expect(
       fieldsOf('编号：第      号', '申请表', '填表说明', '一、有疑问请拨联系电话：____。', '二、一式两份。'),

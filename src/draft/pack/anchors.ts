@@ -135,7 +135,8 @@ class AnchorReader {
     const gap = gaps[index];
     const parts = [...gaps.map(({ before }) => before), rest].filter((part) => /[\p{L}\p{N}]/u.test(part));
     this.setParts(reading, paragraph, parts);
-    // A place before anything printed: “____学院”.
+    // Nothing printed stands before it that could tell where it begins: “____学院____专业”.
+    if (gap !== undefined && !/\p{L}/u.test(gap.before) && all.length > 1) return () => null;
     if (gap === undefined || !/\p{L}/u.test(gap.before)) return this.at(reading, { how: 'self' }, [paragraph.text]);
     return this.at(reading, { how: 'after', before: gap.before }, [gap.hint, gap.printed.replace(/_+/gu, ' ')]);
   }

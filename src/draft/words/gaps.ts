@@ -80,16 +80,26 @@ function labelsOf(before: string, isFirst: boolean): readonly string[] {
 /** “____（学生姓名）”: the brackets behind a line name it; “____（盖章）” does not. */
 const NAMED_BEHIND = /^[（(](?!.*(?:章|签|注明|如|选填))([\p{Script=Han}A-Za-z]{2,12})[）)]/u;
 
+/** “____院____专业____年级”: a line that begins with a gap and has one word behind each names them by these. */
+function labelsBehind(text: string, found: readonly Found[]): readonly string[] | null {
+  if (found.length < 2 || !isVoid(found[0]?.before ?? '')) return null;
+  const words = found.map(({ to }, index) => closeUp(text.slice(to, found[index + 1]?.from ?? text.length)));
+  const isName = (word: string): boolean => /^\p{Script=Han}{1,6}$/u.test(word) && skeletonOf(` ${word}`) === null;
+  return words.every(isName) ? words : null;
+}
+
 /** The gaps of a line in order; one with no label of its own goes with the one before. */
 export function readGaps(text: string): Gap[] {
   const found = findGaps(text);
+  const behindAll = labelsBehind(text, found);
   return found.flatMap((each, index) => {
     const next = found[index + 1];
     const named = NAMED_BEHIND.exec(text.slice(each.to))?.[1];
-    const labels = named === undefined || named === '' ? labelsOf(each.before, index === 0) : [named];
+    const own = behindAll?.[index] ?? (named === '' ? undefined : named);
+    const labels = own === undefined ? labelsOf(each.before, index === 0) : [own];
     const until = next === undefined ? text.length : next.from;
     const behind = text.slice(each.to, until);
-    const own = (next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind))).replace(
+    const rest = (next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind))).replace(
       /[，,；;。][^]*$/u,
       '',
     );
@@ -97,10 +107,10 @@ export function readGaps(text: string): Gap[] {
       {
         labels,
         hint: each.hint,
-        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${own}`,
+        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${rest}`,
         from: each.from,
         to: each.to,
-        end: each.to + (skeletonOf(` ${own}`) === null ? 0 : own.length),
+        end: each.to + (skeletonOf(` ${rest}`) === null ? 0 : rest.length),
         isEnd: each.isEnd,
         hasColon: each.hasColon,
         isDoubtful: /^[（(]/u.test(text[each.from] ?? '') && !each.hasColon && /[，,。；;]/u.test(each.before),
