@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { blankFormBytes } from '../../src/build/template/blanks/blank.js';
+import { innovation } from '../../src/build/template/blanks/innovation.js';
 import { isPackFault, readPack } from '../../src/forms/pack.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { Folder } from '../cli/testFolder.js';
@@ -20,6 +22,8 @@ const kept = (name: string, bytes: Uint8Array): string => {
 };
 const blank = exampleDocument();
 const carrying = kept('申请表.docx', blank);
+/** Filled in, without any rules in it. */
+const project = kept('申报书.docx', blankFormBytes(innovation, true));
 const filled = kept('已填.docx', exampleDocument(exampleAnswers, {}, null));
 
 let server: StaticServer | undefined;
@@ -262,14 +266,25 @@ describe('rules drafted from a blank', () => {
   it('check the blank, and filled copies of it', async () => {
     await button('照此检查').click();
     await source().waitFor();
-    await choose('assets/forms/innovation-project-sample.docx');
-    await page.getByTitle('innovation-project-sample.docx', { exact: true }).waitFor();
+    await choose(project);
+    await page.getByTitle('申报书.docx', { exact: true }).waitFor();
     await source().waitFor();
+  });
+
+  it('travel in the blank to a page that knows nothing of them', async () => {
+    await review();
+    const form = await taken(() => button('另存带规则的表').click());
+    await start();
+    await choose(kept('起草.docx', form.bytes));
+    await page.getByTitle('起草.docx', { exact: true }).waitFor();
+    await source().waitFor();
+    await review();
+    expect(await rows().count()).toBeGreaterThan(20);
   });
 
   it('are refused of a filled copy, with a sentence', async () => {
     await start();
-    await choose('assets/forms/innovation-project-sample.docx');
+    await choose(project);
     await ifBlank().waitFor();
     await button('起草检查规则').click();
     await page.getByText(/这份好像已经填过，请用空白表。/).waitFor();
