@@ -17,6 +17,9 @@ import { wordRows } from './word.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** Milliseconds after which the figures of this machine are given up. */
+const LONGEST = 600_000;
+
 /** @param targets for the compiler: what the code runs on */
 function build(entry: string, folder: string, filename: string, target: string, targets: string): Promise<void> {
   const jsc = { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } };
@@ -46,8 +49,9 @@ try {
   const dist = path('../../dist');
   const rows = join(folder, 'rows.json');
   await build('./figures.ts', folder, 'figures.cjs', 'node20', 'node 20');
-  const { status } = spawnSync(process.execPath, [join(folder, 'figures.cjs'), dist, rows], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`The figures ended with ${status}.`);
+  const figures = [join(folder, 'figures.cjs'), dist, rows];
+  const { status, signal } = spawnSync(process.execPath, figures, { stdio: 'inherit', timeout: LONGEST });
+  if (status !== 0) throw new Error(`The figures ended with ${signal ?? status}.`);
   await build('./plainPane.tsx', folder, 'plain.js', 'web', 'chrome >= 109');
   writeFileSync(
     join(folder, 'index.html'),

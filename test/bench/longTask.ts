@@ -21,7 +21,8 @@ async function checkAndScroll(): Promise<void> {
   // No function in here may have a name of its own: what gives it one stays outside the page.
   document.querySelector<HTMLElement>('button.fui-Button')?.click();
   // The list grows frame by frame; below it stands the one of what only a person sees.
-  while (document.querySelector('input[type=checkbox]') === null) {
+  for (const end = performance.now() + 30_000; document.querySelector('input[type=checkbox]') === null;) {
+    if (performance.now() > end) throw new Error('the list did not come to its end');
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   const scroller = document.querySelector('details')?.parentElement;
