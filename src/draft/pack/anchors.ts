@@ -5,19 +5,16 @@ import { MAX_PARTS } from '../../forms/packBounds.js';
 import { packText, type PackInput } from '../../forms/packSchema.js';
 import type { Cell, Paragraph, Row, Story } from '../../ooxml/story/story.js';
 import type { DraftField } from '../draftField.js';
-import { withoutLimitNotes } from '../../text/blank.js';
 import { closeUp, isVoid, lineText } from '../words/lineText.js';
 import { readLabel } from '../words/label.js';
-import { cutLine, isBracketed, labelEnd, printedOf, stretchesOf } from './printed.js';
+import { type AnswerText, answerText, cutLine, isBracketed, labelEnd, printedOf, stretchesOf } from './printed.js';
 
 type Anchor = PackInput['anchors'][number];
 type At = PackInput['fields'][number]['at'];
 
-export interface AnchoredField {
+export interface AnchoredField extends AnswerText {
   readonly field: DraftField;
   readonly at: At;
-  readonly printed: readonly string[];
-  readonly hint: readonly string[];
 }
 
 export interface Anchored {
@@ -31,19 +28,6 @@ interface Reading {
   readonly unit: Unit;
   /** Null for an answer's place. */
   parts: string[] | null;
-}
-
-/** Hints in brackets, and what else stands in an answer's place. */
-function sorted(lines: readonly string[]): Pick<AnchoredField, 'printed' | 'hint'> {
-  const texts = lines
-    .flatMap((line) => [line.replace(/_+/gu, ' '), withoutLimitNotes(line), ...line.split(/_+/u)])
-    .map((line) => packText(line))
-    .filter((line, index, all) => /[^\s_:：。；;]/u.test(line) && all.indexOf(line) === index);
-  const isHint = (line: string): boolean => isBracketed(line) && closeUp(line).length > 8 && !/\d+\s*字/u.test(line);
-  return {
-    printed: texts.filter((line) => !isHint(line)).slice(0, MAX_PARTS),
-    hint: texts.filter(isHint).slice(0, MAX_PARTS),
-  };
 }
 
 class AnchorReader {
@@ -159,9 +143,9 @@ class AnchorReader {
     return () => {
       const anchor = this.indexOf(reading);
       if (anchor === null) return null;
-      if (how.how !== 'after') return { at: { anchor, how: how.how }, ...sorted(lines) };
+      if (how.how !== 'after') return { at: { anchor, how: how.how }, ...answerText(lines) };
       const part = (reading.parts ?? []).filter((each) => packText(each) !== '').indexOf(how.before);
-      return { at: { anchor, how: 'after', part: Math.max(part, 0) }, ...sorted(lines) };
+      return { at: { anchor, how: 'after', part: Math.max(part, 0) }, ...answerText(lines) };
     };
   }
 
@@ -216,7 +200,7 @@ class AnchorReader {
     return () => {
       const anchor = heading === undefined ? null : this.indexOf(heading);
       if (anchor === null) return null;
-      return { at: { anchor, how: 'below' }, ...sorted(printed.filter((line) => !rowLabels.has(closeUp(line)))) };
+      return { at: { anchor, how: 'below' }, ...answerText(printed.filter((line) => !rowLabels.has(closeUp(line)))) };
     };
   }
 
@@ -243,7 +227,7 @@ class AnchorReader {
     for (const each of readings) each.parts = null;
     return () => {
       const at = this.beside(cell) ?? this.above(cell);
-      if (at !== null) return { at, ...sorted(own) };
+      if (at !== null) return { at, ...answerText(own) };
       return null;
     };
   }

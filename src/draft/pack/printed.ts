@@ -2,6 +2,9 @@
 import type { Outline } from '../../locate/outline.js';
 import type { Unit } from '../../locate/anchors/units.js';
 import type { Paragraph } from '../../ooxml/story/story.js';
+import { MAX_PARTS } from '../../forms/packBounds.js';
+import { packText } from '../../forms/packSchema.js';
+import { withoutLimitNotes } from '../../text/blank.js';
 import { normaliseLabel } from '../../text/labels.js';
 import { readGaps, type Gap } from '../words/gaps.js';
 import { closeUp, isVoid, lineText } from '../words/lineText.js';
@@ -64,3 +67,23 @@ export function labelEnd(text: string, label: string): number | null {
 }
 
 export const isBracketed = (text: string): boolean => /^[（(].*[）)][。；：:]?$/su.test(closeUp(text));
+
+/** What the blank prints in an answer's place. */
+export interface AnswerText {
+  readonly printed: readonly string[];
+  /** Advice in brackets. */
+  readonly hint: readonly string[];
+}
+
+/** Each line whole, without its limits, and in the stretches between lines to write on. */
+export function answerText(lines: readonly string[]): AnswerText {
+  const texts = lines
+    .flatMap((line) => [line.replace(/_+/gu, ' '), withoutLimitNotes(line), ...line.split(/_+/u)])
+    .map((line) => packText(line))
+    .filter((line, index, all) => /[^\s_:：。；;]/u.test(line) && all.indexOf(line) === index);
+  const isHint = (line: string): boolean => isBracketed(line) && closeUp(line).length > 8 && !/\d+\s*字/u.test(line);
+  return {
+    printed: texts.filter((line) => !isHint(line)).slice(0, MAX_PARTS),
+    hint: texts.filter(isHint).slice(0, MAX_PARTS),
+  };
+}

@@ -1,8 +1,9 @@
-/** The field of a list or matrix, and those of the sums below it. */
+/** Fields over several cells: a list or matrix with the sums below it, options in cells of their own. */
 import { isOpen, wordsOf } from './cellWords.js';
 import type { DraftField } from '../draftField.js';
 import type { Grid, GridCell } from './grid.js';
 import { isMoney, unitOf } from '../words/kind.js';
+import { loneOption } from '../words/options.js';
 import { closeUp } from '../words/lineText.js';
 import { type FoundList, isSum } from './listTable.js';
 import { makeField, type Surroundings } from '../makeField.js';
@@ -60,4 +61,15 @@ export function sumFields(list: FoundList, spot: ListSpot): DraftField[] {
     const place = { kind: 'cell' as const, cell: cell.cell };
     return makeField({ at: spot.id(cell.row, cell.at), labels, where: 'table', place, more }, spot.around);
   });
+}
+
+/** “初中 □” beside “高中 □”: one choice over several cells. [] where only one cell holds an option. */
+export function optionCells(cells: readonly GridCell[], id: ListSpot['id'], around: Surroundings): DraftField[] {
+  const [first, ...others] = cells;
+  if (first === undefined || others.length === 0) return [];
+  const options = cells.map((cell) => loneOption(cell.text) ?? '');
+  const choice = { options, before: '', multi: false, isBare: false };
+  const place = { kind: 'cell' as const, cell: first.cell };
+  const more = { cells: cells.length, labels: [options.join(' ')], doubts: [] };
+  return [makeField({ at: id(first.row, first.at), labels: [], where: 'table', place, choice, more }, around)];
 }

@@ -20,11 +20,10 @@ import { type Grid, type GridCell, gridOf, printedLines } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
 import { limitsOf } from '../words/limits.js';
 import { closeUp } from '../words/lineText.js';
-import { listField, sumFields } from './listFields.js';
+import { listField, optionCells, sumFields } from './listFields.js';
 import { type FoundList, listAt } from './listTable.js';
-import { makeField, type Surroundings } from '../makeField.js';
+import type { Surroundings } from '../makeField.js';
 import { rankOf, UNNUMBERED } from '../words/numbering.js';
-import { loneOption } from '../words/options.js';
 import { hasSignLine, isForOthers, isGeneric } from '../words/words.js';
 
 export interface TableContext {
@@ -195,7 +194,13 @@ class TableReader {
   }
 
   private readPairs(cells: readonly GridCell[], row: number): void {
-    this.addOptions(cells.filter((cell) => cell.row === row && cell.shape === 'option'));
+    this.fields.push(
+      ...optionCells(
+        cells.filter((cell) => cell.row === row && cell.shape === 'option'),
+        this.id.bind(this),
+        this.around,
+      ),
+    );
     const isHeader = this.readHeader(cells, row);
     this.rowGroup = isHeader ? null : rowGroupOf(cells);
     let label: GridCell | null = null;
@@ -259,19 +264,6 @@ class TableReader {
     if (isHeader) this.headers = new Map(own.filter(isWords).map((cell) => [columnOf(cell), wordsOf(cell)]));
     else if (isHeader === null && !own.some((cell) => this.headers.has(columnOf(cell)))) this.headers = new Map();
     return isHeader === true;
-  }
-
-  /** “初中 □” beside “高中 □”: one choice over two cells. */
-  private addOptions(cells: readonly GridCell[]): void {
-    const [first, ...others] = cells;
-    if (first === undefined || others.length === 0) return;
-    const options = cells.map((cell) => loneOption(cell.text) ?? '');
-    const choice = { options, before: '', multi: false, isBare: false };
-    const place = { kind: 'cell' as const, cell: first.cell };
-    const more = { cells: cells.length, labels: [options.join(' ')], doubts: [] };
-    this.fields.push(
-      makeField({ at: this.id(first.row, first.at), labels: [], where: 'table', place, choice, more }, this.around),
-    );
   }
 
   /** @returns the next row to read */
