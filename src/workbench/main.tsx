@@ -12,6 +12,7 @@ const sample = new URL('../../assets/forms/joint-lab-2022-sample.docx', import.m
 const blank = new URL('../../assets/forms/joint-lab-2022.docx', import.meta.url);
 const plain = new URL('../../assets/forms/joint-lab-2022-plain.docx', import.meta.url);
 const project = new URL('../../assets/forms/innovation-project.docx', import.meta.url);
+const projectSample = new URL('../../assets/forms/innovation-project-sample.docx', import.meta.url);
 const recommendation = new URL('../../assets/forms/staff-recommendation.docx', import.meta.url);
 
 /** Fetched once; afterwards the page works without the network. */
@@ -47,6 +48,7 @@ const files = [
   { label: words.blank, name: words.blankName, url: blank },
   { label: words.plain, name: '国际合作联合实验室立项申报书（与下发的一样）.docx', url: plain },
   { label: words.project, name: `${words.project}.docx`, url: project },
+  { label: words.projectSample, name: `${words.projectSample}.docx`, url: projectSample },
   { label: words.recommendation, name: `${words.recommendation}.docx`, url: recommendation },
 ];
 const samples = files.map(({ label, name, url }) => ({

@@ -282,6 +282,14 @@ describe('rules drafted from a blank', () => {
     expect(await rows().count()).toBeGreaterThan(20);
   });
 
+  it('are carried by the sample, which is checked by them at once', async () => {
+    await start();
+    await page.getByText('更多', { exact: true }).click();
+    await button('大学生创新训练项目申报书（示例，带规则）').click();
+    await page.getByTitle('大学生创新训练项目申报书（示例，带规则）.docx', { exact: true }).waitFor();
+    await source().waitFor();
+  });
+
   it('are refused of a filled copy, with a sentence', async () => {
     await start();
     await choose(project);

@@ -10,6 +10,7 @@ export const workbench = {
   blank: '空白申报书',
   plain: '空白申报书（与下发的一样）',
   project: '大学生创新训练项目申报书（空白表）',
+  projectSample: '大学生创新训练项目申报书（示例，带规则）',
   recommendation: '优秀实验技术人员推荐表（空白表）',
   sampleName: '国际合作联合实验室立项申报书（示例）.docx',
   blankName: '国际合作联合实验室立项申报书.docx',
