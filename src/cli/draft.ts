@@ -52,6 +52,8 @@ function draftOne(item: InputFile, format: 'text' | 'json', options: CommandOpti
     stderr.write(`${printable(item.path)}：${draftRefusal[refused]}\n`);
     return 2;
   }
+  const leftOut = draft.fields.length - pack.fields.length;
+  if (leftOut > 0) stderr.write(words.leftOut(leftOut));
   const json = JSON.stringify(pack);
   if (output !== null) writeWhole(resolve(cwd, output), `${JSON.stringify(pack, null, 2)}\n`, fs);
   if (embed !== null) writeWhole(resolve(cwd, embed), withPack(OoxmlPackage.open(bytes, zlibCodec), json), fs);

@@ -60,16 +60,18 @@ export class BodyReader {
     if (item?.table !== undefined) {
       this.isInstructing = false;
       this.introduced = [];
+      const caption = this.captionAt(at);
       const context = {
         story: this.story,
         number: this.numbers,
-        caption: this.captionAt(at),
+        caption,
         note: this.noteAt(at),
         title: this.title,
         titles: this.titles,
         around: this.around,
       };
-      this.fields.push(...this.withLimit(tableFields(context, item.table), at));
+      const fields = this.withLimit(tableFields(context, item.table), at);
+      this.fields.push(...(caption === '' ? fields : fields.map((field) => ({ ...field, caption }))));
     }
     return at + 1;
   }

@@ -60,6 +60,8 @@ export interface DraftField extends Limits {
   /** The answer is typed into the gaps of printed sentences. */
   readonly inline?: true;
   readonly where: 'cover/line' | 'table';
+  /** Of one in a table: the line above the table that names it, as printed. */
+  readonly caption?: string;
   readonly doubts: readonly Doubt[];
   readonly place: DraftPlace;
 }

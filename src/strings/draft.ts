@@ -56,5 +56,7 @@ export const draftText = {
 export const draftCommand = {
   one: '请只给一份空白表：wulou draft 空白表.docx。',
   written: (paths: readonly string[]) => `已写入 ${paths.join('、')}。请先核对，再用它检查。\n`,
+  leftOut: (count: number) =>
+    `有 ${count} 栏没能写进规则，检查时不看；请在工作台里打开空白表核对规则，在表上点一下就能补上。\n`,
   format: (format: string) => `draft 的格式只能是 text 或 json，不能是 ${format}，请修改。`,
 };

@@ -5,7 +5,7 @@ import type { DraftField } from '../../src/draft/draftField.js';
 import { refusalOf } from '../../src/draft/refusal.js';
 import { blank, type BlankBlock } from './blank.js';
 
-const beside = ['at', 'labels', 'kind', 'role', 'where', 'place', 'doubts'];
+const beside = ['at', 'labels', 'kind', 'role', 'where', 'place', 'doubts', 'caption'];
 
 /** `at · path · kind/role`, with what else was read. */
 function told(field: DraftField): string {

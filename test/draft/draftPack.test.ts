@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { draftPack, packOf } from '../../src/draft/pack/draftPack.js';
+import { draftPack, packOfDraft } from '../../src/draft/pack/draftPack.js';
 import { draftOf } from '../../src/draft/draft.js';
 import { sha256 } from '../../src/draft/pack/sha256.js';
 import { isPackFault, readPack } from '../../src/forms/pack.js';
@@ -97,7 +97,7 @@ describe('a pack', () => {
   it.each(Object.entries(kinds))('finds %s again on the blank, all blank', (_, blocks) => {
     const story = blank(...blocks);
     const draft = draftOf(story);
-    const pack = packOf(story, draft, source);
+    const pack = packOfDraft(story, draft, source);
     expect(pack?.fields.length).toBe(draft.fields.length);
     expect(states(story, formOf(pack))).toEqual((pack?.fields ?? []).map(({ id }) => `${id} blank`));
   });

@@ -54,7 +54,7 @@ function nameRules(
 }
 
 /** The rules of a draft as a pack; null when it would be beyond the bounds of packs. */
-export function packOf(story: Story, draft: Draft, source: BlankSource): PackInput | null {
+export function packOfDraft(story: Story, draft: Draft, source: BlankSource): PackInput | null {
   const { anchors, fields } = anchorsOf(story, draft.fields);
   const found = new Map(fields.map((each) => [each.field, each]));
   const ids = new Map(fields.map(({ field }, index) => [field, `f${index + 1}`]));
@@ -120,7 +120,7 @@ type Blank = Extract<BlankReading, { readonly draft: Draft }>;
 
 /** The pack of a blank that was read already; the rest as `draftPack`. */
 export function draftedPack({ story, draft }: Blank, bytes: Uint8Array, name: string, day: string): DraftedPack {
-  const pack = packOf(story, draft, { name, sha256: sha256(bytes), drafted: day });
+  const pack = packOfDraft(story, draft, { name, sha256: sha256(bytes), drafted: day });
   return pack === null ? { refused: 'too-large' } : { pack };
 }
 

@@ -131,7 +131,7 @@ export const innovation: BlankForm = {
           ],
           [1, 1, 1],
         ),
-        [label('合计'), place('24000'), place('无')],
+        [label('合计'), place('24000'), place('')],
       ],
     },
     line(styleIds.section, '五、预期成果'),
