@@ -61,6 +61,8 @@ export class AddinPlugin {
             emit(`icons/${name}`, `assets/icons/${name}`);
           emit('manifest.xml', 'manifest.xml');
           emit('web.config', 'assets/site/web.config');
+          // Rules of further forms: whoever serves the pages puts them beside this list and names them there.
+          emit('forms/index.json', 'assets/site/forms.json');
           emit('report.schema.json', 'assets/site/report.schema.json');
         },
       );

@@ -1,4 +1,5 @@
 /** The open document of Word behind the port: the one place where Word's globals are handed to the adapter. */
+import { formsBeside } from '../adapters/formsBeside.js';
 import type { WordHost } from '../adapters/word/session/host.js';
 import { browserStorage, type PaneStorage } from '../decisions/storage.js';
 import { unsavedDocument } from '../strings/office.js';
@@ -28,6 +29,7 @@ function wordHost(): WordHost {
     ...(address !== '' && { unfit: keptFields(browserStorage, address) }),
     dataParts: (namespace) => dataParts(document, namespace),
     file: () => wholeFile(document),
+    formsBeside: () => formsBeside(),
     supports: (set, version) => requirements.isSetSupported(set, version),
     onSelectionChanged: (listener) => {
       const handler = (): void => listener();

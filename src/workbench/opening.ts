@@ -30,13 +30,32 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
   let refused: Source | null = null;
   const { getState, update } = store;
 
+  let asked: Promise<boolean> | null = null;
+  /** Whether there are rules beside the page; they are asked for once. */
+  const rulesBeside = (): Promise<boolean> => (asked ??= takeBeside());
+
+  async function takeBeside(): Promise<boolean> {
+    const beside = await documents.formsBeside();
+    update({ packs: [...getState().packs, ...beside] });
+    return beside.length > 0;
+  }
+
+  async function readFrom({ bytes }: Pick<OpenFile, 'bytes'>, name: string): Promise<OpenFile['docx']> {
+    try {
+      return desk.read(bytes, name);
+    } catch (error) {
+      if (!documents.isUnknownForm(error) || !(await rulesBeside())) throw error;
+      return desk.read(bytes, name);
+    }
+  }
+
   async function open(source: Source, queue: FileQueue | null): Promise<void> {
     const { name, handle, read } = source;
     let file: Pick<OpenFile, 'bytes' | 'stamp'> | null = null;
     refused = null;
     try {
       file = await read();
-      const next = { name, handle, ...file, docx: desk.read(file.bytes, name) };
+      const next = { name, handle, ...file, docx: await readFrom(file, name) };
       desk.confirmed(() => {
         if (next.stamp !== null && isAgain(name)) void again(next);
         else desk.put(next);
@@ -117,6 +136,7 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
         tell('error', words.noRules(file.name));
       else if (file !== undefined && files.length === 1) await openGiven(file, null);
       else if (files.some(({ name }) => documentNames.check.test(name))) {
+        await rulesBeside();
         update({ queue: queueOf(files), folder: true, message: null });
       } else if (file !== undefined) tell('error', words.nothingToCheck);
     },

@@ -1,6 +1,4 @@
 /** Many files in the workbench: the table of all of them, one of them, and back; what can be taken away. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
@@ -9,9 +7,9 @@ import { reportSchema } from '../../src/report/json.js';
 import { writeFirstRound, writeSecondRound } from '../cli/office.js';
 import { Folder } from '../cli/testFolder.js';
 import { bytesOf, openBrowser } from './browser.js';
+import { objections } from './objections.js';
 import { serve, type StaticServer } from './staticServer.js';
 
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = new Folder();
 writeFirstRound(folder);
 writeSecondRound(folder);
@@ -64,15 +62,6 @@ async function taken(name: string): Promise<Uint8Array> {
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-async function objections(): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  const options = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-  return page.evaluate<string[]>(
-    `axe.run({ include: ['#root'], exclude: ['.wulou-pages'] }, ${options}).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
-  );
-}
-
 describe('the table of all files', () => {
   it('has a line for each that may be a form, also for those that cannot be checked, and counts them all', async () => {
     expect(await names()).toHaveLength(12);
@@ -90,7 +79,7 @@ describe('the table of all files', () => {
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in the %s look', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -179,6 +168,6 @@ describe('the table on a phone', () => {
       await place.click({ trial: true });
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 });

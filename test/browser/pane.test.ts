@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Result } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { longestTask, TASK_LIMIT } from '../bench/longTask.js';
 import { isLong } from '../effort.js';
 import { openBrowser } from './browser.js';
 import { galleryFolder } from './gallery/folder.js';
 import { sceneNames } from './gallery/names.js';
+import { objections } from './objections.js';
 import { serve, type StaticServer } from './staticServer.js';
 
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const servers: StaticServer[] = [];
 let browser: Browser | undefined;
 let gallery = '';
@@ -42,19 +38,10 @@ async function check(scene: string): Promise<void> {
   await page.getByRole('article').first().waitFor();
 }
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe objects to, by rule and place. @param wanted tags of rules, or names of rules */
-async function objections(type: 'tag' | 'rule' = 'tag', values = STANDARDS): Promise<string[]> {
-  // From the top, so that nothing lies half under the headings that stick there.
+/** What axe objects to. From the top, so that nothing lies half under the headings that stick there. */
+async function shownObjections(type?: 'rule', values?: readonly string[]): Promise<string[]> {
   await page.evaluate(() => document.querySelector('details')?.parentElement?.scrollTo(0, 0));
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  const options = JSON.stringify({ runOnly: { type, values }, resultTypes: ['violations'] });
-  // The drawn document is the user's own. Only what is wrong leaves the page: the whole result is a hundred times as long.
-  const violations = await page.evaluate<Result[]>(
-    `axe.run({ exclude: ['.wulou-pages'] }, ${options}).then(({ violations }) => violations)`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return objections(page, type, values);
 }
 
 /** Elements wider than the window. */
@@ -80,9 +67,9 @@ describe.each(sceneNames)('the view of the pane %s', (scene) => {
   });
 
   it('has nothing axe objects to, and enough contrast in the dark theme too', async () => {
-    expect(await objections()).toEqual([]);
+    expect(await shownObjections()).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new Event('darken')));
-    expect(await objections('rule', ['color-contrast'])).toEqual([]);
+    expect(await shownObjections('rule', ['color-contrast'])).toEqual([]);
   });
 
   it('fits from 500 px down to 270 px, and 320 px at twice the size', async () => {
@@ -272,7 +259,7 @@ describe('the keyboard alone', () => {
     await press('Tab', /^BUTTON 关于/);
     await page.keyboard.press('Enter');
     await heading('关于无漏');
-    expect(await objections()).toEqual([]);
+    expect(await shownObjections()).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await focused()).toContain('处必改');
   });

@@ -1,6 +1,5 @@
 /** Rules that somebody reviews in the workbench: read through and changed beside the form, checked by, given away with it, opened again. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -11,9 +10,9 @@ import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { Folder } from '../cli/testFolder.js';
 import { exampleAnswers, exampleDocument } from '../forms/exampleDocument.js';
 import { bytesOf, openBrowser } from './browser.js';
+import { objections } from './objections.js';
 import { serve, type StaticServer } from './staticServer.js';
 
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = new Folder();
 const kept = (name: string, bytes: Uint8Array): string => {
   const path = join(folder.path, name);
@@ -61,15 +60,6 @@ async function taken(act: () => Promise<void>): Promise<{ readonly name: string;
   await act();
   const download = await started;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await bytesOf(download)) };
-}
-
-async function objections(): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  const options = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-  return page.evaluate<string[]>(
-    `axe.run({ include: ['#root'], exclude: ['.wulou-pages'] }, ${options}).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
-  );
 }
 
 beforeAll(async () => {
@@ -123,7 +113,7 @@ describe('the review of rules', () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
     await row('项目名称').click();
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     const overflow = await page
       .locator('.wulou-review')
       .evaluate((element) => element.scrollWidth - element.clientWidth);
@@ -259,7 +249,7 @@ describe('rules drafted from a blank', () => {
     await row('所在学院').first().click();
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await objections()).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     }
   });
 
@@ -288,6 +278,17 @@ describe('rules drafted from a blank', () => {
     await button('大学生创新训练项目申报书（示例，带规则）').click();
     await page.getByTitle('大学生创新训练项目申报书（示例，带规则）.docx', { exact: true }).waitFor();
     await source().waitFor();
+  });
+
+  it('may stand beside the pages, for whoever opens a filled copy', async () => {
+    await page.route('**/forms/index.json', (route) => route.fulfill({ json: ['innovation-project.json'] }));
+    await page.route('**/forms/innovation-project.json', (route) =>
+      route.fulfill({ path: 'assets/forms/innovation-project.json' }),
+    );
+    await start();
+    await choose(project);
+    await source().waitFor();
+    await page.unrouteAll();
   });
 
   it('are refused of a filled copy, with a sentence', async () => {

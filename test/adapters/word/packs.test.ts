@@ -4,7 +4,10 @@ import { DocxDocument } from '../../../src/adapters/docx/docxDocument';
 import { WordDocument } from '../../../src/adapters/word/wordDocument';
 import { OoxmlPackage } from '../../../src/ooxml/package/package';
 import { packPartOf } from '../../../src/ooxml/package/packPart';
+import { blankFormBytes } from '../../../src/build/template/blanks/blank';
+import { innovation } from '../../../src/build/template/blanks/innovation';
 import { formOf } from '../../../src/forms/index';
+import { isPackFault, readPack } from '../../../src/forms/pack';
 import { tell } from '../../../src/report/told';
 import { emptyMemory } from '../../../src/decisions/memory';
 import type { DocumentContent } from '../../../src/document/content';
@@ -61,6 +64,32 @@ describe('a document with a pack in Word', () => {
     const known = open();
     await known.document.read();
     expect(known.host.askedForDataParts).toBe(0);
+  });
+
+  it('is read by rules beside the page, asked for once and only where none travel in it', async () => {
+    const asked: string[] = [];
+    const opened = (bytes: Uint8Array): WordDocument => {
+      const { Word } = connect(WordHost.open(bytes));
+      return new WordDocument({
+        run: (batch) => Word.run(batch),
+        name: 'x.docx',
+        key: 'x',
+        hostName: 'Word',
+        isReadOnly: false,
+        supports: () => true,
+        dataParts: () => Promise.resolve([]),
+        formsBeside: () => {
+          asked.push('forms');
+          const pack = readPack(json);
+          return Promise.resolve(isPackFault(pack) ? [] : [pack]);
+        },
+      });
+    };
+    const document = opened(exampleDocument(exampleAnswers, {}, null));
+    expect((await document.read()).pack?.id).toBe(examplePack.id);
+    await document.read();
+    expect(asked).toHaveLength(1);
+    await expect(opened(blankFormBytes(innovation, false)).read()).rejects.toThrow('not-this-form');
   });
 
   it('is unknown without rules', async () => {

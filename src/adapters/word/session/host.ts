@@ -1,5 +1,6 @@
 /** What the adapter gets from the entry: Word itself, never a global. */
 import { DocumentError } from '../../../document/error.js';
+import type { Form } from '../../../forms/schema.js';
 
 /** `Word.run`. */
 export type Run = <Result>(batch: (context: Word.RequestContext) => Promise<Result>) => Promise<Result>;
@@ -26,6 +27,8 @@ export interface WordHost {
   readonly dataParts?: (namespace: string) => Promise<readonly string[]>;
   /** The whole file, where those cannot be asked for. */
   readonly file?: () => Promise<Uint8Array>;
+  /** Rules of further forms that stand beside the page. */
+  readonly formsBeside?: () => Promise<readonly Form[]>;
   /** Calls back when the selection moves; for hosts without any event about the text. */
   readonly onSelectionChanged?: (listener: () => void) => () => void;
 }

@@ -1,6 +1,7 @@
 /** The connection to one document in Word: how it is read, and what is known of it from the last reading. */
 import { DocumentError } from '../../../document/error.js';
-import { forms } from '../../../forms/index.js';
+import { forms as catalogue } from '../../../forms/index.js';
+import type { Form } from '../../../forms/schema.js';
 import { Abilities } from './abilities.js';
 import { controlStates, requestControls, type ControlState } from './controlState.js';
 import { isHostError, type WordHost } from './host.js';
@@ -36,6 +37,9 @@ export class WordSession {
   /** JSON of the rules that travel in the document; null until it was found to be none of the catalogue's forms. */
   private pack: string | null = null;
 
+  /** The catalogue's forms; with those beside the page, once the document was found to be none of these. */
+  private forms: readonly Form[] = catalogue;
+
   /** It is known whether Track Changes can be switched off and back. */
   isSwitchingTried = false;
 
@@ -62,11 +66,18 @@ export class WordSession {
       return await this.readOnce();
     } catch (error) {
       const isUnknown = error instanceof DocumentError && error.code === 'not-this-form';
-      const pack = isUnknown && this.pack === null ? await travellingPack(this.host) : null;
-      if (pack === null) throw error;
-      this.pack = pack;
+      if (!isUnknown || !(await this.findRules())) throw error;
       return this.readOnce();
     }
+  }
+
+  /** For a document that is no known form: those that travel in it, else those beside the page. @returns whether there are new ones */
+  private async findRules(): Promise<boolean> {
+    if (this.pack !== null || this.forms !== catalogue) return false;
+    this.pack = await travellingPack(this.host);
+    if (this.pack !== null) return true;
+    this.forms = [...catalogue, ...((await this.host.formsBeside?.()) ?? [])];
+    return this.forms.length > catalogue.length;
   }
 
   private async readOnce(): Promise<WordReading> {
@@ -93,7 +104,7 @@ export class WordSession {
 
   /** After the request was sent; a document that was read by objects is read once more. */
   async finish(pending: WordRequest): Promise<WordReading> {
-    return this.keep(understood(answerOf(pending), this.pack) ?? (await this.byObjects()));
+    return this.keep(this.understood(answerOf(pending)) ?? (await this.byObjects()));
   }
 
   /** The controls of the body and what they wear: one light request. */
@@ -179,7 +190,7 @@ export class WordSession {
   /** Null where Word does not give OOXML that can be read. */
   private async exactly(): Promise<WordReading | null> {
     const raw = (await this.ask(this.asking())) ?? (await this.askWithoutTracking());
-    return raw === null ? null : understood(raw, this.pack);
+    return raw === null ? null : this.understood(raw);
   }
 
   /** The failing part of a request is not known: it may have been asking for Track Changes. */
@@ -204,6 +215,17 @@ export class WordSession {
     }
   }
 
+  /** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
+  private understood(raw: WordAnswer): WordReading | null {
+    if (raw.ooxml === null) return null;
+    try {
+      return understand({ ...raw, ooxml: raw.ooxml }, this.forms, this.pack);
+    } catch (error) {
+      if (isUnreadable(error)) return null;
+      throw error;
+    }
+  }
+
   private async byObjects(): Promise<WordReading> {
     const tracking = this.abilities.has('track-changes');
     try {
@@ -211,7 +233,7 @@ export class WordSession {
         const pending = requestReading(context, { exact: false, tracking });
         await context.sync();
         const reviewed = await this.reviewed(context, pending.controls);
-        return understandObjects(answerOf(pending), reviewed, forms, this.pack);
+        return understandObjects(answerOf(pending), reviewed, this.forms, this.pack);
       });
     } catch (error) {
       if (isHostError(error)) throw new DocumentError('word-read-failed', { found: error.code }, { cause: error });
@@ -237,16 +259,5 @@ export class WordSession {
       this.abilities.fail('reviewed-text');
       return null;
     }
-  }
-}
-
-/** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
-function understood(raw: WordAnswer, pack: string | null): WordReading | null {
-  if (raw.ooxml === null) return null;
-  try {
-    return understand({ ...raw, ooxml: raw.ooxml }, forms, pack);
-  } catch (error) {
-    if (isUnreadable(error)) return null;
-    throw error;
   }
 }
