@@ -8,7 +8,7 @@ export const isLong = process.env['TEST_LONG'] === '1';
 export const SEED = Number(process.env['TEST_SEED'] ?? 20230110);
 
 /** A property is tried so many times less than its usual number in the short form, and so many times more in the long one. */
-const SHORTER = 4;
+const SHORTER = 3;
 const LONGER = 10;
 
 /** How often a property is tried, given its usual number of runs. */

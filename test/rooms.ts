@@ -158,7 +158,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'office',
     does: 'Word 里各页面共用的：起始页、连上 Word、主题',
-    imports: ['adapters/word', 'adapters/word/session', 'pane/store', 'strings', 'decisions'],
+    imports: ['adapters/word', 'adapters/word/session', 'forms', 'pane/store', 'strings', 'decisions'],
   },
   {
     name: 'diagnosis',

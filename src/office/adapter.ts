@@ -2,3 +2,4 @@
 import '../pane/store/schemasWithoutEval.js';
 
 export { WordDocument } from '../adapters/word/wordDocument.js';
+export { formsBeside } from '../forms/formsBeside.js';

@@ -1,5 +1,4 @@
 /** The open document of Word behind the port: the one place where Word's globals are handed to the adapter. */
-import { formsBeside } from '../adapters/formsBeside.js';
 import type { WordHost } from '../adapters/word/session/host.js';
 import { browserStorage, type PaneStorage } from '../decisions/storage.js';
 import { unsavedDocument } from '../strings/office.js';
@@ -12,8 +11,8 @@ export const loadAdapter = () => import('./adapter.js');
 
 /** The document of the window that this page belongs to; to be asked for once `Office.onReady` named Word as the host. */
 export async function openDocument(): Promise<WordDocument> {
-  const { WordDocument } = await loadAdapter();
-  return new WordDocument(wordHost());
+  const { WordDocument, formsBeside } = await loadAdapter();
+  return new WordDocument({ ...wordHost(), formsBeside: () => formsBeside() });
 }
 
 function wordHost(): WordHost {
@@ -29,7 +28,6 @@ function wordHost(): WordHost {
     ...(address !== '' && { unfit: keptFields(browserStorage, address) }),
     dataParts: (namespace) => dataParts(document, namespace),
     file: () => wholeFile(document),
-    formsBeside: () => formsBeside(),
     supports: (set, version) => requirements.isSetSupported(set, version),
     onSelectionChanged: (listener) => {
       const handler = (): void => listener();

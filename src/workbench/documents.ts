@@ -23,7 +23,7 @@ export function rulesIn(text: string): Form | null {
   return isPackFault(read) ? null : read;
 }
 
-export { formsBeside } from '../adapters/formsBeside.js';
+export { formsBeside } from '../forms/formsBeside.js';
 
 /** Whether a document was read but is none of the forms: it may be the blank of another one. */
 export function isUnknownForm(error: unknown): boolean {

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
@@ -15,18 +16,18 @@ export interface StaticServer {
   readonly close: () => void;
 }
 
-/** @param folder flat; only the last part of a path is looked at, so that nothing outside can be asked for. */
+/** @param folder nothing outside of it can be asked for: `URL` takes out what leads up, and what is encoded stays so. */
 export async function serve(folder: string): Promise<StaticServer> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/index.html is missing: run `npm run build` first');
   const server: Server = createServer((request, response) => {
-    const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'index.html';
-    const file = join(folder, name);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     if (!existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
     response
-      .writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' })
+      .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
       .end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -74,7 +74,7 @@ export function FolderView({ ui, queue: { given, root }, packs, shown, open }: F
   const lines = useMemo(() => ordered(rows, order, onlyErrors), [rows, order, onlyErrors]);
   const done = reports.length === rows.length;
   return (
-    <div className="wulou-folder">
+    <main className="wulou-folder">
       <style>{css}</style>
       <div className="bar">
         <h1 tabIndex={-1} ref={heading}>
@@ -115,7 +115,7 @@ export function FolderView({ ui, queue: { given, root }, packs, shown, open }: F
         sort={(key) => setOrder((before) => turned(before, key))}
         open={open}
       />
-    </div>
+    </main>
   );
 }
 

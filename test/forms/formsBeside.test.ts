@@ -1,7 +1,7 @@
 /** Rules that stand beside the pages. */
 import { describe, expect, it } from '@jest/globals';
-import { formsBeside } from '../../src/adapters/formsBeside.js';
-import { examplePack } from '../forms/examplePack.js';
+import { formsBeside } from '../../src/forms/formsBeside.js';
+import { examplePack } from './examplePack.js';
 
 const pack = JSON.stringify(examplePack);
 

@@ -2,8 +2,8 @@
  * Rules of further forms that stand beside the pages, in `forms/`: whoever serves the pages puts packs there and names them in
  * `forms/index.json`. Asked for only where a document is no form of the catalogue.
  */
-import { isPackFault, readPack } from '../forms/pack.js';
-import type { Form } from '../forms/schema.js';
+import { isPackFault, readPack } from './pack.js';
+import type { Form } from './schema.js';
 
 /** So many files are asked for at most. */
 const MOST_PACKS = 100;
