@@ -101,6 +101,13 @@ describe('locateForm', () => {
     expect(refusal(content)).toBe(expected);
   });
 
+  it.each(['人才工程报名表', '实验室备案表', '年度考核表', '成果认定表', '专家评议表', '合作委托书', '平台建设标书'])(
+    'takes %s for another document',
+    (title) => {
+      expect(refusal(p(r(title)) + sections(() => '甲'))).toBe(`not-this-form ${title}`);
+    },
+  );
+
   it.each([
     ['in the next cell', row(cell('面积'), cell('1800平方米')), '1800平方米'],
     ['in the next cell, whatever the grid', row(cell('面 积：', 3), cell('1800平方米', 9)), '1800平方米'],

@@ -38,6 +38,8 @@ const wingdings = glyphs([
 ]);
 
 const wingdings2 = glyphs([
+  // An empty page, which forms use as a box to tick.
+  [0x2a, '☐'],
   [0x4f, '✗✓☒☑☒☒⊗⊗'],
   [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
   [0x95, '·••●○○○◉⊙◎'],

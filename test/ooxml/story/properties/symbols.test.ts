@@ -8,6 +8,7 @@ describe('symText', () => {
     ['Wingdings 2', '0052', '☑'],
     ['Wingdings 2', 'F052', '☑'],
     ['Wingdings 2', '00A3', '☐'],
+    ['Wingdings 2', 'F02A', '☐'],
     ['Wingdings 2', 'F0A3', '☐'],
     ['Wingdings 2', '0050', '✓'],
     ['Wingdings 2', '004F', '✗'],
