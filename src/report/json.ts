@@ -110,7 +110,7 @@ export function reportFile(path: string, told: Told, form: Form, documentId: str
   return {
     path,
     form: form.id,
-    ...(told.source !== null && { pack: packOf(told.source, form) }),
+    ...(told.source !== null && { pack: packReport(told.source, form) }),
     verdict: told.tally.error > 0 ? 'findings' : 'clean',
     summary: { state, sentence, ...told.tally },
     ...(documentId !== null && { documentId }),
@@ -119,7 +119,7 @@ export function reportFile(path: string, told: Told, form: Form, documentId: str
   };
 }
 
-function packOf(source: string, { title, parts, identity }: Form): NonNullable<FileReport['pack']> {
+function packReport(source: string, { title, parts, identity }: Form): NonNullable<FileReport['pack']> {
   const { name, unit } = identity;
   return {
     title,

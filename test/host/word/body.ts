@@ -37,11 +37,6 @@ export class Body extends ElementStretch {
     if (first === undefined || last === undefined) throw new HostError('GeneralException', 'a body without paragraph');
     return { start: { paragraph: first, offset: 0 }, end: { paragraph: last, offset: this.document.length(last) } };
   }
-
-  whole(): Ends {
-    const { start, end } = this.ends();
-    return { start, end: { ...end, offset: end.offset + 1 } };
-  }
 }
 
 function rangeAt(self: Body, where: unknown): Range {

@@ -54,7 +54,7 @@ export class ContentControl extends ElementStretch {
   }
 
   /** With its edges: outside it on both sides; around paragraphs with the mark of the last one. */
-  whole(): Ends {
+  override whole(): Ends {
     const { start, end } = this.ends();
     const inside = controlAround(this.element);
     const mark = isInline(this.element) ? 0 : 1;

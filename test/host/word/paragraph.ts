@@ -30,11 +30,6 @@ export class Paragraph extends ElementStretch {
     const paragraph = this.element;
     return { start: { paragraph, offset: 0 }, end: { paragraph, offset: this.document.length(paragraph) } };
   }
-
-  whole(): Ends {
-    const { start, end } = this.ends();
-    return { start, end: { ...end, offset: end.offset + 1 } };
-  }
 }
 
 /** https://learn.microsoft.com/javascript/api/word/word.paragraph#word-word-paragraph-getrange-member(1) */

@@ -40,6 +40,12 @@ export abstract class ElementStretch extends Stretch {
   override get isThere(): boolean {
     return this.document.isThere(this.element);
   }
+
+  /** With the mark of its last paragraph. */
+  whole(): Ends {
+    const { start, end } = this.ends();
+    return { start, end: { ...end, offset: end.offset + 1 } };
+  }
 }
 
 /** Paragraphs are joined as Word joins them; the mark of the last one is left out. */
