@@ -10,13 +10,11 @@ import {
 } from '../../diagnosis/scratch.js';
 import { checkBoxProperties } from './controls.js';
 import { paragraph, run, runProperties } from './markup.js';
-import { NAMESPACES } from './namespaces.js';
-import { templateBytes, type ExtraPart } from './package.js';
+import { rootXml } from './namespaces.js';
+import { templateBytes, wordPart, type Part } from './package.js';
 import { PLACEHOLDER_DRESS, type Prompt } from './placeholders.js';
 import { styleIds } from './styleIds.js';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const IMAGE_RELATIONSHIP = 'rIdImage';
 const NUMBERING_ID = 1;
 const NOTE_ID = 1;
@@ -118,36 +116,27 @@ function note(id: number, type: string, content: string): string {
 /** One white pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTDVFQAAAABJRU5ErkJggg==';
 
-const parts: readonly ExtraPart[] = [
+const footnotes = [
+  note(-1, 'w:type="separator" ', bare('<w:separator/>')),
+  note(0, 'w:type="continuationSeparator" ', bare('<w:continuationSeparator/>')),
+  note(NOTE_ID, '', run('注')),
+];
+
+const numbering = [
+  '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>',
+  '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl>',
+  `</w:abstractNum><w:num w:numId="${NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>`,
+];
+
+const parts: readonly Part[] = [
+  wordPart('footnotes', rootXml('footnotes', footnotes.join(''))),
   {
-    relationship: 'rIdFootnotes',
-    type: 'footnotes',
-    target: 'footnotes.xml',
-    contentType: `${WORD_TYPE}.footnotes+xml`,
-    content: [
-      `${XML}<w:footnotes ${NAMESPACES}>`,
-      note(-1, 'w:type="separator" ', bare('<w:separator/>')),
-      note(0, 'w:type="continuationSeparator" ', bare('<w:continuationSeparator/>')),
-      note(NOTE_ID, '', run('注')),
-      '</w:footnotes>',
-    ].join(''),
-  },
-  {
-    relationship: IMAGE_RELATIONSHIP,
-    type: 'image',
-    target: 'media/image1.png',
+    name: 'word/media/image1.png',
     contentType: 'image/png',
     content: Uint8Array.from(atob(PNG), (character) => character.charCodeAt(0)),
+    from: 'word/',
+    id: IMAGE_RELATIONSHIP,
+    type: 'image',
   },
-  {
-    relationship: 'rIdNumbering',
-    type: 'numbering',
-    target: 'numbering.xml',
-    contentType: `${WORD_TYPE}.numbering+xml`,
-    content: [
-      `${XML}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>`,
-      '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl>',
-      `</w:abstractNum><w:num w:numId="${NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    ].join(''),
-  },
+  wordPart('numbering', rootXml('numbering', numbering.join(''))),
 ];

@@ -4,19 +4,15 @@ import type { TemplateKind } from './answers.js';
 import { coverXml, instructionsXml } from './cover.js';
 import { paragraph, run, twips } from './markup.js';
 import { PAGE } from './measures.js';
-import { NAMESPACES } from './namespaces.js';
+import { rootXml } from './namespaces.js';
 import { sectionsXml } from './sections.js';
 import { styleIds } from './styleIds.js';
 import { tableXml } from './table.js';
 
-/** Relationship id of the footer with the page number. */
-export const FOOTER_RELATIONSHIP = 'rIdFooter';
-
 /** @param body blocks */
 export function documentXml(body: string): string {
-  const footer = `<w:footerReference w:type="default" r:id="${FOOTER_RELATIONSHIP}"/>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:document ${NAMESPACES}><w:body>${body}${sectionProperties(footer)}</w:body></w:document>`;
+  const footer = sectionProperties('<w:footerReference w:type="default" r:id="rIdFooter"/>');
+  return rootXml('document', `<w:body>${body}${footer}</w:body>`);
 }
 
 /** The blocks of a form. */
@@ -39,8 +35,7 @@ export function formXml(form: Form, dress: TemplateKind): string {
 
 export function footerXml(): string {
   const number = `<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:ftr ${NAMESPACES}>${paragraph({ style: styleIds.footer }, `${run('— ')}${number}${run(' —')}`)}</w:ftr>`;
+  return rootXml('ftr', paragraph({ style: styleIds.footer }, `${run('— ')}${number}${run(' —')}`));
 }
 
 /** @param footer reference to the footer; pages without one carry no number */

@@ -1,5 +1,5 @@
 /** Fonts of official documents, with what Word takes where one is not installed (`w:altName`, ISO/IEC 29500-1 17.8.3.1). */
-import { NAMESPACES } from './namespaces.js';
+import { rootXml } from './namespaces.js';
 
 export const fonts = {
   title: '方正小标宋简体',
@@ -34,6 +34,5 @@ export function fontTableXml(): string {
       `<w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
     ].join(''),
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:fonts ${NAMESPACES}>${entries.join('')}</w:fonts>`;
+  return rootXml('fonts', entries.join(''));
 }

@@ -2,33 +2,28 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Form } from '../../forms/index.js';
 import type { TemplateKind } from './answers.js';
-import { documentXml, FOOTER_RELATIONSHIP, footerXml, formXml } from './document.js';
+import { documentXml, footerXml, formXml } from './document.js';
 import { fontTableXml } from './fonts.js';
 import { escapeXml } from './markup.js';
+import { XML } from './namespaces.js';
 import { glossaryXml, promptsOf, type Prompt } from './placeholders.js';
 import { settingsXml } from './settings.js';
 import { stylesXml } from './styles.js';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-interface Part {
+/** A part of the package, and the relationship that leads to it. */
+export interface Part {
   readonly name: string;
   readonly contentType: string;
   readonly content: string | Uint8Array;
-}
-
-/** A part of the main document beside those of every template. */
-export interface ExtraPart {
-  /** Id of the relationship. */
-  readonly relationship: string;
-  /** Last part of the relationship's type, e.g. “numbering”. */
+  /** Folder of the part that refers to it; '' for the package itself. */
+  readonly from: '' | 'word/' | 'word/glossary/';
+  readonly id: string;
+  /** Of the relationship; a name alone is one of those of Office. */
   readonly type: string;
-  /** Below the folder of the main part. */
-  readonly target: string;
-  readonly contentType: string;
-  readonly content: string | Uint8Array;
 }
 
 /** What a document holds beside the parts that all have. */
@@ -36,19 +31,15 @@ export interface Holding {
   /** Blocks. */
   readonly body: string;
   readonly prompts: readonly Prompt[];
-  readonly parts: readonly ExtraPart[];
+  readonly parts: readonly Part[];
 }
 
 const NOTHING: Holding = { body: '', prompts: [], parts: [] };
 
-/** Zip entries by name: content types first as Word writes them, then sorted. */
-function packageEntries(title: string, holding: Holding): ReadonlyMap<string, string | Uint8Array> {
-  const parts = partsOf(title, holding);
-  const rest = [
-    ...parts.map(({ name, content }): [string, string | Uint8Array] => [name, content]),
-    ...relationshipParts(holding),
-  ].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map([['[Content_Types].xml', contentTypesXml(parts)], ...rest]);
+/** A part named by its kind, beside the one that refers to it. */
+export function wordPart(kind: string, content: string, from: Part['from'] = 'word/', file = kind): Part {
+  const id = `rId${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  return { name: `${from}${file}.xml`, contentType: `${WORD_TYPE}.${kind}+xml`, content, from, id, type: kind };
 }
 
 /**
@@ -63,46 +54,42 @@ export function templateBytes(form: Form, dress: TemplateKind, behind = NOTHING)
   });
 }
 
-/** @returns the bytes of the .docx file */
+/** @returns the bytes of the .docx file: content types first as Word writes them, then the parts by name */
 export function documentBytes(title: string, holding: Holding): Uint8Array {
-  const entries = [...packageEntries(title, holding)].map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
+  const parts = partsOf(title, holding);
+  const rest = byName([...parts, ...relationshipParts(parts)]);
+  const entries = [{ name: '[Content_Types].xml', content: contentTypesXml(byName(parts)) }, ...rest].map(
+    ({ name, content }): [string, Uint8Array] => [name, typeof content === 'string' ? strToU8(content) : content],
+  );
   // Zip dates are local times without zone: a date made of local parts is the same everywhere.
-  return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+function byName<Named extends { readonly name: string }>(parts: readonly Named[]): Named[] {
+  return [...parts].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function partsOf(title: string, { body, prompts, parts }: Holding): readonly Part[] {
-  const styles = stylesXml();
+  const document = wordPart('document.main', documentXml(body), '', 'word/document');
+  const core = 'application/vnd.openxmlformats-package.core-properties+xml';
+  const glossary = wordPart('document.glossary', glossaryXml(prompts), 'word/', 'glossary/document');
   return [
-    {
-      name: 'docProps/core.xml',
-      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: coreXml(title),
-    },
-    {
-      name: 'word/document.xml',
-      contentType: `${WORD_TYPE}.document.main+xml`,
-      content: documentXml(body),
-    },
-    { name: 'word/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, content: fontTableXml() },
-    { name: 'word/footer1.xml', contentType: `${WORD_TYPE}.footer+xml`, content: footerXml() },
-    { name: 'word/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, content: settingsXml() },
-    { name: 'word/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, content: styles },
-    ...(prompts.length > 0
-      ? [
-          {
-            name: 'word/glossary/document.xml',
-            contentType: `${WORD_TYPE}.document.glossary+xml`,
-            content: glossaryXml(prompts),
-          },
-          { name: 'word/glossary/fontTable.xml', contentType: `${WORD_TYPE}.fontTable+xml`, content: fontTableXml() },
-          { name: 'word/glossary/settings.xml', contentType: `${WORD_TYPE}.settings+xml`, content: settingsXml() },
-          { name: 'word/glossary/styles.xml', contentType: `${WORD_TYPE}.styles+xml`, content: styles },
-        ]
-      : []),
-    ...parts.map(({ target, contentType, content }) => ({ name: `word/${target}`, contentType, content })),
+    { ...document, id: 'rIdDocument', type: 'officeDocument' },
+    { name: 'docProps/core.xml', contentType: core, content: coreXml(title), from: '', id: 'rIdCore', type: CORE },
+    ...dressOf('word/'),
+    wordPart('footer', footerXml(), 'word/', 'footer1'),
+    ...(prompts.length === 0
+      ? []
+      : [{ ...glossary, id: 'rIdGlossary', type: 'glossaryDocument' }, ...dressOf('word/glossary/')]),
+    ...parts,
+  ];
+}
+
+function dressOf(from: Part['from']): readonly Part[] {
+  return [
+    wordPart('styles', stylesXml(), from),
+    wordPart('settings', settingsXml(), from),
+    wordPart('fontTable', fontTableXml(), from),
   ];
 }
 
@@ -119,53 +106,19 @@ function contentTypesXml(parts: readonly Part[]): string {
   ].join('');
 }
 
-function relationshipParts({ prompts, parts }: Holding): [string, string][] {
-  const hasPrompts = prompts.length > 0;
-  const shared: [string, string, string][] = ['styles', 'settings', 'fontTable'].map((type) => [
-    `rId${type[0]?.toUpperCase() ?? ''}${type.slice(1)}`,
-    `${RELATIONSHIPS}/${type}`,
-    `${type}.xml`,
-  ]);
-  const main: [string, string, string][] = [
-    ...shared,
-    [FOOTER_RELATIONSHIP, `${RELATIONSHIPS}/footer`, 'footer1.xml'],
-    ...(hasPrompts
-      ? [
-          ['rIdGlossary', `${RELATIONSHIPS}/glossaryDocument`, 'glossary/document.xml'] satisfies [
-            string,
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ...parts.map(({ relationship, type, target }): [string, string, string] => [
-      relationship,
-      `${RELATIONSHIPS}/${type}`,
-      target,
-    ]),
-  ];
-  const root: [string, string, string][] = [
-    ['rIdDocument', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
-    [
-      'rIdCore',
-      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-      'docProps/core.xml',
-    ],
-  ];
-  return [
-    ['_rels/.rels', relationshipsXml(root)],
-    ['word/_rels/document.xml.rels', relationshipsXml(main)],
-    ...(hasPrompts
-      ? [['word/glossary/_rels/document.xml.rels', relationshipsXml(shared)] satisfies [string, string]]
-      : []),
-  ];
-}
-
-function relationshipsXml(relationships: readonly [id: string, type: string, target: string][]): string {
-  const entries = relationships.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`;
+function relationshipParts(parts: readonly Part[]): Pick<Part, 'name' | 'content'>[] {
+  return [...new Set(parts.map(({ from }) => from))].map((folder) => {
+    const entries = parts
+      .filter(({ from }) => from === folder)
+      .map(({ id, type, name }) => {
+        const full = type.includes('/') ? type : `${RELATIONSHIPS}/${type}`;
+        return `<Relationship Id="${id}" Type="${full}" Target="${name.slice(folder.length)}"/>`;
+      });
+    return {
+      name: folder === '' ? '_rels/.rels' : `${folder}_rels/document.xml.rels`,
+      content: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`,
+    };
+  });
 }
 
 /** The title alone: no author, no dates. */

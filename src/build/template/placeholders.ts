@@ -4,7 +4,7 @@
  */
 import type { Form, FormField } from '../../forms/index.js';
 import { paragraph, run } from './markup.js';
-import { NAMESPACES } from './namespaces.js';
+import { rootXml } from './namespaces.js';
 import { styleIds } from './styleIds.js';
 
 export const PLACEHOLDER_DRESS = { style: styleIds.placeholder } as const;
@@ -30,9 +30,7 @@ export function promptsOf({ fields }: Form): readonly Prompt[] {
 }
 
 export function glossaryXml(prompts: readonly Prompt[]): string {
-  const parts = prompts.map(docPart);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:glossaryDocument ${NAMESPACES}><w:docParts>${parts.join('')}</w:docParts></w:glossaryDocument>`;
+  return rootXml('glossaryDocument', `<w:docParts>${prompts.map(docPart).join('')}</w:docParts>`);
 }
 
 function docPart({ name, text, number }: Prompt): string {

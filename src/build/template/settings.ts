@@ -1,5 +1,5 @@
 /** Document settings as Chinese Word writes them for a new document. */
-import { NAMESPACES } from './namespaces.js';
+import { rootXml } from './namespaces.js';
 
 /** Layout of Word 2013 and later. */
 const COMPATIBILITY_MODE = 15;
@@ -23,11 +23,10 @@ export function settingsXml(): string {
       (name) => `<w:compatSetting w:name="${name}" w:uri="${uri}" w:val="1"/>`,
     ),
   ];
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:settings ${NAMESPACES}>`,
+  const content = [
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>',
     `<w:compat>${compat.join('')}</w:compat>`,
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
-    '</w:settings>',
-  ].join('');
+  ];
+  return rootXml('settings', content.join(''));
 }

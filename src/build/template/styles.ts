@@ -5,7 +5,7 @@
 import { fonts } from './fonts.js';
 import { twips } from './markup.js';
 import { CELL_MARGIN, LABEL_SIZE, TEXT_WIDTH } from './measures.js';
-import { NAMESPACES } from './namespaces.js';
+import { rootXml } from './namespaces.js';
 import { styleIds } from './styleIds.js';
 import type { StyleId } from './styleIds.js';
 
@@ -95,8 +95,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
 ];
 
 export function stylesXml(): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles ${NAMESPACES}>${[DEFAULTS, NORMAL, ...paragraphStyles.map(styleXml), PLACEHOLDER, ...TABLES].join('')}</w:styles>`;
+  return rootXml('styles', [DEFAULTS, NORMAL, ...paragraphStyles.map(styleXml), PLACEHOLDER, ...TABLES].join(''));
 }
 
 function styleXml({ id, name, font, size, paragraph }: ParagraphStyle): string {
