@@ -22,12 +22,7 @@ export interface Cell {
 
 export type Block =
   | { readonly kind: 'line'; readonly style: StyleId; readonly said: Said; readonly onNewPage?: boolean }
-  | {
-      readonly kind: 'table';
-      /** Of the columns, millimetres. */
-      readonly widths: readonly number[];
-      readonly rows: readonly (readonly Cell[])[];
-    };
+  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly rows: readonly (readonly Cell[])[] };
 
 export interface BlankForm {
   /** File name without extension. */
@@ -48,6 +43,11 @@ export function place(filled: string, span = 1, printed = ''): Cell {
   return { lines: [[printed, filled]], span, style: styleIds.tableText };
 }
 
+/** Boxes, printed without the ticks. */
+export function choice(filled: string, span = 1): Cell {
+  return place(filled, span, filled.replaceAll('☑', '□'));
+}
+
 /** Several lines in one cell, above which a label may stand. */
 export function lines(said: readonly Said[], span = 1): Cell {
   return { lines: said, span, style: styleIds.tableText };
@@ -55,6 +55,12 @@ export function lines(said: readonly Said[], span = 1): Cell {
 
 export function line(style: StyleId, said: Said, onNewPage = false): Block {
   return { kind: 'line', style, said, onNewPage };
+}
+
+/** @param widths of the columns, millimetres. @param rows a text alone is a printed label */
+export function table(widths: readonly number[], rows: readonly (readonly (string | Cell)[])[]): Block {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? label(cell) : cell)));
+  return { kind: 'table', widths, rows: cells };
 }
 
 /** Rows of a list: as many as are printed, the first of them filled in the sample. */

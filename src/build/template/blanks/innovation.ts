@@ -1,6 +1,6 @@
 /** A 大创申报书 of an invented university: cover lines, choices, a list of members and one of costs, limits, a rule that blanks take “无”. */
 import { styleIds } from '../styleIds.js';
-import { label, line, lines, listRows, place, type BlankForm } from './blank.js';
+import { choice, label, line, lines, listRows, place, table, type BlankForm } from './blank.js';
 
 const UNDERLINE = '＿'.repeat(14);
 const coverLine = (name: string, filled: string) =>
@@ -39,65 +39,34 @@ export const innovation: BlankForm = {
   },
   body: [
     line(styleIds.section, '一、基本情况', true),
-    {
-      kind: 'table',
-      widths,
-      rows: [
-        [label('项目名称'), place('低温环境下锂电池健康状态的快速估计', 7)],
-        [
-          label('所属学科'),
-          place('动力工程及工程热物理', 3),
-          label('项目类型'),
-          place('☑创新训练　□创业训练　□创业实践', 3, '□创新训练　□创业训练　□创业实践'),
-        ],
-        [
-          label('起止时间'),
-          place('2026年4月至2027年4月', 3, '　　年　月至　　年　月'),
-          label('申请经费'),
-          place('2.4万元', 3, '　　　　万元'),
-        ],
-        [
-          label('项目负责人', 1, 3),
-          label('姓名'),
-          place('林知夏'),
-          label('性别'),
-          place('女'),
-          label('出生年月'),
-          place('2005年8月', 2),
-        ],
-        [label('学号'), place('2023051207', 2), label('专业班级'), place('能动2302', 3)],
-        [label('联系电话'), place('13800138000', 2), label('电子邮箱'), place('linzhixia@yunxi.example', 3)],
-        [
-          label('指导教师', 1, 2),
-          label('姓名'),
-          place('周砚'),
-          label('职称'),
-          place('副教授'),
-          label('研究方向'),
-          place('电化学储能', 2),
-        ],
-        [label('联系电话'), place('13900139000', 2), label('近三年指导项目数'), place('3项', 3, '　　　项')],
-        [
-          label('项目组成员（不含负责人）', 1, 5),
-          label('姓名'),
-          label('学号', 2),
-          label('所在学院', 2),
-          label('项目分工', 2),
-        ],
-        ...listRows(
-          4,
-          [
-            ['沈怀舟', '2023051211', '能源与动力学院', '实验平台搭建'],
-            ['顾清越', '2023040318', '计算机学院', '算法与数据处理'],
-          ],
-          [1, 2, 2, 2],
-        ),
-        [
-          label('项目简介（限200字）'),
-          place('本项目面向寒区储能，研究低温条件下电池健康状态的快速估计方法，给出可在线运行的算法和验证数据。', 7),
-        ],
+    table(widths, [
+      ['项目名称', place('低温环境下锂电池健康状态的快速估计', 7)],
+      ['所属学科', place('动力工程及工程热物理', 3), '项目类型', choice('☑创新训练　□创业训练　□创业实践', 3)],
+      [
+        '起止时间',
+        place('2026年4月至2027年4月', 3, '　　年　月至　　年　月'),
+        '申请经费',
+        place('2.4万元', 3, '　　　　万元'),
       ],
-    },
+      [label('项目负责人', 1, 3), '姓名', place('林知夏'), '性别', place('女'), '出生年月', place('2005年8月', 2)],
+      ['学号', place('2023051207', 2), '专业班级', place('能动2302', 3)],
+      ['联系电话', place('13800138000', 2), '电子邮箱', place('linzhixia@yunxi.example', 3)],
+      [label('指导教师', 1, 2), '姓名', place('周砚'), '职称', place('副教授'), '研究方向', place('电化学储能', 2)],
+      ['联系电话', place('13900139000', 2), '近三年指导项目数', place('3项', 3, '　　　项')],
+      [label('项目组成员（不含负责人）', 1, 5), '姓名', label('学号', 2), label('所在学院', 2), label('项目分工', 2)],
+      ...listRows(
+        4,
+        [
+          ['沈怀舟', '2023051211', '能源与动力学院', '实验平台搭建'],
+          ['顾清越', '2023040318', '计算机学院', '算法与数据处理'],
+        ],
+        [1, 2, 2, 2],
+      ),
+      [
+        '项目简介（限200字）',
+        place('本项目面向寒区储能，研究低温条件下电池健康状态的快速估计方法，给出可在线运行的算法和验证数据。', 7),
+      ],
+    ]),
     line(styleIds.section, '二、立项依据'),
     line(styleIds.subsection, '1.研究目的与意义（不超过500字）'),
     line(styleIds.prose, [
@@ -118,11 +87,10 @@ export const innovation: BlankForm = {
     line(styleIds.subsection, '2.进度安排'),
     line(styleIds.prose, ['', '2026年4月至8月完成数据采集；2026年9月至12月完成建模；2027年1月至4月完成验证与总结。']),
     line(styleIds.section, '四、经费预算'),
-    {
-      kind: 'table',
-      widths: [50, 40, 70],
-      rows: [
-        [label('支出科目'), label('金额（元）'), label('用途说明')],
+    table(
+      [50, 40, 70],
+      [
+        ['支出科目', '金额（元）', '用途说明'],
         ...listRows(
           4,
           [
@@ -131,34 +99,22 @@ export const innovation: BlankForm = {
           ],
           [1, 1, 1],
         ),
-        [label('合计'), place('24000'), place('')],
+        ['合计', place('24000'), place('')],
       ],
-    },
+    ),
     line(styleIds.section, '五、预期成果'),
-    {
-      kind: 'table',
-      widths: [40, 120],
-      rows: [
-        [
-          label('成果形式'),
-          place(
-            '☑论文　□专利　☑软件　□实物　□调研报告（可多选）',
-            1,
-            '□论文　□专利　□软件　□实物　□调研报告（可多选）',
-          ),
-        ],
-        [label('成果说明'), place('学术论文1篇，估计软件1套。')],
+    table(
+      [40, 120],
+      [
+        ['成果形式', choice('☑论文　□专利　☑软件　□实物　□调研报告（可多选）')],
+        ['成果说明', place('学术论文1篇，估计软件1套。')],
       ],
-    },
+    ),
     line(styleIds.section, '六、审核意见'),
-    {
-      kind: 'table',
-      widths: whole,
-      rows: [
-        [signature('指导教师意见：', '签字', '同意申报。')],
-        [signature('学院意见：', '负责人签字（公章）', '同意推荐。')],
-        [signature('学校意见：', '负责人签字（公章）', '')],
-      ],
-    },
+    table(whole, [
+      [signature('指导教师意见：', '签字', '同意申报。')],
+      [signature('学院意见：', '负责人签字（公章）', '同意推荐。')],
+      [signature('学校意见：', '负责人签字（公章）', '')],
+    ]),
   ],
 };
