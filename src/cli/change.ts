@@ -31,7 +31,7 @@ export async function runChange(action: Action, options: CommandOptions, termina
   const { fs, cwd } = terminal;
   const inputs = findInputs(options.inputs, cwd, fs);
   const targets = options.dryRun ? new Map<InputFile, OutputFile>() : planOutputs(inputs, options, cwd, fs);
-  const packs = readPacks(options.forms, cwd, fs);
+  const packs = readPacks(options.form, cwd, fs);
   const progress = progressOn(terminal, inputs.items.length);
   const codes: ExitCode[] = [];
   for (const item of inputs.items) {

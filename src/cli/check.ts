@@ -3,21 +3,18 @@ import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { documentNames } from '../document/fileNames.js';
 import type { FileReport, JsonReport } from '../report/json.js';
-import { listed } from '../report/batch/listed.js';
 import { Overview } from '../report/batch/overview.js';
 import { render, textAfter, type Rendering } from '../report/batch/render.js';
 import { type Paint, textReport, type TextStyle } from '../report/text.js';
 import { countsOf } from '../report/fileReport.js';
 import { checking as words } from '../strings/cli.js';
 import { formatIsoDate } from '../text/dates.js';
-import { checkEach } from './checkEach.js';
+import { checkEach, exitOf } from './checkEach.js';
 import { findInputs, type Inputs } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { planReports, tryWrite } from './output.js';
 import { type ExitCode, type Terminal, worst } from './terminal.js';
 import { version } from './version.js';
-
-const exitOf = { clean: 0, findings: 1, refused: 2 } satisfies Record<FileReport['verdict'], ExitCode>;
 
 /** @throws UsageError when a report would go over an input or another report */
 export async function runCheck(options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
@@ -46,6 +43,14 @@ export async function runCheck(options: CommandOptions, terminal: Terminal): Pro
   if (isTooMany) stderr.write(words.tooManyWarnings(warnings, maxWarnings));
   if (isWritten.includes(false)) return 2;
   return worst([isTooMany ? 1 : 0, ...files.map(({ verdict }) => exitOf[verdict])]);
+}
+
+/** What of a report is shown when a person asks for less of it. Counts and verdict stay those of the whole check. */
+function listed(file: FileReport, { only, noGround }: CommandOptions): FileReport {
+  const findings = file.findings.filter(
+    ({ rule, severity }) => only === null || [rule, severity].some((id) => only.includes(id)),
+  );
+  return { ...file, findings: noGround ? findings.map((finding) => ({ ...finding, ground: '' })) : findings };
 }
 
 /** Text as it comes. */

@@ -7,19 +7,21 @@ import type { Input, InputFile } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { readPacks } from './packs.js';
 import { progressOn } from './progress.js';
-import type { Terminal } from './terminal.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export const exitOf = { clean: 0, findings: 1, refused: 2 } satisfies Record<FileReport['verdict'], ExitCode>;
 
 type Check = (item: InputFile) => Promise<FileReport>;
 
 /** @param onChecked called in the order of the items, as soon as all before are checked */
 export async function checkEach(
   items: readonly Input[],
-  { asOf, jobs, forms }: Pick<CommandOptions, 'asOf' | 'jobs' | 'forms'>,
+  { asOf, jobs, form }: Pick<CommandOptions, 'asOf' | 'jobs' | 'form'>,
   terminal: Terminal,
   onChecked: (file: FileReport) => void,
 ): Promise<FileReport[]> {
   const { script, fs, cwd } = terminal;
-  const packs = readPacks(forms, cwd, fs);
+  const packs = readPacks(form, cwd, fs);
   if (script === null || items.length < 2 || jobs === 1) {
     return inLanes(items, [(item) => checkFile({ item, asOf, packs }, fs)], terminal, onChecked);
   }

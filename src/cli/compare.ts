@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { type Comparison, compareRounds, comparisonSchema } from '../report/batch/compare.js';
 import { comparisonCsv, comparisonPage, comparisonText } from '../report/batch/compareText.js';
-import type { FileReport } from '../report/json.js';
 import { rounds as words } from '../strings/cli.js';
+import { exitOf } from './checkEach.js';
 import { type CommandOptions, UsageError } from './options.js';
 import { planReports, tryWrite } from './output.js';
 import { readRound } from './round.js';
@@ -33,9 +33,6 @@ export async function runCompare(options: CommandOptions, terminal: Terminal): P
   );
   return isWritten.includes(false) ? 2 : worst(files.map(({ verdict }) => exitOf[verdict]));
 }
-
-/** As of the second round. */
-const exitOf = { clean: 0, findings: 1, refused: 2 } satisfies Record<FileReport['verdict'], ExitCode>;
 
 function formatOf(format: string): CompareFormat {
   if (Object.hasOwn(formats, format)) return format as CompareFormat;

@@ -24,7 +24,7 @@ export function runDraft(options: CommandOptions, terminal: Terminal): ExitCode 
   const [item, ...others] = findInputs(inputs, cwd, fs).items;
   if (item === undefined || others.length > 0) throw new UsageError(words.one);
   if (format !== 'text' && format !== 'json') throw new UsageError(words.format(format));
-  planReports({ items: [item] }, { format, output, reports: embed === null ? [] : [{ path: embed, format }] }, cwd, fs);
+  planReports({ items: [item] }, { format, output, report: embed === null ? [] : [{ path: embed, format }] }, cwd, fs);
   try {
     if ('error' in item) throw item.error;
     return draftOne(item, format, options, terminal);

@@ -52,9 +52,8 @@ export function findInputs(
     const kind = path === STDIN ? 'stdin' : kindOf(file, fs);
     if (kind === 'folder') {
       fromFolder = true;
-      const found = searchFolder(path, file, fs, names);
-      for (const [ending, count] of found.others) others.set(ending, (others.get(ending) ?? 0) + count);
-      items.push(...(found.items.length > 0 ? found.items : [{ path, error: new DocumentError('no-documents') }]));
+      const found = searchFolder(path, file, { fs, names, others });
+      items.push(...(found.length > 0 ? found : [{ path, error: new DocumentError('no-documents') }]));
     } else if (kind === null) {
       items.push({ path, error: new DocumentError('unreadable-path') });
     } else {
@@ -73,7 +72,7 @@ function expanded(path: string, cwd: string, fs: FileSystem): string[] {
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
   const fits = new RegExp(`^${pattern}$`, process.platform === 'win32' ? 'iu' : 'u');
-  const found = listed(resolve(cwd, before === '' ? '.' : before), fs)
+  const found = (namesIn(resolve(cwd, before === '' ? '.' : before), fs) ?? [])
     .filter((name) => fits.test(name))
     .map((name) => `${before}${name}${after}`)
     .flatMap((each) => (/[*?]/.test(after) ? expanded(each, cwd, fs) : each))
@@ -81,20 +80,14 @@ function expanded(path: string, cwd: string, fs: FileSystem): string[] {
   return found.length > 0 ? found : [path];
 }
 
-/** Names in a folder, sorted, without hidden files and the lock files of Word. Empty when it cannot be read. */
-function listed(folder: string, fs: FileSystem): string[] {
+/** Names in a folder, sorted, without hidden files and the lock files of Word; null when it cannot be read. */
+function namesIn(folder: string, fs: FileSystem): string[] | null {
   try {
-    return namesIn(folder, fs);
+    const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+    return names.sort();
   } catch {
-    return [];
+    return null;
   }
-}
-
-function namesIn(folder: string, fs: FileSystem): string[] {
-  return fs
-    .readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
-    .sort();
 }
 
 /** Pipes and devices are neither: reading them may never end. */
@@ -107,22 +100,26 @@ function kindOf(file: string, fs: FileSystem): 'file' | 'folder' | null {
   }
 }
 
-interface Found {
-  readonly items: readonly Input[];
-  readonly others: ReadonlyMap<string, number>;
+interface Search {
+  readonly fs: FileSystem;
+  readonly names: RegExp;
+  /** Counted here. */
+  readonly others: Map<string, number>;
 }
 
 /** Links to folders are not followed, so that the search ends. */
-function searchFolder(path: string, root: string, fs: FileSystem, names: RegExp): Found {
+function searchFolder(path: string, root: string, { fs, names, others }: Search): readonly Input[] {
   const items: Input[] = [];
-  const others = new Map<string, number>();
   function search(folder: string): void {
     const shown = join(path, relative(root, folder));
-    for (const name of list(folder, shown)) {
+    const found = namesIn(folder, fs);
+    if (found === null) items.push({ path: shown, error: new DocumentError('unreadable-path') });
+    for (const name of found ?? []) {
       const file = join(folder, name);
-      const kind = isLink(file, fs) && kindOf(file, fs) === 'folder' ? null : kindOf(file, fs);
-      if (kind === 'folder') search(file);
-      else if (kind === 'file' && names.test(name)) {
+      const kind = kindOf(file, fs);
+      if (kind === 'folder') {
+        if (!fs.lstatSync(file).isSymbolicLink()) search(file);
+      } else if (kind === 'file' && names.test(name)) {
         items.push({ path: join(shown, name), file, below: relative(root, file) });
       } else if (kind === 'file') {
         const ending = extname(name).toLowerCase();
@@ -130,24 +127,8 @@ function searchFolder(path: string, root: string, fs: FileSystem, names: RegExp)
       }
     }
   }
-  function list(folder: string, shown: string): string[] {
-    try {
-      return namesIn(folder, fs);
-    } catch {
-      items.push({ path: shown, error: new DocumentError('unreadable-path') });
-      return [];
-    }
-  }
   search(root);
-  return { items, others };
-}
-
-function isLink(file: string, fs: FileSystem): boolean {
-  try {
-    return fs.realpathSync(file) !== join(fs.realpathSync(resolve(file, '..')), basename(file));
-  } catch {
-    return false;
-  }
+  return items;
 }
 
 function withoutRepeats(items: readonly Input[]): Input[] {

@@ -18,60 +18,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const known = {
-  format: { type: 'string' },
-  report: { type: 'string', multiple: true },
-  verbose: { type: 'boolean' },
-  only: { type: 'string' },
-  'max-warnings': { type: 'string' },
-  'no-ground': { type: 'boolean' },
-  jobs: { type: 'string', short: 'j' },
-  until: { type: 'string' },
-  from: { type: 'string' },
-  since: { type: 'string' },
-  'as-of': { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  embed: { type: 'string' },
-  'in-place': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  all: { type: 'boolean' },
-  wording: { type: 'boolean' },
-  hints: { type: 'boolean' },
-  comments: { type: 'boolean' },
-  author: { type: 'string' },
-  form: { type: 'string', multiple: true },
-  url: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} satisfies NonNullable<ParseArgsConfig['options']>;
-type OptionName = keyof typeof known;
-
-const allowed = {
-  check: [
-    ...([
-      'format',
-      'report',
-      'verbose',
-      'only',
-      'max-warnings',
-      'no-ground',
-      'form',
-      'jobs',
-      'as-of',
-      'output',
-      'help',
-    ] as const),
-  ],
-  prepare: ['form', 'output', 'in-place', 'help'],
-  fill: ['form', 'dry-run', 'all', 'wording', 'hints', 'as-of', 'output', 'in-place', 'help'],
-  mark: ['form', 'as-of', 'output', 'in-place', 'help'],
-  clear: ['form', 'comments', 'author', 'output', 'in-place', 'help'],
-  comment: ['form', 'author', 'as-of', 'output', 'help'],
-  notice: ['form', 'until', 'from', 'since', 'jobs', 'as-of', 'output', 'help'],
-  compare: ['form', 'format', 'report', 'jobs', 'as-of', 'output', 'help'],
-  draft: ['format', 'output', 'embed', 'help'],
-  site: ['url', 'help'],
-} satisfies Record<CommandName, readonly OptionName[]>;
-
 /** A text that is read into something else, or refused with a sentence. */
 function read<Value>(parse: (text: string) => Value | null, message: (text: string) => string) {
   return z.pipe(
@@ -84,9 +30,6 @@ function read<Value>(parse: (text: string) => Value | null, message: (text: stri
     }),
   );
 }
-
-const date = (option: string) => read(parseIsoDate, (text) => usage.badDate(option, text));
-const flag = z._default(z.boolean(), false);
 
 const selectors: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -120,82 +63,89 @@ function parseReport(path: string): ReportFile | null {
   return isFormat(format) ? { path, format } : null;
 }
 
-const optionsSchema = z.object({
-  format: z._default(
-    read((text) => (isFormat(text) ? text : null), usage.badFormat),
-    'text',
-  ),
-  report: z._default(z.array(read(parseReport, usage.badReport)), []),
-  verbose: flag,
-  only: z.optional(read(parseOnly, usage.badOnly)),
-  'max-warnings': z.optional(read(atLeast(0), (text) => usage.badNumber('--max-warnings', 0, text))),
-  'no-ground': flag,
-  jobs: z.optional(read(atLeast(1), (text) => usage.badNumber('--jobs', 1, text))),
-  until: z.optional(date('--until')),
-  from: z._default(z.string().check(z.trim()), ''),
-  since: z.optional(z.string()),
-  'as-of': z.optional(date('--as-of')),
-  output: z.optional(z.string()),
-  embed: z.optional(z.string()),
-  'in-place': flag,
-  'dry-run': flag,
-  all: flag,
-  wording: flag,
-  hints: flag,
-  comments: flag,
-  author: z.optional(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty }))),
-  form: z._default(z.array(z.string()), []),
-  url: z.optional(z.string()),
-  help: flag,
-});
-
 export interface ReportFile {
   /** As given. */
   readonly path: string;
   readonly format: ReportFormat;
 }
 
-export interface CommandOptions {
-  readonly format: ReportFormat;
+const flag = { type: 'boolean', schema: z._default(z.boolean(), false) } as const;
+const text = <Schema extends z.core.$ZodType>(schema: Schema) => ({ type: 'string', schema }) as const;
+/** Null where it is not given. */
+const maybe = <Schema extends z.core.$ZodType>(schema: Schema) => text(z._default(z.nullable(schema), null));
+const date = (option: string) => maybe(read(parseIsoDate, (given) => usage.badDate(option, given)));
+const number = (option: string, least: number) =>
+  maybe(read(atLeast(least), (given) => usage.badNumber(option, least, given)));
+
+/** All options; “asOf” is `--as-of` on the command line. */
+const known = {
+  format: text(
+    z._default(
+      read((name) => (isFormat(name) ? name : null), usage.badFormat),
+      'text',
+    ),
+  ),
   /** Further reports, each into its file. */
-  readonly reports: readonly ReportFile[];
+  report: { ...text(z._default(z.array(read(parseReport, usage.badReport)), [])), multiple: true },
   /** Every finding of several files too. */
-  readonly verbose: boolean;
+  verbose: flag,
   /** Ids of the severities and rules that alone are listed; null for all. */
-  readonly only: readonly string[] | null;
+  only: maybe(read(parseOnly, usage.badOnly)),
   /** More suggestions than these make the exit code 1; null for any number. */
-  readonly maxWarnings: number | null;
-  /** With the sentences of the official text. */
-  readonly ground: boolean;
+  maxWarnings: number('--max-warnings', 0),
+  /** Without the sentences of the official text. */
+  noGround: flag,
   /** Files checked at the same time; null for as many as there are processors. */
-  readonly jobs: number | null;
+  jobs: { ...number('--jobs', 1), short: 'j' },
   /** When the letters want the files back; null when they do not say. */
-  readonly until: CalendarDate | null;
+  until: date('--until'),
   /** Whom the letters name for questions; '' for nobody. */
-  readonly from: string;
+  from: text(z._default(z.string().check(z.trim()), '')),
   /** The round before: a folder, a file or a report. */
-  readonly since: string | null;
+  since: maybe(z.string()),
+  asOf: date('--as-of'),
+  output: { ...maybe(z.string()), short: 'o' },
+  /** A copy of the blank that carries its rules. */
+  embed: maybe(z.string()),
+  inPlace: flag,
+  dryRun: flag,
+  /** Also fields where there usually is something to write. */
+  all: flag,
+  wording: flag,
+  hints: flag,
+  /** Also the comments of `author`, as a marked copy has them. */
+  comments: flag,
+  author: text(z._default(z.string().check(z.trim(), z.minLength(1, { error: usage.authorEmpty })), commentAuthor)),
+  /** Files with the rules of further forms. */
+  form: { ...text(z._default(z.array(z.string()), [])), multiple: true },
+  /** Where the pages are served; as given. */
+  url: maybe(z.string()),
+  help: { ...flag, short: 'h' },
+} as const;
+type OptionName = keyof typeof known;
+
+const optionsSchema = z.object(
+  Object.fromEntries(Object.entries(known).map(([name, { schema }]) => [name, schema])) as {
+    [Name in OptionName]: (typeof known)[Name]['schema'];
+  },
+);
+
+export interface CommandOptions extends Readonly<Omit<z.infer<typeof optionsSchema>, 'asOf'>> {
   readonly today: CalendarDate;
   readonly asOf: CalendarDate;
-  readonly output: string | null;
-  /** A copy of the blank that carries its rules. */
-  readonly embed: string | null;
-  readonly inPlace: boolean;
-  readonly dryRun: boolean;
-  /** Also fields where there usually is something to write. */
-  readonly all: boolean;
-  readonly wording: boolean;
-  readonly hints: boolean;
-  /** Also the comments of `author`, as a marked copy has them. */
-  readonly comments: boolean;
-  readonly author: string;
-  /** Files with the rules of further forms. */
-  readonly forms: readonly string[];
-  /** Where the pages are served; as given. */
-  readonly url: string | null;
-  readonly help: boolean;
   /** Files and folders. */
   readonly inputs: readonly string[];
+}
+
+const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A command takes what its help lists. */
+function optionsOf(command: CommandName): ReadonlyMap<string, OptionName> {
+  const listed = new Set(commandHelp[command].match(/^ {2}(?:-o|--[a-z-]+)(?= )/gm));
+  const names = (Object.keys(known) as OptionName[]).filter((name) =>
+    listed.has(name === 'output' ? '  -o' : `  --${flagOf(name)}`),
+  );
+  return new Map(names.map((name) => [flagOf(name), name]));
 }
 
 export function isCommand(name: string): name is CommandName {
@@ -218,41 +168,16 @@ export function readOptions(command: CommandName, args: readonly string[], today
   const { values, positionals } = parse(command, args);
   const result = optionsSchema.safeParse(values);
   if (!result.success) throw new UsageError(result.error.issues[0]?.message ?? '');
-  const options = result.data;
   if (command !== 'check' && positionals.includes('-')) throw new UsageError(usage.stdin(command));
-  return {
-    format: options.format,
-    reports: options.report,
-    verbose: options.verbose,
-    only: options.only ?? null,
-    maxWarnings: options['max-warnings'] ?? null,
-    ground: !options['no-ground'],
-    jobs: options.jobs ?? null,
-    until: options.until ?? null,
-    from: options.from,
-    since: options.since ?? null,
-    today,
-    asOf: options['as-of'] ?? today,
-    output: options.output ?? null,
-    embed: options.embed ?? null,
-    inPlace: options['in-place'],
-    dryRun: options['dry-run'],
-    all: options.all,
-    wording: options.wording,
-    hints: options.hints,
-    comments: options.comments,
-    author: options.author ?? commentAuthor,
-    forms: options.form,
-    url: options.url ?? null,
-    help: options.help,
-    inputs: positionals,
-  };
+  return { ...result.data, today, asOf: result.data.asOf ?? today, inputs: positionals };
 }
 
 /** Node's own parser, told not to be strict, since its complaints are in English; what it lets pass is refused here. */
 function parse(command: CommandName, args: readonly string[]): { values: object; positionals: string[] } {
-  const names: readonly OptionName[] = allowed[command];
-  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(names.map((name) => [name, known[name]]));
+  const names = optionsOf(command);
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    Array.from(names, ([option, name]) => [option, known[name]]),
+  );
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options,
@@ -265,7 +190,7 @@ function parse(command: CommandName, args: readonly string[]): { values: object;
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (option === undefined) {
-      const near = token.rawName.startsWith('--') ? nearest(token.name, names) : null;
+      const near = token.rawName.startsWith('--') ? nearest(token.name, [...names.keys()]) : null;
       throw new UsageError(usage.unknownOption(token.rawName, command, near === null ? null : `--${near}`));
     }
     if (option.type === 'boolean' && token.value !== undefined) {
@@ -279,5 +204,5 @@ function parse(command: CommandName, args: readonly string[]): { values: object;
     if (seen.has(token.name) && option.multiple !== true) throw new UsageError(usage.repeated(token.rawName));
     seen.add(token.name);
   }
-  return { values, positionals };
+  return { values: Object.fromEntries(Array.from(names, ([option, name]) => [name, values[option]])), positionals };
 }

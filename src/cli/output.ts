@@ -55,11 +55,11 @@ export interface ReportTarget extends OutputFile {
  */
 export function planReports(
   { items }: Pick<Inputs, 'items'>,
-  { format, output, reports }: Pick<CommandOptions, 'format' | 'output' | 'reports'>,
+  { format, output, report }: Pick<CommandOptions, 'format' | 'output' | 'report'>,
   cwd: string,
   fs: FileSystem,
 ): ReportTarget[] {
-  const wanted = [...(output === null ? [] : [{ path: output, format }]), ...reports];
+  const wanted = [...(output === null ? [] : [{ path: output, format }]), ...report];
   const targets = wanted.map((one) => ({ ...one, file: resolve(cwd, one.path) }));
   refuseRepeats(targets);
   const files = items.filter((item) => 'file' in item);

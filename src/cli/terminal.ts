@@ -5,6 +5,7 @@ export type FileSystem = Pick<
   typeof nodeFs,
   | 'chmodSync'
   | 'closeSync'
+  | 'lstatSync'
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CommandName, readOptions, UsageError } from '../../src/cli/options.js';
+import { type CommandName, isCommand, readOptions, UsageError } from '../../src/cli/options.js';
+import { commandHelp } from '../../src/strings/cliHelp.js';
 
 const today = { year: 2023, month: 1, day: 15 };
 
@@ -17,11 +18,11 @@ describe('options', () => {
   it('have defaults', () => {
     expect(readOptions('check', ['a.docx'], today)).toEqual({
       format: 'text',
-      reports: [],
+      report: [],
       verbose: false,
       only: null,
       maxWarnings: null,
-      ground: true,
+      noGround: false,
       jobs: null,
       until: null,
       from: '',
@@ -30,7 +31,7 @@ describe('options', () => {
       asOf: today,
       all: false,
       output: null,
-      forms: [],
+      form: [],
       url: null,
       inPlace: false,
       dryRun: false,
@@ -42,6 +43,15 @@ describe('options', () => {
       help: false,
       inputs: ['a.docx'],
     });
+  });
+
+  it('are those that the help of the command lists', () => {
+    for (const [command, help] of Object.entries(commandHelp)) {
+      const listed = [...help.matchAll(/^ {2}(-o|--[a-z-]+) /gm)];
+      expect(listed.length).toBeGreaterThan(0);
+      for (const [, option = ''] of listed)
+        if (isCommand(command)) expect(refusal(command, option)).not.toMatch(/没有“/);
+    }
   });
 
   it('stand before, between and after the files, with = or a space', () => {
