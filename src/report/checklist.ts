@@ -10,51 +10,54 @@ export interface Checklist extends Standing {
   readonly checkedAt: Date;
 }
 
-/** Numbered, grouped, in lines that survive being pasted into a message. Ends without a line break. */
-export function checklistText(list: Checklist): string {
-  const { told, ticked } = list;
+/** What stands below the head: by part, then what to look at, then what was set aside; entries behind a number, a box or a point. */
+export function sectionsOf({ told, ticked }: Checklist) {
   let number = 0;
-  const groups = told.groups.map((group) =>
-    [printable(group.label), ...group.findings.map((item) => `${++number}. ${graded(item, item.title)}`)].join('\n'),
-  );
-  const boxed = (items: readonly ToldFinding[]): string[] =>
-    items.map((item) => `${ticked.has(item.key) ? '☑' : '□'} ${sentence(item, item.finding.label)}`);
-  const ignored = told.ignored.map(
-    ({ told: item, reason }) =>
-      `· ${graded(item, item.finding.label)}（${reason === '' ? words.noReason : words.reason(printable(reason))}）`,
+  const entry = (mark: string, item: ToldFinding, title = item.finding.label, reason = '') => {
+    return { mark, item, title, reason };
+  };
+  const boxed = (items: readonly ToldFinding[]) => items.map((item) => entry(ticked.has(item.key) ? '☑' : '□', item));
+  const ignored = told.ignored.map(({ told: item, reason }) =>
+    entry('·', item, item.finding.label, reason === '' ? words.noReason : words.reason(reason)),
   );
   return [
-    headLines(list).join('\n'),
-    ...(groups.length > 0 ? groups : [findings.none(told.ignored.length)]),
-    ...section(manual.before.heading, boxed(told.manual.before)),
-    ...section(manual.after.heading, boxed(told.manual.after)),
-    ...section(words.ignored, ignored),
+    ...told.groups.map(({ label, findings: items }) => ({
+      heading: label,
+      // The heading names the part.
+      entries: items.map((item) => entry(`${++number}.`, item, item.title)),
+    })),
+    { heading: manual.before.heading, entries: boxed(told.manual.before) },
+    { heading: manual.after.heading, entries: boxed(told.manual.after) },
+    { heading: words.ignored, entries: ignored },
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+export type ChecklistSection = ReturnType<typeof sectionsOf>[number];
+export type ChecklistEntry = ChecklistSection['entries'][number];
+
+/** In lines that survive being pasted into a message. Ends without a line break. */
+export function checklistText(list: Checklist): string {
+  const { told, fileName, checkedAt } = list;
+  const head = [
+    words.title(told.formTitle),
+    `${words.file}：${printable(fileName)}`,
+    `${words.checkedAt}：${timeOf(checkedAt)}`,
+    `${words.verdict}：${verdictOf(told, list).sentence}`,
+    ...(told.source === null ? [] : [told.source]),
+    ...(list.outdated ? [words.outdated] : []),
+  ];
+  return [
+    head.join('\n'),
+    ...(told.groups.length > 0 ? [] : [findings.none(told.ignored.length)]),
+    ...sectionsOf(list).map(({ heading, entries }) => [printable(heading), ...entries.map(lineOf)].join('\n')),
     words.made,
   ].join('\n\n');
 }
 
-function headLines(list: Checklist): string[] {
-  return [
-    words.title(list.told.formTitle),
-    `${words.file}：${printable(list.fileName)}`,
-    `${words.checkedAt}：${timeOf(list.checkedAt)}`,
-    `${words.verdict}：${verdictOf(list.told, list).sentence}`,
-    ...(list.told.source === null ? [] : [list.told.source]),
-    ...(list.outdated ? [words.outdated] : []),
-  ];
-}
-
-function section(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [[heading, ...lines].join('\n')];
-}
-
-function graded(item: ToldFinding, title: string): string {
-  return words.graded(severityWord[item.finding.severity], sentence(item, title));
-}
-
-/** @param title with the whole path where no heading names the part */
-function sentence({ said }: ToldFinding, title: string): string {
-  return printable(words.about(title, said));
+function lineOf({ mark, item: { finding, said }, title, reason }: ChecklistEntry): string {
+  const sentence = printable(words.about(title, said));
+  const line = finding.severity === 'manual' ? sentence : words.graded(severityWord[finding.severity], sentence);
+  return `${mark} ${line}${reason === '' ? '' : `（${printable(reason)}）`}`;
 }
 
 /** “2023年2月20日 09:05”, by the clock of this machine. */

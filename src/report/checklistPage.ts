@@ -1,8 +1,7 @@
 /** The checklist as a page to print on A4 or to keep: one HTML document without scripts and without anything from elsewhere. */
-import { checklist as words, findings, manual, severityWord } from '../strings/pane.js';
-import { timeOf, type Checklist } from './checklist.js';
+import { checklist as words, findings, severityWord } from '../strings/pane.js';
+import { sectionsOf, timeOf, type Checklist, type ChecklistEntry, type ChecklistSection } from './checklist.js';
 import { escaped } from './html.js';
-import type { ToldFinding } from './toldFinding.js';
 import { verdictOf } from './verdict.js';
 
 /** Black on white, as paper is; severities by word and by the weight of the rule at the left. */
@@ -32,23 +31,8 @@ footer { margin-top: 24px }
 `;
 
 export function checklistPage(list: Checklist): string {
-  const { told, ticked } = list;
+  const { told } = list;
   const title = escaped(words.title(told.formTitle));
-  let number = 0;
-  const groups = told.groups.map(({ label, findings: items }) =>
-    block(label, 'ol', items.map((item) => entry(`${++number}.`, item, { title: item.title, graded: true })).join('')),
-  );
-  const boxed = (heading: string, items: readonly ToldFinding[]): string => {
-    const entries = items.map((item) => entry(ticked.has(item.key) ? '☑' : '□', item, { title: item.finding.label }));
-    return items.length > 0 ? block(heading, 'ul', entries.join('')) : '';
-  };
-  const ignored = told.ignored.map(({ told: item, reason }) =>
-    entry('·', item, {
-      title: item.finding.label,
-      graded: true,
-      reason: reason === '' ? words.noReason : words.reason(reason),
-    }),
-  );
   return [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>`,
     `<body><h1>${title}</h1>`,
@@ -59,10 +43,8 @@ export function checklistPage(list: Checklist): string {
       row(words.verdict, verdictOf(told, list).sentence, 'verdict'),
       told.source === null ? '' : row(words.rules, told.source),
     ].join('')}</dl>`,
-    ...(groups.length > 0 ? groups : [`<p>${escaped(findings.none(told.ignored.length))}</p>`]),
-    boxed(manual.before.heading, told.manual.before),
-    boxed(manual.after.heading, told.manual.after),
-    ignored.length > 0 ? block(words.ignored, 'ul', ignored.join('')) : '',
+    told.groups.length > 0 ? '' : `<p>${escaped(findings.none(told.ignored.length))}</p>`,
+    ...sectionsOf(list).map(section),
     `<footer>${escaped(words.made)}</footer></body></html>`,
   ].join('\n');
 }
@@ -71,23 +53,17 @@ function row(name: string, value: string, style = ''): string {
   return `<dt>${escaped(name)}</dt><dd class="${style}">${escaped(value)}</dd>`;
 }
 
-function block(heading: string, list: 'ol' | 'ul', entries: string): string {
-  return `<section><h2>${escaped(heading)}</h2><${list}>${entries}</${list}></section>`;
+function section({ heading, entries }: ChecklistSection): string {
+  const list = entries.some(({ mark }) => mark.endsWith('.')) ? 'ol' : 'ul';
+  return `<section><h2>${escaped(heading)}</h2><${list}>${entries.map(entry).join('')}</${list}></section>`;
 }
 
-interface EntryOptions {
-  /** With the whole path where no heading names the part. */
-  readonly title: string;
-  readonly graded?: boolean;
-  readonly reason?: string;
-}
-
-function entry(mark: string, item: ToldFinding, { title, graded = false, reason = '' }: EntryOptions): string {
+function entry({ mark, item, title, reason }: ChecklistEntry): string {
   const { finding, said, ground } = item;
   const box = mark.length === 1 && mark !== '·' ? ' class="box"' : '';
   return [
     `<li class="${finding.severity}"><span${box}>${mark}</span><div>`,
-    graded ? `<span class="severity">${escaped(severityWord[finding.severity])}</span>` : '',
+    finding.severity === 'manual' ? '' : `<span class="severity">${escaped(severityWord[finding.severity])}</span>`,
     `<span class="title">${escaped(title)}</span>`,
     ground === null ? '' : ` <span class="where">${escaped(words.ground(ground.where))}</span>`,
     `<div>${escaped(said)}</div>`,

@@ -1,9 +1,8 @@
-/** Findings in words: the sentences and marks of their rules, and the official text they rest on. */
+/** Findings in words: the sentences and marks of their rules. */
 import type { Finding } from '../check/finding.js';
 import type { Rule } from '../check/rule.js';
-import type { Form } from '../forms/schema.js';
 import { rules } from '../rules/index.js';
-import { clipped, official } from '../rules/reading/quote.js';
+import { clipped } from '../rules/reading/quote.js';
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
@@ -19,18 +18,11 @@ function nameOf(label: string): string {
   return label.split(' / ').at(-1) ?? label;
 }
 
-/**
- * @returns `message`: what is there and what to do. `ground`: where the official text asks for it and its words,
- * 填表说明三：“表内栏目不得空缺……”; '' for what concerns marking and filling only.
- */
-export function describeFinding(finding: Finding, form: Form): { message: string; ground: string } {
+/** What is there and what to do. */
+export function messageOf(finding: Finding): string {
   const { label, data } = finding;
-  const ground = form.grounds[finding.ground];
-  return {
-    // A label is a name in a sentence, and often reads like a part of it: “协议情况”.
-    message: ruleOf(finding).sentence(finding.message, { ...data, name: `“${nameOf(label)}”`, label }),
-    ground: ground === undefined ? '' : `${ground.where}：${official(ground.quote)}`,
-  };
+  // A label is a name in a sentence, and often reads like a part of it: “协议情况”.
+  return ruleOf(finding).sentence(finding.message, { ...data, name: `“${nameOf(label)}”`, label });
 }
 
 /** A few characters: “未填”. */

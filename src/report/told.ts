@@ -7,7 +7,7 @@ import { fieldLabel, isLikelyWu, labelPath, titleIn } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { RuleId } from '../rules/index.js';
 import { findings as words, packSource } from '../strings/pane.js';
-import { briefOf, describeFinding } from './describe.js';
+import { briefOf, messageOf } from './describe.js';
 import { marksFor } from './marks.js';
 import {
   findingsIn,
@@ -27,7 +27,7 @@ export function tell(findings: readonly Finding[], content: DocumentContent, for
   const subjects = subjectsOf(findings, content);
   const all = findings.map((finding, index): ToldFinding => {
     const path = labelPath(finding.label);
-    const message = describeFinding(finding, form).message;
+    const message = messageOf(finding);
     return {
       ...(subjects[index] ?? { key: '', fingerprint: '' }),
       finding,

@@ -37,49 +37,20 @@ export interface Standing {
 
 export const untouched: Standing = { ticked: new Set(), outdated: false };
 
-export function verdictOf(told: Told, standing: Standing = untouched): Verdict {
+export function verdictOf(told: Told, { ticked, outdated }: Standing = untouched): Verdict {
+  const { tally, unread, source } = told;
   const errors = ignoredErrors(told);
-  const open = told.manual.before.filter(({ key }) => !standing.ticked.has(key)).length;
-  const state = stateOf(told, standing, { errors, open });
-  const heading = headingOf(state, told, { errors, open });
-  return {
+  const open = told.manual.before.filter(({ key }) => !ticked.has(key)).length;
+  const verdict = (state: VerdictState, heading: string): Verdict => ({
     state,
     heading,
     sentence: errors === 0 || state === 'ignored' ? heading : words.withIgnored(heading, errors),
-  };
-}
-
-interface Left {
-  readonly errors: number;
-  readonly open: number;
-}
-
-function stateOf({ tally, unread, source }: Told, { outdated }: Standing, { errors, open }: Left): VerdictState {
-  if (outdated) return 'outdated';
-  if (tally.error > 0) return 'errors';
-  if (unread.fields + unread.headings + unread.stretches > 0) return 'unsure';
-  if (open > 0) return 'to-check';
-  if (errors > 0) return 'ignored';
-  return source === null ? 'printable' : tally.warning > 0 ? 'advised' : 'passed';
-}
-
-function headingOf(state: VerdictState, { tally, unread }: Told, { errors, open }: Left): string {
-  switch (state) {
-    case 'outdated':
-      return words.stale;
-    case 'errors':
-      return words.errors(tally.error);
-    case 'unsure':
-      return words.incomplete(unread);
-    case 'to-check':
-      return words.toCheck(open);
-    case 'ignored':
-      return words.ignored(errors);
-    case 'printable':
-      return words.printable;
-    case 'advised':
-      return words.advised(tally.warning);
-    case 'passed':
-      return words.passed;
-  }
+  });
+  if (outdated) return verdict('outdated', words.stale);
+  if (tally.error > 0) return verdict('errors', words.errors(tally.error));
+  if (unread.fields + unread.headings + unread.stretches > 0) return verdict('unsure', words.incomplete(unread));
+  if (open > 0) return verdict('to-check', words.toCheck(open));
+  if (errors > 0) return verdict('ignored', words.ignored(errors));
+  if (source === null) return verdict('printable', words.printable);
+  return tally.warning > 0 ? verdict('advised', words.advised(tally.warning)) : verdict('passed', words.passed);
 }

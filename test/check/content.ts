@@ -3,7 +3,7 @@ import type { Finding, FindingData } from '../../src/check/finding.js';
 import type { ChoiceOption, DocumentContent, FieldContent, TextParagraph } from '../../src/document/content.js';
 import { fieldOf, fieldLabel, formById } from '../../src/forms/index.js';
 import type { FormField } from '../../src/forms/index.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import type { RuleId } from '../../src/rules/index.js';
 import { correctTexts } from './correctTexts.js';
@@ -125,5 +125,5 @@ export function finding(rule: RuleId, message: string, label: string, data: Find
 
 /** What is said of such a finding. */
 export function sentenceOf(rule: RuleId, message: string, label: string, data: FindingData): string {
-  return describeFinding(finding(rule, message, label, data), form).message;
+  return messageOf(finding(rule, message, label, data));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { examplePack } from '../forms/examplePack.js';
 import type { PackInput } from '../../src/forms/packSchema.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import { blank, bodyOf, cell, formOf, readBody, row, type Body } from '../locate/anchors/exampleForm.js';
 import { p, r } from '../ooxml/story/story.js';
@@ -48,9 +48,7 @@ describe('a pack', () => {
     expect(found({})).toEqual([]);
     const form = formOf(examplePack);
     const all = check(readBody(bodyOf(filled)).content, form, asOf);
-    expect(all.map((finding) => describeFinding(finding, form).message)).toEqual([
-      '请打印后逐处核对签字、盖章和日期：导师意见。',
-    ]);
+    expect(all.map((finding) => messageOf(finding))).toEqual(['请打印后逐处核对签字、盖章和日期：导师意见。']);
   });
 
   const brief = (count: number): Partial<Body> => ({ brief: p(r('字'.repeat(count))) });

@@ -2,7 +2,7 @@
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import type { Finding } from '../../src/check/finding.js';
 import { DocumentError } from '../../src/document/error.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { editsFor } from '../../src/report/edits.js';
 import { marksFor } from '../../src/report/marks.js';
 import { check } from '../../src/rules/index.js';
@@ -22,7 +22,7 @@ export async function exercise(bytes: Uint8Array): Promise<string> {
   }
   const opened = document.source().story.source;
   const findings = await findingsOf(document);
-  for (const finding of findings) describeFinding(finding, document.form);
+  for (const finding of findings) messageOf(finding);
   await document.prepare();
   await document.mark(marksFor(findings, document.form));
   await document.edit(editsFor(findings, await document.read()));

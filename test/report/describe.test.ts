@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { describeFinding, markTitle } from '../../src/report/describe.js';
+import { messageOf, markTitle } from '../../src/report/describe.js';
 import { ruleIds, rules } from '../../src/rules/index.js';
-import { finding, form, sentenceOf } from '../check/content.js';
+import { finding, sentenceOf } from '../check/content.js';
 import { date, sentences } from '../rules/sentences.js';
 
-describe('describeFinding', () => {
+describe('messageOf', () => {
   it.each(sentences)('says %s %s of %s %j', (rule, message, label, data, expected) => {
     expect(sentenceOf(rule, message, label, data)).toBe(expected);
   });
@@ -29,21 +29,11 @@ describe('describeFinding', () => {
     },
   );
 
-  it('quotes the sentence of the official text', () => {
-    expect(describeFinding(finding('blank-field', 'default', date, {}, 'no-blank'), form).ground).toBe(
-      '填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”',
-    );
-  });
-
-  it('quotes nothing for what concerns marking only, or a ground the form does not have', () => {
-    expect(describeFinding(finding('protected', 'default', '', {}), form).ground).toBe('');
-    expect(describeFinding(finding('protected', 'default', '', {}, 'no-such'), form).ground).toBe('');
-  });
-
   it('shortens a long value and puts it on one line', () => {
     const value = `${'长'.repeat(20)}\n${'长'.repeat(20)}`;
-    const { message } = describeFinding(finding('date-invalid', 'unclear', date, { value }), form);
-    expect(message).toBe(`软件读不懂“签署时间”填写的“${'长'.repeat(20)} ${'长'.repeat(8)}…”，请核对日期。`);
+    expect(messageOf(finding('date-invalid', 'unclear', date, { value }))).toBe(
+      `软件读不懂“签署时间”填写的“${'长'.repeat(20)} ${'长'.repeat(8)}…”，请核对日期。`,
+    );
   });
 });
 

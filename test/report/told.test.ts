@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBlankRow, type ToldFinding } from '../../src/report/toldFinding.js';
-import { filled } from '../check/content.js';
+import { emptyMemory } from '../../src/decisions/memory.js';
+import { tell } from '../../src/report/told.js';
+import { groundSentence } from '../../src/strings/pane.js';
+import { filled, finding, form } from '../check/content.js';
 import { told } from './told.js';
 
 function findingsOf(texts: Parameters<typeof filled>[0], part: string): readonly ToldFinding[] {
@@ -27,6 +30,16 @@ describe('what is told of a finding', () => {
     const finding = only(field, text, part);
     expect(finding.said).toBe(said);
     expect(finding.message).toMatch(new RegExp(`^“${finding.path.at(-1) ?? ''}”.*${said.slice(-8)}$`));
+  });
+
+  it('quotes the sentence of the official text', () => {
+    const { ground } = only('section.6', '', 'section.6');
+    expect(ground && groundSentence(ground)).toBe('填表说明三：“表内栏目不得空缺，如果没有某项栏目内容，请填写‘无’。”');
+  });
+
+  it('quotes nothing for what concerns marking only, or a ground the form does not have', () => {
+    const grounds = ['', 'no-such'].map((ground) => finding('protected', 'default', '', {}, ground));
+    expect(tell(grounds, filled(), form, emptyMemory).findings.map(({ ground }) => ground)).toEqual([null, null]);
   });
 
   it('quotes no sentence for what cannot be true', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, found, onlyFinding } from '../check/content.js';
 
@@ -120,7 +120,7 @@ describe('figure-mismatch', () => {
     const finding = onlyFinding('figure-mismatch', filled({ 'section.3.1': text }));
     const { start, length } = finding.place.range ?? { start: 0, length: 0 };
     expect(text.slice(start, start + length)).toBe('实验室面积3200平方米');
-    expect(describeFinding(finding, form).message).toBe(
+    expect(messageOf(finding)).toBe(
       '文中写的“实验室面积3200平方米”与“基本信息表 / 实验室资源 / 面积”填写的“3000平方米”不一致，请核对后改为一致。',
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentContent } from '../../src/document/content.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, found, missing } from '../check/content.js';
 
@@ -39,7 +39,7 @@ describe('missing-field and missing-section', () => {
       ({ rule }) => rule === 'missing-section',
     );
     expect(finding).toMatchObject({ field: null, place: { part: 'section.3', paragraph: null } });
-    expect(finding && describeFinding(finding, form).message).toBe(
+    expect(finding && messageOf(finding)).toBe(
       '没有找到标题“三、联合实验室建设实施情况与成效”，可能已被删除或改写，请对照官方申报书补上。',
     );
   });

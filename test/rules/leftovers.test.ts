@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Leftover } from '../../src/document/content.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { messageOf } from '../../src/report/describe.js';
 import { check } from '../../src/rules/index.js';
 import { asOf, filled, form, found } from '../check/content.js';
 
@@ -29,9 +29,7 @@ describe('revision-left, comment-left, highlight-left and hidden-text', () => {
     const leftovers = [leftover('comment', null, '请核对'), leftover('comment', null, '')];
     const [finding] = check(filled({}, { leftovers }), form, asOf).filter(({ rule }) => rule === 'comment-left');
     expect(finding).toMatchObject({ field: null, place: { part: 'basic' }, data: { count: 2, texts: ['请核对'] } });
-    expect(finding && describeFinding(finding, form).message).toBe(
-      '文档其他地方还有 2 条批注（“请核对”等），可能随文打印，请处理后删除。',
-    );
+    expect(finding && messageOf(finding)).toBe('文档其他地方还有 2 条批注（“请核对”等），可能随文打印，请处理后删除。');
   });
 
   it('ask a person to look where the way of reading cannot see them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filled, form, found, missing, onlyFinding } from '../check/content.js';
-import { describeFinding } from '../../src/report/describe.js';
+import { filled, found, missing, onlyFinding } from '../check/content.js';
+import { messageOf } from '../../src/report/describe.js';
 
 describe('name-mismatch', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('name-mismatch', () => {
 
   it('names both', () => {
     const finding = onlyFinding('name-mismatch', filled({ 'cover.labName': '甲实验室', 'basic.labName': '乙实验室' }));
-    expect(describeFinding(finding, form).message).toBe(
+    expect(messageOf(finding)).toBe(
       '“实验室名称”填写的“甲实验室”与“基本信息表 / 实验室名称”填写的“乙实验室”不一致，请改为一致。',
     );
   });

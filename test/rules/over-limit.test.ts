@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldContent } from '../../src/document/content.js';
-import { describeFinding } from '../../src/report/describe.js';
-import { filled, form, found, missing, onlyFinding, paragraphsOf } from '../check/content.js';
+import { messageOf } from '../../src/report/describe.js';
+import { filled, found, missing, onlyFinding, paragraphsOf } from '../check/content.js';
 
 const han = (count: number): string => '字'.repeat(count);
 
@@ -54,9 +54,7 @@ describe('over-limit', () => {
     const text = `${han(500)}一——二`;
     const finding = onlyFinding('over-limit', filled(significance(text)));
     expect(finding.data).toEqual({ count: 502, limit: 500, surplus: 2, wps: 504 });
-    expect(describeFinding(finding, form).message).toBe(
-      '共 502 字，限 500 字，超出 2 字，请删减。（WPS 的字数统计显示为 504 字。）',
-    );
+    expect(messageOf(finding)).toBe('共 502 字，限 500 字，超出 2 字，请删减。（WPS 的字数统计显示为 504 字。）');
   });
 
   it.each([
