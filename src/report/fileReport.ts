@@ -2,7 +2,7 @@
 import type { Severity } from '../check/finding.js';
 import { formById } from '../forms/index.js';
 import { findings as words } from '../strings/pane.js';
-import type { FileReport, FindingReport } from './json.js';
+import { factsOf, type FileReport, type FindingReport, type FormFacts } from './json.js';
 
 export interface Part {
   /** Id in the form; '' for the document as a whole. */
@@ -14,20 +14,10 @@ export interface PartFindings extends Part {
   readonly findings: readonly FindingReport[];
 }
 
-/** What a report has to know of the form that a file is. */
-export interface FormFacts {
-  readonly title: string;
-  readonly parts: readonly Part[];
-  readonly identity: { readonly name: readonly string[]; readonly unit: readonly string[] };
-  /** Where its rules come from when they were drafted from a blank. */
-  readonly source?: string;
-}
-
 /** Null for a file that is no known form. */
 export function formFacts({ form, pack }: Pick<FileReport, 'form' | 'pack'>): FormFacts | null {
-  if (pack !== undefined || form === null) return pack ?? null;
-  const { title, parts, identity } = formById(form);
-  return { title, parts: parts.map(({ id, label }) => ({ part: id, label })), identity };
+  if (pack !== undefined) return pack;
+  return form === null ? null : factsOf(formById(form));
 }
 
 /** The parts of the form that the file is, in their order; the document as a whole last. */
@@ -75,6 +65,18 @@ export function countsByPart(file: FileReport): ReadonlyMap<string, Readonly<Rec
 export function tallyOf(files: readonly FileReport[]): Readonly<Record<'all' | FileReport['verdict'], number>> {
   const count = (verdict: FileReport['verdict']): number => files.filter((file) => file.verdict === verdict).length;
   return { all: files.length, clean: count('clean'), findings: count('findings'), refused: count('refused') };
+}
+
+/** Findings by what they are about, so that they are found again in another round; of one rule in one field by their order. */
+export function byPlace(findings: readonly FindingReport[]): ReadonlyMap<string, FindingReport> {
+  const places = new Map<string, FindingReport>();
+  for (const finding of findings) {
+    const place = `${finding.rule}|${finding.field ?? finding.label}`;
+    let ordinal = 1;
+    while (places.has(`${place}|${ordinal}`)) ordinal += 1;
+    places.set(`${place}|${ordinal}`, finding);
+  }
+  return places;
 }
 
 /** What must or should be changed. */

@@ -20,6 +20,17 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return `<${name}${given.join('')}>${content}</${name}>`;
 }
 
+/** What a column is about. */
+export function columnHead(name: string, attributes: Readonly<Record<string, string>> = {}): string {
+  return element('th', { scope: 'col', ...attributes }, escaped(name));
+}
+
+/** @param rows each of its cells */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => `<tr>${cells.join('')}</tr>`);
+  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
+}
+
 /** A page that needs no script and nothing from elsewhere. */
 export function page(title: string, style: string, body: string): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style>`;

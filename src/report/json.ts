@@ -50,7 +50,7 @@ const fieldReportSchema = z.strictObject({
 });
 export type FieldReport = z.infer<typeof fieldReportSchema>;
 
-const findingReportSchema = z.strictObject({
+export const findingReportSchema = z.strictObject({
   rule: z.enum<readonly string[]>(ruleIds),
   severity: z.enum(severities),
   /** Null for the document as a whole. */
@@ -110,7 +110,7 @@ export function reportFile(path: string, told: Told, form: Form, documentId: str
   return {
     path,
     form: form.id,
-    ...(told.source !== null && { pack: packReport(told.source, form) }),
+    ...(told.source !== null && { pack: { ...factsOf(form), source: told.source } }),
     verdict: told.tally.error > 0 ? 'findings' : 'clean',
     summary: { state, sentence, ...told.tally },
     ...(documentId !== null && { documentId }),
@@ -119,11 +119,12 @@ export function reportFile(path: string, told: Told, form: Form, documentId: str
   };
 }
 
-function packReport(source: string, { title, parts, identity }: Form): NonNullable<FileReport['pack']> {
-  const { name, unit } = identity;
+/** What a report has to know of the form that a file is. */
+export type FormFacts = Omit<NonNullable<FileReport['pack']>, 'source'> & { readonly source?: string };
+
+export function factsOf({ title, parts, identity: { name, unit } }: Form): FormFacts {
   return {
     title,
-    source,
     parts: parts.map(({ id, label }) => ({ part: id, label })),
     identity: { name: [...name], unit: [...unit] },
   };

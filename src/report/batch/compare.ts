@@ -1,17 +1,16 @@
 /** Two rounds of the same applications: which file became which, what was mended, what is left, what is new, what else was changed. */
 import * as z from 'zod/mini';
-import { severities } from '../../check/finding.js';
 import { reminders } from '../../rules/reminders.js';
-import { identityOf } from '../fileReport.js';
-import type { FieldReport, FileReport, FindingReport } from '../json.js';
+import { byPlace, identityOf } from '../fileReport.js';
+import { findingReportSchema, type FieldReport, type FileReport, type FindingReport } from '../json.js';
 import { pairUp, pairReasons, type Pair } from './pairing.js';
 
-const foundSchema = z.strictObject({
-  rule: z.string(),
-  severity: z.enum(severities),
-  field: z.nullable(z.string()),
-  label: z.string(),
-  message: z.string(),
+const foundSchema = z.pick(findingReportSchema, {
+  rule: true,
+  severity: true,
+  field: true,
+  label: true,
+  message: true,
 });
 export type Found = z.infer<typeof foundSchema>;
 
@@ -82,21 +81,9 @@ const NOTHING = { mended: [], still: [], added: [], changed: [] };
 /** The reminders of the form are there in every round. */
 const REMINDERS: ReadonlySet<string> = new Set(reminders.map(({ id }) => id));
 
-/** Findings by what they are about; of one rule in one field by their order. */
-function byPlace({ findings }: FileReport): Map<string, FindingReport> {
-  const places = new Map<string, FindingReport>();
-  for (const finding of findings) {
-    if (REMINDERS.has(finding.rule)) continue;
-    const place = `${finding.rule}|${finding.field ?? finding.label}`;
-    let ordinal = 1;
-    while (places.has(`${place}|${ordinal}`)) ordinal += 1;
-    places.set(`${place}|${ordinal}`, finding);
-  }
-  return places;
-}
-
 function compareFindings(first: FileReport, second: FileReport): Pick<PairReport, 'mended' | 'still' | 'added'> {
-  const [was, is] = [byPlace(first), byPlace(second)];
+  const places = ({ findings }: FileReport) => byPlace(findings.filter(({ rule }) => !REMINDERS.has(rule)));
+  const [was, is] = [places(first), places(second)];
   return {
     mended: [...was].flatMap(([place, finding]) => (is.has(place) ? [] : [found(finding)])),
     still: [...is].flatMap(([place, finding]) => (was.has(place) ? [found(finding)] : [])),
@@ -113,21 +100,14 @@ function changes(first: FileReport, second: FileReport): Change[] {
     first.findings.flatMap(({ rule, field }) => (field === null || REMINDERS.has(rule) ? [] : [field])),
   );
   const before = new Map(first.fields.map((field) => [field.field, field]));
-  const after = new Set(second.fields.map(({ field }) => field));
-  const changed = second.fields.flatMap(({ field, label, ...now }) => {
-    const was = before.get(field);
-    const [old, new_] = [was === undefined ? '' : answer(was), answer({ field, label, ...now })];
-    return old === new_ || asked.has(field) ? [] : [{ field, label, before: old, after: new_ }];
+  const after = new Map(second.fields.map((field) => [field.field, field]));
+  return [...second.fields, ...first.fields.filter(({ field }) => !after.has(field))].flatMap(({ field, label }) => {
+    const [was, is] = [answer(before.get(field)), answer(after.get(field))];
+    return was === is || (after.has(field) && asked.has(field)) ? [] : [{ field, label, before: was, after: is }];
   });
-  const gone = first.fields.flatMap((field) =>
-    after.has(field.field) || answer(field) === ''
-      ? []
-      : [{ field: field.field, label: field.label, before: answer(field), after: '' }],
-  );
-  return [...changed, ...gone];
 }
 
 /** White space is nobody's answer. */
-function answer({ text, chosen }: FieldReport): string {
+function answer({ text, chosen }: Pick<FieldReport, 'text' | 'chosen'> = { text: '' }): string {
   return (chosen === undefined ? text : chosen.join('、')).replace(/\s+/g, ' ').trim();
 }

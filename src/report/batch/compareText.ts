@@ -1,19 +1,20 @@
 /** Two rounds side by side as text, as a table for Excel, and as a page. */
 import { comparison as words, page as pageWords } from '../../strings/report.js';
 import { severityWord } from '../../strings/pane.js';
-import { element, escaped, page } from '../html.js';
+import { columnHead, element, escaped, page, table } from '../html.js';
 import { printable } from '../text.js';
-import type { Change, Comparison, Found, PairReport } from './compare.js';
+import type { Change, Comparison, PairReport } from './compare.js';
 import { csv } from './csv.js';
 import { STYLE } from './style.js';
 
-const kinds = ['mended', 'still', 'added'] as const;
+const kinds = ['mended', 'still', 'added', 'changed'] as const;
 
 /** What became of all findings of the earlier round. */
 export function totalOf({ pairs }: Comparison): string {
-  const sum = (kind: (typeof kinds)[number] | 'changed'): number =>
-    pairs.reduce((all, pair) => all + pair[kind].length, 0);
-  return words.total(pairs.length, sum('mended'), sum('still'), sum('added'), sum('changed'));
+  const [mended = 0, still = 0, added = 0, changed = 0] = kinds.map((kind) =>
+    pairs.reduce((all, pair) => all + pair[kind].length, 0),
+  );
+  return words.total(pairs.length, mended, still, added, changed);
 }
 
 function shown(change: Change): string {
@@ -30,13 +31,27 @@ function cautionsOf({ sure, by, comparable }: PairReport): string[] {
   ];
 }
 
+interface Entry {
+  /** '' for an answer about which nothing was found. */
+  readonly severity: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+function entriesOf(pair: PairReport, kind: (typeof kinds)[number]): readonly Entry[] {
+  return kind === 'changed'
+    ? pair.changed.map((change) => ({ severity: '', label: change.label, detail: shown(change) }))
+    : pair[kind].map(({ severity, label, message: detail }) => ({ severity: severityWord[severity], label, detail }));
+}
+
 /** A pair as blocks of lines under headings. */
 function blocksOf(pair: PairReport): { readonly heading: string; readonly lines: readonly string[] }[] {
-  const line = ({ severity, label, message }: Found): string => `${severityWord[severity]}  ${label}：${message}`;
-  const blocks = [
-    ...kinds.map((kind) => ({ heading: words.headings[kind], lines: pair[kind].map(line) })),
-    { heading: words.headings.changed, lines: pair.changed.map((change) => `${change.label}：${shown(change)}`) },
-  ];
+  const blocks = kinds.map((kind) => ({
+    heading: words.headings[kind],
+    lines: entriesOf(pair, kind).map(
+      ({ severity, label, detail }) => `${severity === '' ? '' : `${severity}  `}${label}：${detail}`,
+    ),
+  }));
   return blocks.filter(({ lines }) => lines.length > 0);
 }
 
@@ -45,10 +60,7 @@ function titleOf({ name, first, second }: PairReport): string {
 }
 
 /** Files without a counterpart, under their headings. */
-function aloneIn({
-  onlyFirst,
-  onlySecond,
-}: Comparison): { readonly heading: string; readonly paths: readonly string[] }[] {
+function aloneIn({ onlyFirst, onlySecond }: Comparison) {
   return [
     { heading: words.onlyFirst(onlyFirst.length), paths: onlyFirst },
     { heading: words.onlySecond(onlySecond.length), paths: onlySecond },
@@ -72,73 +84,45 @@ export function comparisonText(comparison: Comparison): string {
   return `${[totalOf(comparison), ...pairs, ...alone].join('\n\n')}\n`;
 }
 
-export function comparisonCsv(comparison: Comparison): string {
+export function comparisonCsv({ pairs, onlyFirst, onlySecond }: Comparison): string {
   const { columns, headings } = words;
-  const head = [
-    columns.first,
-    columns.second,
-    columns.name,
-    columns.verdict,
-    columns.what,
-    columns.severity,
-    columns.label,
-    columns.detail,
-  ];
-  const rows = comparison.pairs.flatMap((pair) => {
+  const ids = ['first', 'second', 'name', 'verdict', 'what', 'severity', 'label', 'detail'] as const;
+  const rows = pairs.flatMap((pair) => {
     const own = [pair.first, pair.second, pair.name, pair.verdict];
-    const findings = kinds.flatMap((kind) =>
-      pair[kind].map(({ severity, label, message }) => [
-        ...own,
-        headings[kind],
-        severityWord[severity],
-        label,
-        message,
-      ]),
-    );
-    const changed = pair.changed.map((change) => [...own, columns.changed, '', change.label, shown(change)]);
     const cautions = cautionsOf(pair).map((sentence) => [...own, '', '', '', sentence]);
-    const all = [...cautions, ...findings, ...changed];
+    const entries = kinds.flatMap((kind) => {
+      const what = kind === 'changed' ? columns.changed : headings[kind];
+      return entriesOf(pair, kind).map(({ severity, label, detail }) => [...own, what, severity, label, detail]);
+    });
+    const all = [...cautions, ...entries];
     return all.length > 0 ? all : [[...own, '', '', '', '']];
   });
   const alone = [
-    ...comparison.onlyFirst.map((path) => [path, '', '', '', '', '', '', '']),
-    ...comparison.onlySecond.map((path) => ['', path, '', '', '', '', '', '']),
+    ...onlyFirst.map((path) => [path, '', '', '', '', '', '', '']),
+    ...onlySecond.map((path) => ['', path, '', '', '', '', '', '']),
   ];
-  return csv([head, ...[...rows, ...alone].map((row) => row.map(printable))]);
+  return csv([ids.map((id) => columns[id]), ...[...rows, ...alone].map((row) => row.map(printable))]);
 }
 
 export function comparisonPage(comparison: Comparison): string {
-  const { columns } = words;
-  const heads = [
-    columns.name,
-    columns.first,
-    columns.second,
-    columns.mended,
-    columns.still,
-    columns.added,
-    columns.changed,
-    columns.verdict,
-  ];
+  const ids = ['name', 'first', 'second', ...kinds, 'verdict'] as const;
   const rows = comparison.pairs.map((pair, index) => {
     const link = element('a', { href: `#pair-${index + 1}` }, escaped(pair.name === '' ? pair.second : pair.name));
-    const counts = [...kinds, 'changed' as const].map((kind) =>
-      element(
-        'td',
-        { class: pair[kind].length > 0 ? `count ${looks[kind]}` : 'count' },
-        pair.comparable ? String(pair[kind].length) : '',
-      ),
-    );
+    const counts = kinds.map((kind) => {
+      const look = pair[kind].length > 0 ? `count ${looks[kind]}` : 'count';
+      return element('td', { class: look }, pair.comparable ? String(pair[kind].length) : '');
+    });
     const files = [pair.first, pair.second].map((path) => element('td', {}, escaped(path)));
     const verdict = element('td', {}, escaped([pair.verdict, ...cautionsOf(pair)].join(' ')));
-    return `<tr>${element('th', { scope: 'row' }, link)}${files.join('')}${counts.join('')}${verdict}</tr>`;
+    return [element('th', { scope: 'row' }, link), ...files, ...counts, verdict];
   });
-  const table = `<table><thead><tr>${heads.map((name) => element('th', { scope: 'col' }, escaped(name))).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const heads = ids.map((id) => columnHead(words.columns[id]));
   const alone = aloneIn(comparison).map(({ heading, paths }) => `<h3>${escaped(heading)}</h3>${list(paths)}`);
   const body = [
     `<h1>${escaped(words.title)}</h1>`,
     `<p>${escaped(totalOf(comparison))}</p>`,
     `<p>${escaped(pageWords.made)}</p>`,
-    ...(rows.length > 0 ? [table] : []),
+    ...(rows.length > 0 ? [table(heads, rows)] : []),
     ...alone,
     ...comparison.pairs.map(pairSection),
   ];

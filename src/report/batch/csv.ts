@@ -21,22 +21,8 @@ function cell(text: string): string {
 
 /** A line for each finding; a file without any, or that was not checked, has one of its own. */
 export function csvReport(files: readonly FileReport[]): string {
-  const { columns } = words;
-  return csv([
-    [
-      columns.file,
-      columns.name,
-      columns.unit,
-      columns.verdict,
-      columns.severity,
-      columns.part,
-      columns.field,
-      columns.message,
-      columns.ground,
-      columns.rule,
-    ],
-    ...files.flatMap(rowsOf),
-  ]);
+  const ids = ['file', 'name', 'unit', 'verdict', 'severity', 'part', 'field', 'message', 'ground', 'rule'] as const;
+  return csv([ids.map((id) => words.columns[id]), ...files.flatMap(rowsOf)]);
 }
 
 function rowsOf(file: FileReport): string[][] {

@@ -1,6 +1,6 @@
 /** The check of several files as one page to read, send on and print: the matrix of files and parts, then the list of each file. */
 import { titleIn } from '../../forms/index.js';
-import { page as words, table } from '../../strings/report.js';
+import { page as words, table as tableWords } from '../../strings/report.js';
 import { manual, severityWord } from '../../strings/pane.js';
 import {
   byPart,
@@ -13,7 +13,7 @@ import {
   toChange,
   toLookAt,
 } from '../fileReport.js';
-import { element, escaped, page } from '../html.js';
+import { columnHead, element, escaped, page, table } from '../html.js';
 import type { FileReport, FindingReport, JsonReport } from '../json.js';
 import { verdictText } from '../text.js';
 import { STYLE } from './style.js';
@@ -44,12 +44,12 @@ const anchor = (index: number): string => `file-${index + 1}`;
 
 function matrix(files: readonly FileReport[]): string {
   const parts = columnsFor(files);
-  const { columns } = table;
+  const { columns } = tableWords;
   const heads = [
-    ...[columns.file, columns.name, columns.unit].map((name) => element('th', { scope: 'col' }, escaped(name))),
+    ...[columns.file, columns.name, columns.unit].map((name) => columnHead(name)),
     // The whole name is in the lists below.
-    ...parts.map((part) => element('th', { scope: 'col', title: part.label }, escaped(shortLabel(part)))),
-    element('th', { scope: 'col' }, escaped(columns.verdict)),
+    ...parts.map((part) => columnHead(shortLabel(part), { title: part.label })),
+    columnHead(columns.verdict),
   ];
   const rows = files.map((file, index) => {
     const { name, unit } = identityOf(file);
@@ -58,9 +58,10 @@ function matrix(files: readonly FileReport[]): string {
       file.verdict === 'refused'
         ? [element('td', { class: 'refused', colspan: String(parts.length + 2) }, escaped(file.refusal?.message ?? ''))]
         : [element('td', {}, escaped(name)), element('td', {}, escaped(unit)), ...partCells(file, parts)];
-    return `<tr>${[element('th', { scope: 'row' }, link), ...cells, element('td', { class: file.verdict === 'findings' ? 'error' : file.verdict }, escaped(verdictText(file)))].join('')}</tr>`;
+    const verdict = { class: file.verdict === 'findings' ? 'error' : file.verdict };
+    return [element('th', { scope: 'row' }, link), ...cells, element('td', verdict, escaped(verdictText(file)))];
   });
-  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  return table(heads, rows);
 }
 
 function partCells(file: FileReport, parts: readonly Part[]): string[] {
@@ -98,7 +99,7 @@ function list(title: string, findings: readonly FindingReport[], heading: string
 
 function item({ severity, label, message, ground }: FindingReport, heading: string): string {
   const tag = element('span', { class: `severity ${severity}` }, escaped(severityWord[severity]));
-  const quote = ground === '' ? '' : `<br>${element('span', { class: 'ground' }, escaped(table.ground(ground)))}`;
+  const quote = ground === '' ? '' : `<br>${element('span', { class: 'ground' }, escaped(tableWords.ground(ground)))}`;
   const title = titleIn(label, heading);
   return `<li>${tag}<b>${escaped(title)}</b>：${escaped(message)}${quote}</li>`;
 }

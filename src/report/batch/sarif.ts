@@ -5,7 +5,7 @@ import type { Severity } from '../../check/finding.js';
 import { labelPath } from '../../forms/index.js';
 import { rules } from '../../rules/index.js';
 import { fingerprint } from '../../text/fingerprint.js';
-import { byPart } from '../fileReport.js';
+import { byPart, byPlace } from '../fileReport.js';
 import type { FileReport, FindingReport, JsonReport } from '../json.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -50,12 +50,9 @@ function uriOf(path: string): string {
 }
 
 function resultsOf(file: FileReport, index: number) {
-  const seen = new Map<string, number>();
+  const places = new Map(Array.from(byPlace(file.findings), ([place, finding]) => [finding, place]));
   return byPart(file, file.findings).flatMap(({ part, label: partLabel, findings }) =>
     findings.map((finding) => {
-      const place = `${finding.rule}|${finding.field ?? finding.label}`;
-      const ordinal = (seen.get(place) ?? 0) + 1;
-      seen.set(place, ordinal);
       return {
         ruleId: finding.rule,
         ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
@@ -71,7 +68,7 @@ function resultsOf(file: FileReport, index: number) {
           },
         ],
         // What the finding is about and not what stands there, so that it stays the same from round to round (3.27.16).
-        partialFingerprints: { 'wulouPlace/v1': fingerprint(`${place}|${ordinal}`) },
+        partialFingerprints: { 'wulouPlace/v1': fingerprint(places.get(finding) ?? '') },
       };
     }),
   );
