@@ -2,37 +2,17 @@
 import { withoutInvisible } from './invisible.js';
 
 /** Kinds of punctuation that stand for each other in labels, after NFKC. */
-const ALIKE: Readonly<Record<string, string>> = {
-  '∶': ':',
-  '︰': ':',
-  '꞉': ':',
-  ː: ':',
-  '˸': ':',
-  '、': '.',
-  '。': '.',
-  '·': '.',
-  '•': '.',
-  '・': '.',
-  '[': '(',
-  '【': '(',
-  '〔': '(',
-  '〖': '(',
-  ']': ')',
-  '】': ')',
-  '〕': ')',
-  '〗': ')',
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-  '―': '-',
-  '−': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‘': "'",
-  '’': "'",
-};
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  [
+    [':', '∶︰꞉ː˸'],
+    ['.', '、。·•・'],
+    ['(', '[【〔〖'],
+    [')', ']】〕〗'],
+    ['-', '‐‑–—―−'],
+    ['"', '“”„'],
+    ["'", '‘’'],
+  ].flatMap(([one = '', others = '']) => Array.from(others, (other) => [other, one] as const)),
+);
 
 const normalForms = new Map<string, string>();
 
@@ -41,8 +21,8 @@ function normalForm(character: string): string {
   const known = normalForms.get(character);
   if (known !== undefined) return known;
   let form = '';
-  for (const each of withoutInvisible((ALIKE[character] ?? character).normalize('NFKC')).toLowerCase())
-    form += ALIKE[each] ?? each;
+  for (const each of withoutInvisible((ALIKE.get(character) ?? character).normalize('NFKC')).toLowerCase())
+    form += ALIKE.get(each) ?? each;
   normalForms.set(character, form);
   return form;
 }

@@ -23,70 +23,25 @@ const LOW_SURROGATE = 64;
 /** The em dash as Word reads it: a character worth no word, and it ends a run. */
 const DASH = 128;
 
-type Ranges = readonly (readonly [number, number])[];
+/** Hexadecimal code units and ranges of them, both ends included. */
+type Ranges = string;
 
-const EAST_ASIAN_RANGES: Ranges = [
-  [0x2e80, 0x2fdf],
-  [0x2ff0, 0x2fff],
-  [0x3001, 0x312f],
-  [0x3190, 0xa4cf],
-  [0xd800, 0xdbff],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff9f],
-  [0xffe0, 0xffef],
-];
+const EAST_ASIAN_RANGES: Ranges =
+  '2e80-2fdf 2ff0-2fff 3001-312f 3190-a4cf d800-dbff f900-faff fe30-fe6f ff00-ff9f ffe0-ffef';
 
 /** East Asian only when the run says so (`w:rFonts w:hint="eastAsia"`), Western otherwise. */
-const AMBIGUOUS_RANGES: Ranges = [
-  ...[0xa1, 0xa4, 0xa7, 0xa8, 0xaa, 0xad, 0xd7, 0xe0, 0xe1, 0xea, 0xec, 0xed, 0xf2, 0xf3, 0xf7, 0xf9, 0xfa, 0xfc].map(
-    (code) => [code, code] as const,
-  ),
-  [0xaf, 0xb4],
-  [0xb6, 0xba],
-  [0xbc, 0xbf],
-  [0xe8, 0xe9],
-  [0x100, 0x3cf],
-  [0x400, 0x4ff],
-  [0x1e00, 0x1eff],
-  [0x2010, 0x27bf],
-  [0xe000, 0xf8ff],
-  [0xfb00, 0xfb1c],
-];
+const AMBIGUOUS_RANGES: Ranges =
+  'a1 a4 a7 a8 aa ad af-b4 b6-ba bc-bf d7 e0 e1 e8-e9 ea ec ed f2 f3 f7 f9 fa fc 100-3cf 400-4ff ' +
+  '1e00-1eff 2010-27bf e000-f8ff fb00-fb1c';
 
-const HANGUL_RANGES: Ranges = [
-  [0x1100, 0x11ff],
-  [0x3130, 0x318f],
-  [0xa960, 0xa97f],
-  [0xac00, 0xd7ff],
-  [0xffa0, 0xffdc],
-];
+const HANGUL_RANGES: Ranges = '1100-11ff 3130-318f a960-a97f ac00-d7ff ffa0-ffdc';
 
 /** All of Unicode's spaces, tab and manual line break included. */
-const SPACE_RANGES: Ranges = [
-  [0x09, 0x0b],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x1680, 0x1680],
-  [0x2000, 0x200a],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f],
-  [0x3000, 0x3000],
-];
+const SPACE_RANGES: Ranges = '9-b 20 a0 1680 2000-200a 202f 205f 3000';
 
-const BREAK_RANGES: Ranges = [
-  [0x00, 0x08],
-  [0x0c, 0x1f],
-  [0x85, 0x85],
-  [0x2028, 0x2029],
-];
+const BREAK_RANGES: Ranges = '0-8 c-1f 85 2028-2029';
 
-const FORMAT_RANGES: Ranges = [
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x206f],
-  [0xfeff, 0xfeff],
-];
+const FORMAT_RANGES: Ranges = '200b-200f 202a-202e 2060-206f feff';
 
 const EM_DASH = 0x2014;
 
@@ -100,7 +55,10 @@ interface CountMode {
 function classTable({ ambiguous, dash, symbol }: CountMode): Uint8Array {
   const table = new Uint8Array(0x10000).fill(WESTERN);
   const set = (ranges: Ranges, value: number) => {
-    for (const [first, last] of ranges) table.fill(value, first, last + 1);
+    for (const range of ranges.split(' ')) {
+      const [first = 0, last = first] = range.split('-').map((code) => parseInt(code, 16));
+      table.fill(value, first, last + 1);
+    }
   };
   if (!symbol) {
     set(EAST_ASIAN_RANGES, EAST_ASIAN);
