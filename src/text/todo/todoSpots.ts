@@ -21,6 +21,7 @@ const UNIT = oneOf(
 const ENDS = '(?=\\s*(?:$|[，,、。；;！!）)】\\]和与及并等的以左]))';
 const ENDS_CLAUSE = '(?=\\s*(?:$|[，,。；;）)】\\]]))';
 const X = '[Xx×╳✕✖]';
+const CROSS = new RegExp(X, 'g');
 /** XXX综合征, XXX核型: terms, not gaps. */
 const TERM = oneOf('综合征 综合症 核型 染色体 三体 女性 男性 型 级 族 类 号 码 版 卷 世纪 届 系列 波段 因子');
 
@@ -33,10 +34,6 @@ const CLOSE_QUOTE = /^[”"’'」』]/u;
 
 type Counts = NonNullable<Scan['counts']>;
 
-function after(pattern: RegExp): Counts {
-  return (_, before) => pattern.test(before);
-}
-
 /** Stands alone, and is not just quoted: 占位符“XXX”. */
 const isGap: Counts = (match, before) => {
   const behind = match.input.slice(match.index + match[0].length, match.index + match[0].length + 1);
@@ -44,119 +41,79 @@ const isGap: Counts = (match, before) => {
   return NOT_WORD_NOR_ORDINAL.test(before) && !FIGURE.test(before) && !/[xX]:$/u.test(before);
 };
 
-function sticky(pattern: string): RegExp {
-  return new RegExp(pattern, 'muy');
+/** @param counts tells by what stands before it, or is what must stand there */
+function spot(begins: RegExp, pattern: string, counts: Counts | RegExp = /$/u): TodoPattern {
+  const isCounted: Counts = counts instanceof RegExp ? (_, before) => counts.test(before) : counts;
+  return { begins, match: new RegExp(pattern, 'muy'), counts: isCounted };
 }
+
+const doubtful = (...it: Parameters<typeof spot>): TodoPattern => ({ ...spot(...it), doubtful: true });
 
 const CROSSED: readonly TodoPattern[] = [
   // Not followed by a capitalised word (“XXX International Congress” is the thirtieth), a point or colon inside a name.
-  {
-    begins: /[Xx×╳✕✖]/g,
-    match: sticky(`${X}{3,40}(?![A-Za-z0-9]|\\s[A-Z][a-z]{2,}|[.:][A-Za-z0-9]|\\s?${TERM})`),
-    counts: isGap,
-  },
+  spot(CROSS, `${X}{3,40}(?![A-Za-z0-9]|\\s[A-Z][a-z]{2,}|[.:][A-Za-z0-9]|\\s?${TERM})`, isGap),
   // 138XXXXXXXX
-  {
-    begins: /[Xx]/g,
-    match: sticky('[Xx]{4,40}(?![A-Za-z]|[.:][A-Za-z0-9])'),
-    counts: (match, before) => /(?:^|[^A-Za-z/.:])$/u.test(before) && (/\d$/u.test(before) || isGap(match, before)),
-  },
-  { begins: /[xX×╳✕]/g, match: sticky('(?:[x×╳✕]{2,40}|X{4,40})'), counts: after(/第$/u) },
-  {
-    begins: /[Xx×╳✕✖]/g,
-    match: sticky(`${X}{2} ?(?=余?${NOUNS}|["”’']${INSTITUTIONS})`),
-    counts: after(NOT_WORD_NOR_ORDINAL),
-  },
+  spot(
+    /[Xx]/g,
+    '[Xx]{4,40}(?![A-Za-z]|[.:][A-Za-z0-9])',
+    (match, before) => /(?:^|[^A-Za-z/.:])$/u.test(before) && (/\d$/u.test(before) || isGap(match, before)),
+  ),
+  spot(/[xX×╳✕]/g, '(?:[x×╳✕]{2,40}|X{4,40})', /第$/u),
+  spot(CROSS, `${X}{2} ?(?=余?${NOUNS}|["”’']${INSTITUTIONS})`, NOT_WORD_NOR_ORDINAL),
   // XX、XX、XX等高校
-  {
-    begins: /[Xx×╳✕✖]/g,
-    match: sticky(`${X}{2}(?:[、，,]${X}{2,3}){0,8}(?=等?(?:${NOUNS}|高校|院校|机构|专家|学者)|[、，,]?等)`),
-    counts: after(NOT_WORD_NOR_ORDINAL),
-  },
+  spot(
+    CROSS,
+    `${X}{2}(?:[、，,]${X}{2,3}){0,8}(?=等?(?:${NOUNS}|高校|院校|机构|专家|学者)|[、，,]?等)`,
+    NOT_WORD_NOR_ORDINAL,
+  ),
   // X年X月X日, 2022年X月, 3月X日
-  {
-    begins: /[Xx×╳✕✖]/g,
-    match: sticky(`${X}{1,2}\\s?年\\s?${X}{1,2}\\s?月(?:\\s?${X}{1,2}\\s?日)?`),
-    counts: after(NOT_WORD),
-  },
-  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?月\\s?${X}{1,2}\\s?日`), counts: after(NOT_WORD) },
-  {
-    begins: /[Xx×╳✕✖]/g,
-    match: sticky(`${X}{1,2}\\s?(?:月(?:份|底|初|中旬|上旬|下旬)?|季度)`),
-    counts: after(/年\s?$/u),
-  },
-  { begins: /[Xx×╳✕✖]/g, match: sticky(`${X}{1,2}\\s?日`), counts: after(/月\s?$/u) },
-  { begins: /[12]/g, match: sticky(`(?:20${X}{2}|20\\d${X}|19${X}{2})(?![A-Za-z0-9])`), counts: after(/(?:^|\D)$/u) },
+  spot(CROSS, `${X}{1,2}\\s?年\\s?${X}{1,2}\\s?月(?:\\s?${X}{1,2}\\s?日)?`, NOT_WORD),
+  spot(CROSS, `${X}{1,2}\\s?月\\s?${X}{1,2}\\s?日`, NOT_WORD),
+  spot(CROSS, `${X}{1,2}\\s?(?:月(?:份|底|初|中旬|上旬|下旬)?|季度)`, /年\s?$/u),
+  spot(CROSS, `${X}{1,2}\\s?日`, /月\s?$/u),
+  spot(/[12]/g, `(?:20${X}{2}|20\\d${X}|19${X}{2})(?![A-Za-z0-9])`, /(?:^|\D)$/u),
   // X名, X万元: sure at the end of a clause; “X项式”, “x人” may be anything.
-  {
-    begins: /X/g,
-    match: sticky(`X\\s?${oneOf('余 多')}?(?:万美元|万欧元|万元|亿元|人次|人|名|位|项|篇|件|家|台|套)${ENDS}`),
-    counts: after(NOT_WORD_NOR_ORDINAL),
-  },
-  {
-    begins: /[XxNn×]/g,
-    match: sticky(`[XxNn×]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|人${ENDS})`),
-    counts: after(NOT_WORD_NOR_ORDINAL),
-    doubtful: true,
-  },
-  {
-    begins: /[Xx]/g,
-    match: sticky(`[Xx]\\s?(?:项|次|件|年|场|门|届|个|台|套|元|平方米|%)${ENDS}`),
-    counts: after(NOT_WORD_NOR_ORDINAL),
-    doubtful: true,
-  },
+  spot(
+    /X/g,
+    `X\\s?${oneOf('余 多')}?(?:万美元|万欧元|万元|亿元|人次|人|名|位|项|篇|件|家|台|套)${ENDS}`,
+    NOT_WORD_NOR_ORDINAL,
+  ),
+  doubtful(
+    /[XxNn×]/g,
+    `[XxNn×]\\s?${oneOf('余 多')}?(?:${oneOf('万元 亿元 人次 名 位 篇 家 所')}|人${ENDS})`,
+    NOT_WORD_NOR_ORDINAL,
+  ),
+  doubtful(/[Xx]/g, `[Xx]\\s?(?:项|次|件|年|场|门|届|个|台|套|元|平方米|%)${ENDS}`, NOT_WORD_NOR_ORDINAL),
   // 附件X; may be the tenth.
-  { begins: /[附]/g, match: sticky(`附[件录表图]\\s?${X}{1,3}(?![A-Za-z0-9射])`), doubtful: true },
+  doubtful(/[附]/g, `附[件录表图]\\s?${X}{1,3}(?![A-Za-z0-9射])`),
 ];
 
 /** Other signs in place of a name or a figure. */
 const GAPS: readonly TodoPattern[] = [
-  {
-    begins: /[某○◯△□◇☆*＊]/g,
-    match: sticky(`(?:某某|[○◯]{2,12}|[△□◇☆]{2,12}|[*＊]{2,12})(?=${INSTITUTIONS})`),
-    doubtful: true,
-  },
+  doubtful(/[某○◯△□◇☆*＊]/g, `(?:某某|[○◯]{2,12}|[△□◇☆]{2,12}|[*＊]{2,12})(?=${INSTITUTIONS})`),
   // A line to write on; not a name of a program, nor a rule under the text.
-  {
-    begins: /[_‗﹍]/g,
-    match: sticky('[_‗﹍]{2,200}(?:[^\\S\\n]{1,4}[_‗﹍]{1,200}){0,10}(?![A-Za-z0-9_‗﹍])'),
-    counts: (match, before) => /(?:^|[^A-Za-z0-9_])$/u.test(before) && !isUnderline(match),
-  },
-  { begins: /_/g, match: sticky('_{2,20}(?=[年月日])'), counts: after(/\d$/u) },
+  spot(
+    /[_‗﹍]/g,
+    '[_‗﹍]{2,200}(?:[^\\S\\n]{1,4}[_‗﹍]{1,200}){0,10}(?![A-Za-z0-9_‗﹍])',
+    (match, before) => /(?:^|[^A-Za-z0-9_])$/u.test(before) && !isUnderline(match),
+  ),
+  spot(/_/g, '_{2,20}(?=[年月日])', /\d$/u),
   // 共计（　　）人, 《　》
-  { begins: /[(（]/g, match: sticky(`[(（]\\s*[)）](?=\\s?${UNIT}${ENDS})`), counts: after(NOT_WORD) },
-  {
-    begins: /[(（【《]/g,
-    match: sticky('(?:[(（][^\\S\\n]+[)）]|【\\s*】|《\\s*》)'),
-    counts: after(NOT_WORD),
-    doubtful: true,
-  },
+  spot(/[(（]/g, `[(（]\\s*[)）](?=\\s?${UNIT}${ENDS})`, NOT_WORD),
+  doubtful(/[(（【《]/g, '(?:[(（][^\\S\\n]+[)）]|【\\s*】|《\\s*》)', NOT_WORD),
   // “9人，  %”, “共  人”, “有效期  年”; a date without its month is no text with a gap (`dates.ts`).
-  { begins: /[,;，；]/g, match: sticky(`[,;，；]\\s*(?:%|万元|亿元)${ENDS_CLAUSE}`) },
-  { begins: /[,;，；]/g, match: sticky(`[,;，；]\\s+${UNIT}${ENDS_CLAUSE}`) },
-  {
-    begins: /[^\S\n]/g,
-    match: sticky(`[^\\S\\n]{2,20}${UNIT}(?=\\s*(?:$|[,;，；。)）]|${UNIT}|[^\\S\\n]{2}))`),
-    counts: ({ input }, before) => /[\p{Script=Han}:：]$/u.test(before) && !/^[\d\s年月日]*$/u.test(input),
-  },
+  spot(/[,;，；]/g, `[,;，；]\\s*(?:%|万元|亿元)${ENDS_CLAUSE}`),
+  spot(/[,;，；]/g, `[,;，；]\\s+${UNIT}${ENDS_CLAUSE}`),
+  spot(
+    /[^\S\n]/g,
+    `[^\\S\\n]{2,20}${UNIT}(?=\\s*(?:$|[,;，；。)）]|${UNIT}|[^\\S\\n]{2}))`,
+    ({ input }, before) => /[\p{Script=Han}:：]$/u.test(before) && !/^[\d\s年月日]*$/u.test(input),
+  ),
   // ??, 共有???人; “真的吗？？” asks.
-  {
-    begins: /\?/g,
-    match: sticky('\\?{3,40}'),
-  },
-  {
-    begins: /\?/g,
-    match: sticky('\\?{2}'),
-    counts: (_, before) => !/[?吗呢么何怎谁哪否吧啊几]/u.test(before),
-    doubtful: true,
-  },
+  spot(/\?/g, '\\?{3,40}'),
+  doubtful(/\?/g, '\\?{2}', (_, before) => !/[?吗呢么何怎谁哪否吧啊几]/u.test(before)),
   // 投入…万元
-  {
-    begins: /[….]/g,
-    match: sticky(`(?:…{1,6}|\\.{3,12})\\s?${oneOf('万元 亿元 人 名 项 篇 % ％')}${ENDS_CLAUSE}`),
-    counts: after(/\p{Script=Han}$/u),
-    doubtful: true,
-  },
+  doubtful(/[….]/g, `(?:…{1,6}|\\.{3,12})\\s?${oneOf('万元 亿元 人 名 项 篇 % ％')}${ENDS_CLAUSE}`, /\p{Script=Han}$/u),
 ];
 
 /** “____2020年____”: a line drawn under the whole of a text. */
@@ -167,48 +124,33 @@ function isUnderline({ input, index }: RegExpExecArray): boolean {
 }
 
 const WORDS: readonly TodoPattern[] = [
-  {
-    begins: /[TF]/g,
-    match: sticky('(?:TODO|FIXME|TBD)(?![A-Za-z0-9])|To ?do:'),
-    counts: after(/(?:^|[^A-Za-z0-9])$/u),
-  },
+  spot(/[TF]/g, '(?:TODO|FIXME|TBD)(?![A-Za-z0-9])|To ?do:', /(?:^|[^A-Za-z0-9])$/u),
   // 请填写…, on a line of its own.
-  {
-    begins: /请/g,
-    match: sticky('(?:请在?此处?|请)(?:填写|输入)[^\\n。，,；;]{0,20}[。.]?(?=[^\\S\\n]*$)'),
-    counts: after(/(?:^|\n)[^\S\n]*$/u),
-  },
+  spot(/请/g, '(?:请在?此处?|请)(?:填写|输入)[^\\n。，,；;]{0,20}[。.]?(?=[^\\S\\n]*$)', /(?:^|\n)[^\S\n]*$/u),
 ];
 
 /** What programs put where something is to be put in, or could not be. */
 const PROGRAMS: readonly TodoPattern[] = [
-  { begins: /\{/g, match: sticky('\\{\\{[^{}\\n]{1,60}\\}\\}') },
-  { begins: /\$/g, match: sticky('\\$\\{[^{}$\\n]{1,60}\\}(?!\\$)') },
-  { begins: /%/g, match: sticky('%[A-Z_][A-Z0-9_]{1,30}%') },
-  { begins: /</g, match: sticky('<<[^<>\\n]{1,60}>>|<%[^%\\n]{1,60}%>') },
-  { begins: /«/g, match: sticky('«\\s?[\\p{L}_][\\p{L}\\d_]{0,40}\\s?»'), doubtful: true },
-  {
-    begins: /[[【<]/g,
-    match: sticky(`[[【<]\\s?[^[\\]【】<>\\n]{0,16}${oneOf('名称 姓名 全称 金额 职称 年份')}\\s?[\\]】>]`),
-  },
+  spot(/\{/g, '\\{\\{[^{}\\n]{1,60}\\}\\}'),
+  spot(/\$/g, '\\$\\{[^{}$\\n]{1,60}\\}(?!\\$)'),
+  spot(/%/g, '%[A-Z_][A-Z0-9_]{1,30}%'),
+  spot(/</g, '<<[^<>\\n]{1,60}>>|<%[^%\\n]{1,60}%>'),
+  doubtful(/«/g, '«\\s?[\\p{L}_][\\p{L}\\d_]{0,40}\\s?»'),
+  spot(/[[【<]/g, `[[【<]\\s?[^[\\]【】<>\\n]{0,16}${oneOf('名称 姓名 全称 金额 职称 年份')}\\s?[\\]】>]`),
   {
     begins: /\[/g,
     match:
       /\[(?:(?:your|insert|enter|type|full|company|institution|university|lab(?:oratory)?) ){0,2}(?:name|date|title|address|department|institution|university|company|e-?mail|phone|amount|number|text)(?: here)?\]/iuy,
   },
-  {
-    begins: /[错錯]/g,
-    match: sticky(
-      `[错錯][误誤][!！] ?${oneOf('未 没有 书签 超链接 不能 无法 使用 文档 链接 主控文档 找不到 尚未 參照')}[^\\n。]{0,40}。?`,
-    ),
-  },
-  {
-    begins: /E/g,
-    match: sticky(
-      'Error! ?(?:Reference|Bookmark|No |Not |Hyperlink|Unknown|Use |Main|Style|Cannot|Objects)[^.\\n]{0,80}\\.?',
-    ),
-  },
-  { begins: /#/g, match: sticky('#(?:REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!)|#{3,40}(?![#\\s]*[\\p{L}\\d])') },
+  spot(
+    /[错錯]/g,
+    `[错錯][误誤][!！] ?${oneOf('未 没有 书签 超链接 不能 无法 使用 文档 链接 主控文档 找不到 尚未 參照')}[^\\n。]{0,40}。?`,
+  ),
+  spot(
+    /E/g,
+    'Error! ?(?:Reference|Bookmark|No |Not |Hyperlink|Unknown|Use |Main|Style|Cannot|Objects)[^.\\n]{0,80}\\.?',
+  ),
+  spot(/#/g, '#(?:REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!)|#{3,40}(?![#\\s]*[\\p{L}\\d])'),
   { begins: /[Ll]/g, match: /lorem ipsum[^\n。]{0,60}/iuy },
 ];
 
