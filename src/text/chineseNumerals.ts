@@ -65,3 +65,15 @@ export function readChineseNumber(text: string): number | null {
   // “一百二” and “三万五”: a last digit without its unit belongs to the unit one step below.
   return total + section + (digit ?? 0) * (last > 10 ? last / 10 : 1);
 }
+
+/** A pattern of a numeral, “三点五” too. */
+export const CHINESE_NUMBER = `[${NUMERAL_CLASS}]+(?:点[${NUMERAL_CLASS}]+)?`;
+
+/** What `CHINESE_NUMBER` found; null when it is no numeral. */
+export function readChineseDecimal(text: string): number | null {
+  const [whole = '', part] = text.split('点');
+  const value = readChineseNumber(whole);
+  if (value === null || part === undefined) return value;
+  const digits = Array.from(part, (digit) => readChineseNumber(digit));
+  return digits.includes(null) ? null : Number(`${value}.${digits.join('')}`);
+}

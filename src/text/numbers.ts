@@ -2,7 +2,7 @@
  * Numbers with their units in forms and prose: “1,200.50万元”, “三十二人”, “1.2万平方米”, “30-40人”, “300余万元”, “12+3”. Offsets are UTF-16
  * units of the text given.
  */
-import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
+import { CHINESE_NUMBER, NUMERAL_CLASS, readChineseDecimal } from './chineseNumerals.js';
 import { scan } from './scan.js';
 import type { Span } from './span.js';
 import { SIGN_PATTERN, SIGNS, UNIT_PATTERN, UNITS, type Unit } from './units.js';
@@ -33,7 +33,7 @@ export type NumberReading =
   | { readonly outcome: 'none' };
 
 const ARABIC = '\\d{1,3}(?:[,， ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const NUMBER = `(?:${ARABIC}|[${NUMERAL_CLASS}]+(?:点[${NUMERAL_CLASS}]+)?)`;
+const NUMBER = `(?:${ARABIC}|${CHINESE_NUMBER})`;
 const ABOUT = '约为|大约|约|将近|接近|近|逾|超过|超|不少于|不低于|至少|达到|至多|不超过|>=|<=|≥|≤|>|<|≈|~';
 const MORE = '余|多|来|几';
 const SCALE = '(?:[十百千]?[万亿]|[百千])';
@@ -57,12 +57,7 @@ function scaleOf(words: string | undefined): number {
 const ZERO_POINT = /[,， ]/gu;
 
 function valueOf(text: string): number | null {
-  if (/^\d/u.test(text)) return Number(text.replace(ZERO_POINT, ''));
-  const [whole = '', part] = text.split('点');
-  const value = readChineseNumber(whole);
-  if (value === null || part === undefined) return value;
-  const digits = Array.from(part, (digit) => readChineseNumber(digit));
-  return digits.includes(null) ? null : Number(`${value}.${digits.join('')}`);
+  return isChinese(text) ? readChineseDecimal(text) : Number(text.replace(ZERO_POINT, ''));
 }
 
 function isChinese(text: string): boolean {

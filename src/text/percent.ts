@@ -1,5 +1,5 @@
 /** Percentages, alone or beside a count: “25%”, “12人，25.0％”, “百分之二十五”, “20%~25%”, “>30%”. */
-import { NUMERAL_CLASS, readChineseNumber } from './chineseNumerals.js';
+import { CHINESE_NUMBER, NUMERAL_CLASS, readChineseDecimal } from './chineseNumerals.js';
 import { findQuantities, type Quantity } from './numbers.js';
 import { scan, type Scan } from './scan.js';
 import type { Span } from './span.js';
@@ -32,12 +32,11 @@ export interface ShareReading {
   readonly counts: readonly Quantity[];
 }
 
-const CHINESE = `[${NUMERAL_CLASS}]+(?:点[${NUMERAL_CLASS}]+)?`;
 const BEFORE =
   '约为|大约|约|将近|接近|近|≈|逾|超过|超|不少于|不低于|至少|高于|大于|>=|≥|>|不超过|不高于|至多|低于|小于|<=|≤|<';
 const SIGN = '(?:%|percent\\b|per cent\\b|pct\\b)';
 const PERCENT = new RegExp(
-  `(?<before>${BEFORE})? ?(?:(?<low>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d{1,15}(?:\\.\\d{1,15})?) ?${SIGN}|(?<one>\\d{1,15}(?:\\.\\d{1,15})?)\\.? ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
+  `(?<before>${BEFORE})? ?(?:(?<low>\\d{1,15}(?:\\.\\d{1,15})?) ?(?:${SIGN})? ?(?:-|—|–|~|至|到) ?(?<high>\\d{1,15}(?:\\.\\d{1,15})?) ?${SIGN}|(?<one>\\d{1,15}(?:\\.\\d{1,15})?)\\.? ?(?:${SIGN}|(?<permille>‰))|百分之(?<chinese>${CHINESE_NUMBER}))(?<after>左右|上下|以上|以下|以内|\\+)?`,
   'iyu',
 );
 const PERCENTS: Scan = {
@@ -55,13 +54,6 @@ function boundOf(word: string | undefined): PercentBound {
   return AT_MOST.test(word) ? 'at-most' : 'at-least';
 }
 
-function chinesePercent(text: string): number | null {
-  const [whole = '', part] = text.split('点');
-  const value = readChineseNumber(whole);
-  if (value === null || part === undefined) return value;
-  return Number(`${value}.${Array.from(part, (digit) => readChineseNumber(digit) ?? '').join('')}`);
-}
-
 function decimalsOf(text: string): number {
   return text.split(/[.点]/u)[1]?.length ?? 0;
 }
@@ -69,7 +61,7 @@ function decimalsOf(text: string): number {
 function percentOf(match: RegExpExecArray, original: string): Percent | null {
   const { before, low, high, one, permille, chinese, after } = match.groups ?? {};
   const written = chinese ?? one ?? low ?? '';
-  const value = chinese === undefined ? Number(written) : chinesePercent(chinese);
+  const value = chinese === undefined ? Number(written) : readChineseDecimal(chinese);
   if (value === null) return null;
   const shift = permille === undefined ? 0 : 1;
   const start = match.index + match[0].length - match[0].trimStart().length;
