@@ -2,23 +2,21 @@
  * An OOXML in the words of the reader: two that this software reads alike have the same description, whatever ids, revision marks (rsid),
  * split runs and further parts Word has put in. Paragraph by paragraph, in tables and controls as they stand.
  */
-import { OoxmlPackage } from '../ooxml/package/package.js';
-import { readStory } from '../ooxml/story/body/readStory.js';
 import type { Block, Control, Paragraph, Story } from '../ooxml/story/story.js';
+import { propertiesOf, storyOf } from './steps/scratchPage.js';
 
 /** @throws DocumentError when it cannot be read */
 export function describeOoxml(ooxml: string): string {
-  const story = readStory(OoxmlPackage.fromFlatOpc(ooxml).storyParts());
+  const story = storyOf(ooxml);
   const left = [story.revisions, story.hidden, story.comments].map((list) => list.map(({ text }) => text).join(','));
   return [...story.controls.map((control) => controlLine(story, control)), ...blockLines(story.blocks), ...left].join(
     '\n',
   );
 }
 
-function controlLine({ source }: Story, control: Control): string {
-  const { tag, alias, level, type, lock, showingPlaceholder, parent, properties } = control;
-  const written = properties === null ? '' : source.slice(properties.start, properties.end);
-  const dress = written.match(/<w15:(?:color|appearance) [^>]*>/g) ?? [];
+function controlLine(story: Story, control: Control): string {
+  const { tag, alias, level, type, lock, showingPlaceholder, parent } = control;
+  const dress = propertiesOf(story, control).match(/<w15:(?:color|appearance) [^>]*>/g) ?? [];
   return `control ${[tag, alias ?? '', level, type, lock, showingPlaceholder, parent?.tag ?? '', ...dress].join(' | ')}`;
 }
 

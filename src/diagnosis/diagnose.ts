@@ -1,11 +1,11 @@
 /** Takes the steps one after another: each by one request and undone, none keeping the others, within bounds. */
-import { isHostError, placeOf, type HostError, type WordHost } from '../adapters/word/session/host.js';
+import { isHostError, placeOf, type WordHost } from '../adapters/word/session/host.js';
 import { hasWritten, ooxmlIn } from './answers.js';
 import { recognise } from './recognise.js';
-import { record, type Exchange } from './recorder.js';
-import type { Environment, Failure, Report, StepResult, Verdict } from './report.js';
+import { record } from './recorder.js';
+import type { Environment, Exchange, Failure, Report, StepResult, Verdict } from './report.js';
 import { describeOoxml } from './describeOoxml.js';
-import type { Known, Observation, Seen, Step } from './step.js';
+import type { Known, Observation, Step } from './step.js';
 import { steps } from './steps/index.js';
 
 /** How long, and how much at most. */
@@ -80,56 +80,53 @@ class Diagnosis {
   }
 
   private async take(step: Step, known: Known): Promise<StepResult> {
-    const { id } = step;
-    const nothing = { id, seen: {}, expected: {}, exchanges: [] };
-    if (!this.task.host.supports('WordApi', step.since))
-      return notFeasible(nothing, 'ApiNotFound', `WordApi ${step.since}`);
-    if (this.isOver(1)) return notFeasible(nothing, 'OutOfBounds', '');
-    if (step.exact === true && !this.isExact) return notFeasible(nothing, 'NoOoxml', '');
+    const { id, since = '1.3', exact = false } = step;
+    const result = (failure: Failure | null, observation: Observation | null): StepResult => {
+      const verdict = observation === null ? 'not-feasible' : verdictOf(observation);
+      return { id, verdict, seen: {}, expected: {}, ...observation, failure, exchanges: this.taken() };
+    };
+    const notAsked = (code: string, message = ''): StepResult => result({ code, message, location: '' }, null);
+    if (!this.task.host.supports('WordApi', since)) return notAsked('ApiNotFound', `WordApi ${since}`);
+    if (this.isOver(1)) return notAsked('OutOfBounds');
+    if (exact && !this.isExact) return notAsked('NoOoxml');
     let answer: (() => Observation) | null = null;
     try {
       const observation = await this.send((context) => (answer = step.ask(context, known)));
-      return { id, verdict: verdictOf(observation), ...observation, failure: null, exchanges: this.taken() };
+      return result(null, observation);
     } catch (error) {
-      if (error instanceof OutOfTime) return notFeasible({ ...nothing, exchanges: this.taken() }, 'OutOfTime', '');
+      if (error instanceof OutOfTime) return notAsked('OutOfTime');
       if (!isHostError(error)) throw error;
       const observation = step.refused?.(error.code) ?? answered(answer);
       await this.undo(step, known);
-      const exchanges = this.taken();
-      const failure = failureOf(error);
-      if (failure.location.endsWith('getOoxml')) this.isExact = false;
-      if (observation === null) return { ...nothing, verdict: 'not-feasible', failure, exchanges };
-      return { id, verdict: verdictOf(observation), ...observation, failure, exchanges };
+      const location = placeOf(error);
+      if (location.endsWith('getOoxml')) this.isExact = false;
+      return result({ code: error.code, message: error.message, location }, observation);
     }
   }
 
-  /** What a request did before it broke off; nothing when its first write was refused. */
+  /** What a request did before it broke off; nothing when its first write was refused. What is left over is seen at the end. */
   private async undo({ undo }: Step, known: Known): Promise<void> {
-    if (
-      undo === undefined ||
-      this.isOver(1) ||
-      !hasWritten(this.exchanges.at(-1)?.request, this.exchanges.at(-1)?.answer)
-    )
-      return;
-    try {
-      await this.send((context) => {
-        undo(context, known);
-        return () => undefined;
-      });
-    } catch (error) {
-      // What is left over is seen at the end.
-      if (!isHostError(error) && !(error instanceof OutOfTime)) throw error;
-    }
+    const last = this.exchanges.at(-1);
+    if (undo === undefined || this.isOver(1) || !hasWritten(last?.request, last?.answer)) return;
+    await this.attempt((context) => {
+      undo(context, known);
+      return () => undefined;
+    });
   }
 
   /** What the document says; null when it cannot be asked. */
   private async describe(): Promise<string | null> {
     if (this.isOver(0)) return null;
+    return this.attempt((context) => {
+      const ooxml = context.document.body.getOoxml();
+      return () => describeOoxml(ooxml.value);
+    });
+  }
+
+  /** Null when Word refused, or did not answer in time. */
+  private async attempt<Answer>(ask: (context: Word.RequestContext) => () => Answer): Promise<Answer | null> {
     try {
-      return await this.send((context) => {
-        const ooxml = context.document.body.getOoxml();
-        return () => describeOoxml(ooxml.value);
-      });
+      return await this.send(ask);
     } catch (error) {
       if (!isHostError(error) && !(error instanceof OutOfTime)) throw error;
       return null;
@@ -183,10 +180,6 @@ class Diagnosis {
   }
 }
 
-function notFeasible(rest: Omit<StepResult, 'verdict' | 'failure'>, code: string, message: string): StepResult {
-  return { ...rest, verdict: 'not-feasible', failure: { code, message, location: '' } };
-}
-
 /** What was answered before the request broke off, when that is all of it. */
 function answered(answer: (() => Observation) | null): Observation | null {
   try {
@@ -211,10 +204,6 @@ function verdictOf({ seen, expected }: Observation): Verdict {
   return JSON.stringify(sorted(seen)) === JSON.stringify(sorted(expected)) ? 'as-expected' : 'otherwise';
 }
 
-function sorted(seen: Seen): unknown {
+function sorted(seen: Observation['seen']): unknown {
   return Object.entries(seen).sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-function failureOf(error: HostError): Failure {
-  return { code: error.code, message: error.message, location: placeOf(error) };
 }

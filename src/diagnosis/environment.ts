@@ -17,10 +17,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function environment(): Environment {
-  return environmentOf(Office.context);
-}
-
-function environmentOf({ diagnostics, document, requirements, displayLanguage }: Told): Environment {
+  const { diagnostics, document, requirements, displayLanguage }: Told = Office.context;
   const sets = Object.entries(SETS).flatMap(([name, all]): [string, string][] => {
     const highest = all.findLast((version) => requirements.isSetSupported(name, version));
     return highest === undefined ? [] : [[name, highest]];
@@ -29,7 +26,7 @@ function environmentOf({ diagnostics, document, requirements, displayLanguage }:
     host: String(diagnostics?.host ?? 'Word'),
     platform: String(diagnostics?.platform ?? ''),
     build: diagnostics?.version ?? '',
-    mode: modeOf(document),
+    mode: typeof document.mode === 'string' ? document.mode : '',
     sets: Object.fromEntries(sets),
     webview: navigator.userAgent,
     language: displayLanguage ?? '',
@@ -42,8 +39,4 @@ interface Told {
   readonly document: { readonly mode?: unknown };
   readonly requirements: Office.RequirementSetSupport;
   readonly displayLanguage?: string;
-}
-
-function modeOf({ mode }: Told['document']): string {
-  return typeof mode === 'string' ? mode : '';
 }

@@ -8,8 +8,8 @@ import { showSection } from '../office/sections.js';
 import { diagnose, type Outcome } from './diagnose.js';
 import { DiagnosisPage } from './DiagnosisPage.js';
 import { environment } from './environment.js';
+import { linesOfScratch } from './recognise.js';
 import { SCRATCH_FILE } from './scratch.js';
-import { linesOfScratch } from './scratchLines.js';
 
 const file = new URL('../../assets/forms/diagnosis.docx', import.meta.url);
 

@@ -1,5 +1,7 @@
 /** Whether the open document is the scratch file of 诊断, and nothing but that: no step is taken in any other. */
 import { answerOf, requestReading } from '../adapters/word/session/wordReading.js';
+import { OoxmlPackage } from '../ooxml/package/package.js';
+import { readStory } from '../ooxml/story/body/readStory.js';
 import { STRETCH, scratchTags } from './scratch.js';
 import type { Known } from './step.js';
 
@@ -29,7 +31,13 @@ function isOurs(line: string, lines: ReadonlySet<string>): boolean {
 }
 
 /** The lines of a text, without white space and marks; blank ones left out. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   const lines = text.split(/[\r\n\v\f\u0007]/).map((line) => line.replace(/[\s\u0000-\u001f\u200b]/g, ''));
   return lines.filter((line) => line !== '');
+}
+
+/** What the scratch file says, prompts too, since they are in the text that Word gives. @throws DocumentError when it cannot be read */
+export function linesOfScratch(file: Uint8Array): ReadonlySet<string> {
+  const { paragraphs } = readStory(OoxmlPackage.open(file).storyParts());
+  return new Set(paragraphs.flatMap(({ pieces }) => linesOf(pieces.map(({ text }) => text).join(''))));
 }

@@ -3,18 +3,8 @@
  * member of Office.js (`ClientRequestContext._requestExecutor`, the same from 2019 to 2026); where it has another name nothing is kept, and
  * the steps work all the same.
  */
-import { withoutPersons } from './persons.js';
-
-/** One request and its answer, both as Office.js has them (JSON). */
-export interface Exchange {
-  /** Milliseconds until the answer came. */
-  readonly ms: number;
-  /** What kind of request it is, as the client says: 1 for one that writes. */
-  readonly flags: number;
-  readonly request: unknown;
-  /** Null when none came. */
-  readonly answer: unknown;
-}
+import { isOoxml } from './answers.js';
+import type { Exchange } from './report.js';
 
 interface Executor {
   executeAsync(data: unknown, flags: number, message: Message): PromiseLike<Message>;
@@ -70,4 +60,24 @@ function copyOf(body: unknown): unknown {
     typeof value === 'string' ? withoutPersons(value) : value,
   );
   return copy;
+}
+
+/** Parts that tell of people and machines, or of other add-ins, and nothing of the text. */
+const PRIVATE_PART =
+  /<pkg:part (?=[^>]*pkg:name="\/(?:docProps\/|customXml\/|word\/people\.xml|word\/webextensions\/|docMetadata\/))[^]*?<\/pkg:part>/g;
+/** Of tracked changes and comments. */
+const PERSON = /\b((?:w|w15|w16\w*):(?:author|initials|userId|providerId))="[^"]*"/g;
+/** Targets outside the package are addresses, some of them of this computer. */
+const OUTSIDE = /<Relationship (?=[^>]*TargetMode="External")[^>]*\/>/g;
+
+/**
+ * OOXML that Word gives holds more than the document: who wrote it, the company, the path of a template in somebody's folder. None of that
+ * leaves the page.
+ */
+export function withoutPersons(text: string): string {
+  if (!isOoxml(text)) return text;
+  return text
+    .replace(PRIVATE_PART, '')
+    .replace(PERSON, '$1=""')
+    .replace(OUTSIDE, (relationship) => relationship.replace(/\bTarget="[^"]*"/, 'Target="about:blank"'));
 }

@@ -1,10 +1,18 @@
 /** What 诊断 found, as one JSON text that a person can send: it is read again by the tests, which replay it (`test/host/golden`). */
 import * as z from 'zod/mini';
-import type { Exchange } from './recorder.js';
 
 const seen = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.readonly(z.array(z.string()))]));
 
-const exchange = z.object({ ms: z.number(), flags: z.number(), request: z.unknown(), answer: z.unknown() });
+/** One request and its answer, both as Office.js has them (JSON). */
+const exchange = z.object({
+  /** Milliseconds until the answer came. */
+  ms: z.number(),
+  /** What kind of request it is, as the client says: 1 for one that writes. */
+  flags: z.number(),
+  request: z.unknown(),
+  /** Null when none came. */
+  answer: z.unknown(),
+});
 
 const failure = z.object({
   code: z.string(),
@@ -61,6 +69,7 @@ export const reportSchema = z.object({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type Exchange = z.infer<typeof exchange>;
 export type Environment = z.infer<typeof environment>;
 export type StepResult = z.infer<typeof step>;
 export type Failure = z.infer<typeof failure>;
@@ -126,5 +135,3 @@ function differenceFrom(other: string, like: number, text: string): z.infer<type
   while (end < shorter - begin && other.at(-1 - end) === text.at(-1 - end)) end += 1;
   return { like, begin, end, between: text.slice(begin, text.length - end) };
 }
-
-export type { Exchange };

@@ -1,35 +1,12 @@
 /** A step of 诊断: one question about Word, one request, and what is believed that Word answers. */
 
-export type StepId =
-  | 'parts'
-  | 'controls'
-  | 'paragraphs'
-  | 'text'
-  | 'prompt'
-  | 'write'
-  | 'gone'
-  | 'prompt-text'
-  | 'replace-prompt'
-  | 'replace-text'
-  | 'locked-edit'
-  | 'tracking'
-  | 'untracked'
-  | 'cell'
-  | 'off-grid'
-  | 'empty-delete'
-  | 'line'
-  | 'locked-delete'
-  | 'colour'
-  | 'appearance'
-  | 'proxies';
+import type { diagnosisSteps } from '../strings/diagnosis.js';
+import type { StepResult } from './report.js';
+
+export type StepId = keyof typeof diagnosisSteps;
 
 /** What was seen, or is expected, by name. */
-export type Seen = Readonly<Record<string, string | number | boolean | readonly string[]>>;
-
-export interface Observation {
-  readonly seen: Seen;
-  readonly expected: Seen;
-}
+export type Observation = Pick<StepResult, 'seen' | 'expected'>;
 
 /** What is known of the scratch file from the request that recognised it. */
 export interface Known {
@@ -42,8 +19,8 @@ export interface Known {
 
 export interface Step {
   readonly id: StepId;
-  /** Requirement set of WordApi without which the step is left out. */
-  readonly since: '1.3' | '1.4';
+  /** Requirement set of WordApi without which the step is left out; 1.3 where none is named. */
+  readonly since?: '1.4';
   /** What it did cannot be seen but in OOXML: not taken where Word has given none. */
   readonly exact?: true;
   /**

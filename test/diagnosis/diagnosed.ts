@@ -1,8 +1,8 @@
 /** 诊断 on the scratch file in the test host, through Microsoft's own client library. */
 import { readFileSync } from 'node:fs';
 import { diagnose, type Bounds, type Outcome } from '../../src/diagnosis/diagnose.js';
+import { linesOfScratch } from '../../src/diagnosis/recognise.js';
 import { SCRATCH_FILE } from '../../src/diagnosis/scratch.js';
-import { linesOfScratch } from '../../src/diagnosis/scratchLines.js';
 import { type Answering, connect } from '../host/wire/bridge.js';
 import type { ApiSet } from '../host/members.js';
 import type { Switches } from '../host/switches.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasWritten, ooxmlIn } from '../../src/diagnosis/answers.js';
-import { withoutPersons } from '../../src/diagnosis/persons.js';
-import { record, type Exchange } from '../../src/diagnosis/recorder.js';
-import { formatReport, parseReport, type Report } from '../../src/diagnosis/report.js';
+import { record, withoutPersons } from '../../src/diagnosis/recorder.js';
+import { formatReport, parseReport, type Exchange, type Report } from '../../src/diagnosis/report.js';
 
 const long = (start: string, end = ''): string => start + '甲'.repeat(3000) + end;
 

@@ -4,8 +4,7 @@
  */
 import { describeOoxml } from '../../src/diagnosis/describeOoxml.js';
 import { isOoxml } from '../../src/diagnosis/answers.js';
-import type { Exchange } from '../../src/diagnosis/recorder.js';
-import type { Report } from '../../src/diagnosis/report.js';
+import type { Exchange, Report } from '../../src/diagnosis/report.js';
 import type { ApiSet } from './members.js';
 import type { Answering } from './wire/bridge.js';
 import type { RequestBody, ResponseBody } from './wire/protocol.js';

@@ -3,69 +3,44 @@ import { scratchTags } from '../scratch.js';
 import type { Step } from '../step.js';
 import { control, controlIn, controlTagged, propertiesOf, storyNow } from './scratchPage.js';
 
-const COLOUR = '#C50F1F';
-const FRAME = 'Tags';
 /** Names by which a proxy finds its control again after the tag was changed. */
 const RENAMED = 'diagnosis.renamed.';
 const MOVED = ['text', 'outer', 'nested'] as const;
 
-/** A control without a colour has #000000, takes a colour, and set back its XML names none. */
-const colour: Step = {
-  id: 'colour',
-  since: '1.3',
-  exact: true,
-  ask: (context, { color }) => {
-    const dressed = control(context, 'text');
-    dressed.color = COLOUR;
-    const witness = control(context, 'text');
-    witness.load('color');
-    dressed.color = color;
-    const story = storyNow(context);
-    return () => ({
-      seen: { none: color, set: witness.color.toUpperCase(), left: isLeft(story, 'color') },
-      expected: { none: '#000000', set: COLOUR, left: false },
-    });
-  },
-  undo: (context, { color }) => {
-    control(context, 'text').color = color;
-  },
-};
+type Garment = 'color' | 'appearance';
 
-const appearance: Step = {
-  id: 'appearance',
-  since: '1.3',
-  exact: true,
-  ask: (context, known) => {
-    const dressed = control(context, 'text');
-    dressed.appearance = FRAME;
-    const witness = control(context, 'text');
-    witness.load('appearance');
-    dressed.appearance = frameOf(known.appearance);
-    const story = storyNow(context);
-    return () => ({
-      seen: { none: known.appearance, set: witness.appearance, left: isLeft(story, 'appearance') },
-      expected: { none: 'BoundingBox', set: FRAME, left: false },
-    });
-  },
-  undo: (context, known) => {
-    control(context, 'text').appearance = frameOf(known.appearance);
-  },
-};
-
-function frameOf(name: string): 'BoundingBox' | 'Tags' | 'Hidden' {
-  return name === 'Tags' || name === 'Hidden' ? name : 'BoundingBox';
+/** A control without one of its own has that of all, takes another, and set back its XML names none. */
+function dressed(id: Step['id'], garment: Garment, none: string, other: string): Step {
+  return {
+    id,
+    exact: true,
+    ask: (context, known) => {
+      const own = control(context, 'text');
+      wear(own, garment, other);
+      const witness = control(context, 'text');
+      witness.load(garment);
+      wear(own, garment, known[garment]);
+      const story = storyNow(context);
+      return () => {
+        const now = story();
+        const found = controlIn(now, scratchTags.text);
+        const left = found !== null && propertiesOf(now, found).includes(`:${garment} `);
+        const set = garment === 'color' ? witness.color.toUpperCase() : witness.appearance;
+        return { seen: { none: known[garment], set, left }, expected: { none, set: other, left: false } };
+      };
+    },
+    undo: (context, known) => wear(control(context, 'text'), garment, known[garment]),
+  };
 }
 
-function isLeft(story: () => ReturnType<ReturnType<typeof storyNow>>, element: string): boolean {
-  const now = story();
-  const found = controlIn(now, scratchTags.text);
-  return found !== null && propertiesOf(now, found).includes(`:${element} `);
+function wear(own: Word.ContentControl, garment: Garment, value: string): void {
+  if (garment === 'color') own.color = value;
+  else own.appearance = value === 'Tags' || value === 'Hidden' ? value : 'BoundingBox';
 }
 
 /** A proxy found by a tag stays on its control when the tag is changed in the same request. */
 const proxies: Step = {
   id: 'proxies',
-  since: '1.3',
   ask: (context) => {
     const found = MOVED.map((name) => control(context, name));
     found.forEach((one, index) => (one.tag = RENAMED + String(index)));
@@ -92,4 +67,8 @@ const proxies: Step = {
   },
 };
 
-export const dressSteps: readonly Step[] = [colour, appearance, proxies];
+export const dressSteps: readonly Step[] = [
+  dressed('colour', 'color', '#000000', '#C50F1F'),
+  dressed('appearance', 'appearance', 'BoundingBox', 'Tags'),
+  proxies,
+];

@@ -3,7 +3,7 @@ import { controlAt } from '../../adapters/word/session/controlState.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import { readStory } from '../../ooxml/story/body/readStory.js';
 import type { Cell, Control, Story } from '../../ooxml/story/story.js';
-import { scratchTags } from '../scratch.js';
+import { scratchTags, scratchTexts } from '../scratch.js';
 
 /** Tag of a control that a step puts in and takes out. */
 export const NEW_TAG = 'diagnosis.new';
@@ -39,10 +39,10 @@ export function textNow(context: Word.RequestContext, name: keyof typeof scratch
 }
 
 /** Puts a text back whatever `insertText` made of `Replace`. */
-export function restoreText(context: Word.RequestContext, name: keyof typeof scratchTags, text: string): void {
+export function restoreText(context: Word.RequestContext, name: keyof typeof scratchTags): void {
   const changed = control(context, name);
   changed.clear();
-  changed.insertText(text, 'Start');
+  changed.insertText(scratchTexts[name], 'Start');
 }
 
 /** The document as OOXML at this place of the request. */
