@@ -35,17 +35,18 @@ function indent(size: number): string {
   return `<w:ind w:firstLineChars="200" w:firstLine="${size * 40}"/>`;
 }
 
+const CENTRED = '<w:jc w:val="center"/>';
+const LEFT = '<w:jc w:val="left"/>';
+
+function heading(spaced: string, level: number): string {
+  return `<w:keepNext/><w:keepLines/>${spaced}${LEFT}<w:outlineLvl w:val="${level}"/>`;
+}
+
 /** Where the cover blanks start and end, from the left margin: twentieths of a point. */
 const COVER_BLANK = { label: 480, start: 3500, end: 8700 } as const;
 
 const paragraphStyles: readonly ParagraphStyle[] = [
-  {
-    id: styleIds.title,
-    name: 'Title',
-    font: fonts.title,
-    size: 26,
-    paragraph: `${spacing(70, 90, 1)}<w:jc w:val="center"/>`,
-  },
+  { id: styleIds.title, name: 'Title', font: fonts.title, size: 26, paragraph: spacing(70, 90, 1) + CENTRED },
   {
     id: styleIds.coverLine,
     name: '封面栏目',
@@ -57,41 +58,24 @@ const paragraphStyles: readonly ParagraphStyle[] = [
       '<w:jc w:val="left"/>',
     ].join(''),
   },
-  { id: styleIds.issuer, name: '封面发文机关', size: 16, paragraph: `${exactSpacing(100, 30)}<w:jc w:val="center"/>` },
-  { id: styleIds.edition, name: '封面年份', size: 16, paragraph: `${exactSpacing(0, 30)}<w:jc w:val="center"/>` },
-  {
-    id: styleIds.partTitle,
-    name: '表题',
-    font: fonts.heading,
-    size: 18,
-    paragraph: `${spacing(0, 12, 1)}<w:jc w:val="center"/>`,
-  },
-  { id: styleIds.instruction, name: '填表说明', size: 14, paragraph: `${spacing(0, 6, 1.5)}${indent(14)}` },
-  {
-    id: styleIds.tableLabel,
-    name: '表格栏目',
-    size: LABEL_SIZE,
-    paragraph: `${exactSpacing(0, 14)}<w:jc w:val="center"/>`,
-  },
-  { id: styleIds.tableText, name: '表格内容', size: 10.5, paragraph: `${spacing(0, 0, 1)}<w:jc w:val="left"/>` },
-  { id: styleIds.tableProse, name: '表格正文', size: 10.5, paragraph: `${spacing(0, 0, 1.15)}${indent(10.5)}` },
-  {
-    id: styleIds.section,
-    name: 'heading 1',
-    font: fonts.heading,
-    size: 16,
-    paragraph: `<w:keepNext/><w:keepLines/>${spacing(18, 9, 1)}<w:jc w:val="left"/><w:outlineLvl w:val="0"/>`,
-  },
+  { id: styleIds.issuer, name: '封面发文机关', size: 16, paragraph: exactSpacing(100, 30) + CENTRED },
+  { id: styleIds.edition, name: '封面年份', size: 16, paragraph: exactSpacing(0, 30) + CENTRED },
+  { id: styleIds.partTitle, name: '表题', font: fonts.heading, size: 18, paragraph: spacing(0, 12, 1) + CENTRED },
+  { id: styleIds.instruction, name: '填表说明', size: 14, paragraph: spacing(0, 6, 1.5) + indent(14) },
+  { id: styleIds.tableLabel, name: '表格栏目', size: LABEL_SIZE, paragraph: exactSpacing(0, 14) + CENTRED },
+  { id: styleIds.tableText, name: '表格内容', size: 10.5, paragraph: spacing(0, 0, 1) + LEFT },
+  { id: styleIds.tableProse, name: '表格正文', size: 10.5, paragraph: spacing(0, 0, 1.15) + indent(10.5) },
+  { id: styleIds.section, name: 'heading 1', font: fonts.heading, size: 16, paragraph: heading(spacing(18, 9, 1), 0) },
   {
     id: styleIds.subsection,
     name: 'heading 2',
     font: fonts.heading,
     size: 12,
-    paragraph: `<w:keepNext/><w:keepLines/>${spacing(9, 4.5, 1)}<w:jc w:val="left"/><w:outlineLvl w:val="1"/>`,
+    paragraph: heading(spacing(9, 4.5, 1), 1),
   },
-  { id: styleIds.hint, name: '填写提示', font: fonts.hint, size: 12, paragraph: `${spacing(0, 0, 1.25)}${indent(12)}` },
-  { id: styleIds.prose, name: '申报正文', size: 12, paragraph: `${spacing(0, 0, 1.5)}${indent(12)}` },
-  { id: styleIds.footer, name: 'footer', size: 14, paragraph: `${spacing(0, 0, 1)}<w:jc w:val="center"/>` },
+  { id: styleIds.hint, name: '填写提示', font: fonts.hint, size: 12, paragraph: spacing(0, 0, 1.25) + indent(12) },
+  { id: styleIds.prose, name: '申报正文', size: 12, paragraph: spacing(0, 0, 1.5) + indent(12) },
+  { id: styleIds.footer, name: 'footer', size: 14, paragraph: spacing(0, 0, 1) + CENTRED },
 ];
 
 export function stylesXml(): string {

@@ -78,14 +78,17 @@ export function blankFormBytes(form: BlankForm, filled: boolean): Uint8Array {
   const block = (each: Block): string =>
     each.kind === 'line'
       ? paragraph({ style: each.style, pageBreakBefore: each.onNewPage === true }, run(write(each.said)))
-      : gridXml(each.widths, each.rows, {
-          height: () => SHORT_ROW,
-          align: ({ style }) => (style === styleIds.tableProse ? 'top' : 'center'),
-          content: ({ cell, merge }, _width, keepNext) =>
-            merge === 'continue'
-              ? paragraph({ style: cell.style, keepNext })
-              : cell.lines.map((said) => paragraph({ style: cell.style, keepNext }, runOf(write(said)))).join(''),
-        });
+      : gridXml(
+          each.widths,
+          each.rows.map((cells) =>
+            cells.map(({ lines: said, ...cell }) => ({
+              ...cell,
+              height: SHORT_ROW,
+              align: 'center' as const,
+              content: (look) => said.map((one) => paragraph(look, runOf(write(one)))).join(''),
+            })),
+          ),
+        );
   const instructions =
     form.instructions === null
       ? ''
