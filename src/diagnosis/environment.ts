@@ -16,8 +16,9 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   SharedRuntime: versions(1, 2),
 };
 
-export function environment(): Environment {
-  const { diagnostics, document, requirements, displayLanguage }: Told = Office.context;
+export function environment(
+  { diagnostics, document, requirements, displayLanguage }: Told = Office.context,
+): Environment {
   const sets = Object.entries(SETS).flatMap(([name, all]): [string, string][] => {
     const highest = all.findLast((version) => requirements.isSetSupported(name, version));
     return highest === undefined ? [] : [[name, highest]];
