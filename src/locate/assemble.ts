@@ -1,11 +1,10 @@
 /** Puts together what was found of a form: places with their controls, their order, and whose every stretch of text is. */
 import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
-import type { LocatedPlace } from './locateTable.js';
-import { normaliseHints, splitOfficial } from './official.js';
-import { siblingBlocks, type Outline } from './outline.js';
+import type { Outline } from './outline.js';
 import { partitionOf, type Landmarks } from './partition.js';
-import type { FieldPlace, LocatedForm } from './place.js';
+import type { FieldPlace, LocatedForm, LocatedPlace } from './place.js';
+import { leavesOf, leavesPlace } from './places.js';
 import type { Control, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 import { parseTag } from '../ooxml/story/tag.js';
@@ -88,39 +87,25 @@ function taggedPlace(
 ): LocatedPlace | null {
   if (!control?.content) return null;
   const { story } = outline;
-  const { start, end } = control.content;
+  const { content } = control;
+  const { start, end } = content;
   const leaves = outline.leaves.filter(({ paragraph }) => paragraph.start >= start && paragraph.end <= end);
-  const first = leaves[0];
-  const last = leaves.at(-1);
-  const base = { field: field.id, label: fieldLabel(form, field) };
-  const hints = normaliseHints(field.hint);
-  if (first !== undefined && last !== undefined) {
-    return {
-      ...base,
-      kind: first.cell === null ? 'body' : 'cell',
-      paragraphs: leaves.map(({ paragraph }) =>
-        splitOfficial(
-          story.source,
-          { paragraph, pieces: paragraph.pieces, shared: false },
-          hints,
-          field.limit !== undefined,
-        ),
-      ),
-      blocks: siblingBlocks(outline, first.index, last.index, control),
-      insertAt: first.paragraph.content.end,
-      extent: control.content,
-    };
+  const [first] = leaves;
+  if (first !== undefined) {
+    const holder = { start: control.start, end: control.end, content };
+    return leavesPlace({ outline, form }, field, leaves, holder, first.cell === null ? 'body' : 'cell');
   }
   const paragraph = story.paragraphs.find((candidate) => candidate.start < start && candidate.end > end);
   if (paragraph === undefined) return null;
   const pieces = paragraph.pieces.filter((piece) => piece.start >= start && piece.end <= end);
   return {
-    ...base,
+    field: field.id,
+    label: fieldLabel(form, field),
     kind: 'line',
     paragraphs: [{ paragraph, pieces, official: [], shared: true }],
     blocks: [],
     insertAt: end,
-    extent: control.content,
+    extent: content,
   };
 }
 
@@ -129,7 +114,7 @@ function leavesBeside(outline: Outline, { kind, paragraphs }: LocatedPlace): num
   const spot = outline.leaves[paragraphs[0]?.paragraph.index ?? -1]?.cell;
   const cell = kind === 'cell' ? spot?.row.cells[spot.at - 1]?.master : undefined;
   const label = cell && outline.spotOf.get(cell);
-  return label === undefined ? [] : outline.leaves.slice(label.first, label.last + 1).map(({ index }) => index);
+  return label === undefined ? [] : leavesOf(outline, label).map(({ index }) => index);
 }
 
 function overlaps(control: Control, extent: SourceRange): boolean {

@@ -11,9 +11,9 @@ import { assemble, tagsOf, type Found } from './assemble.js';
 import { outlineOf, within, type Outline } from './outline.js';
 import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
-import { locateTable, nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
+import { locateTable, type LocatedTable } from './locateTable.js';
 import { noticeLeaves } from './officialText.js';
-import type { LocatedForm } from './place.js';
+import { nextId, type LocatedForm, type LocatedPlace } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
 import type { Control, Story } from '../ooxml/story/story.js';
 

@@ -1,13 +1,13 @@
 /** Finds the lines of the cover: a label, then the value in the same paragraph, in the next cell or on the lines below. */
-import { fieldLabel, fieldOf } from '../forms/index.js';
+import { fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
 import { matchUp } from './align.js';
 import { valueBelow } from './coverValue.js';
-import { siblingBlocks, type CellSpot, type Leaf, type Outline } from './outline.js';
-import { nextId, type LocatedPlace } from './locateTable.js';
-import { boundaryAfter, boundaryBefore, cutPieces, mapText, type MappedText } from './mappedText.js';
-import type { FieldParagraph, PieceStretch } from './place.js';
+import type { CellSpot, Leaf, Outline } from './outline.js';
+import { boundariesOf, cutPieces, cutText, normalText } from './mappedText.js';
+import { nextId, type LocatedPlace, type PieceStretch } from './place.js';
+import { cellsPlace, placing } from './places.js';
 
 interface Line {
   readonly field: FormField;
@@ -21,7 +21,8 @@ interface Line {
 /** A stretch of a paragraph that may be a label: normalised units `start`..`end`, colon included. */
 interface LabelSpot {
   readonly leaf: Leaf;
-  readonly mapped: MappedText;
+  /** Normalised text of the paragraph, and of the stretch without its colon. */
+  readonly line: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -69,7 +70,8 @@ export function locateCover(outline: Outline, form: Form, first: number, end: nu
     const next = found[index + 1]?.spot;
     const id = isCopy ? nextId(places, line.field.id, 2) : line.field.id;
     const field = fieldOf(form, id) ?? line.field;
-    places.set(id, placeOf(outline, form, field, spot, next, end, endings));
+    const place = placeOf(outline, form, field, spot, next, end, endings);
+    if (place !== null) places.set(id, place);
   });
   return {
     places,
@@ -83,12 +85,12 @@ export function locateCover(outline: Outline, form: Form, first: number, end: nu
 /** A line of its own, or a place in one, in the form's own words: “电话：办公电话 010…，手机 139…” is one value. */
 function isCopyOf(outline: Outline, line: Line, spot: LabelSpot): boolean {
   const least = spot.start === 0 ? SYNONYM : BARE;
-  return scoreOf(outline, line, spot) > least && spot.mapped.text[spot.start - 1] !== ':';
+  return scoreOf(outline, line, spot) > least && spot.line[spot.start - 1] !== ':';
 }
 
-function labelOf({ story }: Outline, { leaf: { paragraph }, mapped, start, end }: LabelSpot): PieceStretch {
-  const from = boundaryBefore(mapped, start);
-  return { paragraph, pieces: cutPieces(story.source, paragraph.pieces, from, boundaryAfter(mapped, end - 1)) };
+function labelOf({ story }: Outline, { leaf: { paragraph }, start, end }: LabelSpot): PieceStretch {
+  const { from, to } = boundariesOf(paragraph.pieces, start, end);
+  return { paragraph, pieces: cutPieces(story.source, paragraph.pieces, from, to) };
 }
 
 function linesOf(form: Form): Line[] {
@@ -107,24 +109,24 @@ function linesOf(form: Form): Line[] {
 
 /** Places in a paragraph where one of the labels may stand: its beginning, and after another label in the same line. */
 function labelSpots(leaf: Leaf, lines: readonly Line[]): LabelSpot[] {
-  const mapped = mapText(leaf.paragraph.pieces);
+  const whole = normalText(leaf.paragraph.pieces);
   const spots: LabelSpot[] = [];
   const push = (start: number, end: number, hasColon: boolean): void => {
-    const text = mapped.text.slice(start, end).replace(/:$/u, '');
-    if (text !== '') spots.push({ leaf, mapped, text, start, end, hasColon });
+    const text = whole.slice(start, end).replace(/:$/u, '');
+    if (text !== '') spots.push({ leaf, line: whole, text, start, end, hasColon });
   };
-  const colon = mapped.text.indexOf(':');
+  const colon = whole.indexOf(':');
   if (colon > 0 && colon <= LONGEST_LABEL) push(0, colon + 1, true);
   else {
-    const typed = lines.find(({ label, bare }) => [label, bare].some((text) => mapped.text.startsWith(text)));
-    const length = typed && mapped.text.startsWith(typed.label) ? typed.label.length : typed?.bare.length;
-    push(0, length ?? Math.min(mapped.text.length, LONGEST_LABEL), false);
+    const typed = lines.find(({ label, bare }) => [label, bare].some((text) => whole.startsWith(text)));
+    const length = typed && whole.startsWith(typed.label) ? typed.label.length : typed?.bare.length;
+    push(0, length ?? Math.min(whole.length, LONGEST_LABEL), false);
   }
   // Of labels that end at one colon the longest counts: “联系电话”, not the “电话” in it.
   const later = new Map<number, number>();
   for (const name of lines.flatMap(({ bare, synonyms }) => [bare, ...synonyms])) {
-    for (let at = mapped.text.indexOf(name, 1); at > 0; at = mapped.text.indexOf(name, at + 1)) {
-      const next = mapped.text.indexOf(':', at);
+    for (let at = whole.indexOf(name, 1); at > 0; at = whole.indexOf(name, at + 1)) {
+      const next = whole.indexOf(':', at);
       if (next > 0 && next - at <= LONGEST_LABEL && at > colon) later.set(next, Math.min(at, later.get(next) ?? at));
     }
   }
@@ -144,7 +146,7 @@ function scoreOf(outline: Outline, line: Line, spot: LabelSpot): number {
 /** The cell to the right when the label fills its own cell; a cell with nothing but the colon between them is passed over. */
 function nextCell(outline: Outline, spot: LabelSpot): CellSpot | null {
   const own = spot.leaf.cell;
-  if (own === null || own.last > own.first || spot.end < spot.mapped.text.length) return null;
+  if (own === null || own.last > own.first || spot.end < spot.line.length) return null;
   const [next, after] = [1, 2].map((step) => {
     const cell = own.row.cells[own.at + step];
     return cell === undefined ? undefined : outline.spotOf.get(cell.master);
@@ -162,31 +164,14 @@ function placeOf(
   next: LabelSpot | undefined,
   end: number,
   endings: ReadonlySet<string>,
-): LocatedPlace {
-  const base = { field: field.id, label: fieldLabel(form, field) };
+): LocatedPlace | null {
   const value = nextCell(outline, spot);
-  if (value !== null) {
-    const leaves = outline.leaves.slice(value.first, value.last + 1);
-    return {
-      ...base,
-      kind: 'cell',
-      paragraphs: leaves.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
-      blocks: siblingBlocks(outline, value.first, value.last, value.cell),
-      insertAt: leaves[0]?.paragraph.content.end ?? spot.leaf.paragraph.content.end,
-      extent: value.cell.content,
-    };
-  }
+  if (value !== null) return cellsPlace({ outline, form }, field, [value]);
+  const { base, split } = placing({ outline, form }, field);
   const { paragraph } = spot.leaf;
-  const until = next?.leaf === spot.leaf ? next.start : spot.mapped.text.length;
-  const from = boundaryAfter(spot.mapped, spot.end - 1);
-  const to =
-    next?.leaf === spot.leaf ? boundaryBefore(spot.mapped, until) : { piece: paragraph.pieces.length, offset: 0 };
-  const own: FieldParagraph = {
-    paragraph,
-    pieces: cutPieces(outline.story.source, paragraph.pieces, from, to),
-    official: [],
-    shared: true,
-  };
+  const until = next?.leaf === spot.leaf ? next.start : Infinity;
+  const pieces = cutText(outline.story.source, paragraph.pieces, spot.end, until);
+  const own = split({ paragraph, pieces, shared: true });
   const { below, isDoubtful } = valueBelow(outline, field, spot.leaf, own, next?.leaf.index ?? end, endings);
   const extent = {
     start: own.pieces[0]?.start ?? paragraph.content.end,

@@ -7,11 +7,12 @@ import { matchUp } from './align.js';
 import { headingsOf, type Heading, type HeadingMatch } from './headings.js';
 import { contentsAmong, spotsOf, startsPage, type HeadingSpot, type LineSpot } from './headingSpots.js';
 import { siblingBlocks, type Outline } from './outline.js';
-import { boundaryAfter, boundaryBefore, cutPieces, mapText } from './mappedText.js';
+import { cutText, normalText } from './mappedText.js';
 import { splitOfficial, type RawParagraph } from './official.js';
-import { nextId, type LocatedPlace, type LocatedTable } from './locateTable.js';
+import type { LocatedTable } from './locateTable.js';
 import { ownHeading, type OwnHeading } from './ownHeadings.js';
-import { shownText, type FieldParagraph, type PieceStretch } from './place.js';
+import { nextId, shownText, type FieldParagraph, type LocatedPlace, type PieceStretch } from './place.js';
+import { leavesOf, whole } from './places.js';
 import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
 interface FoundHeading {
@@ -62,12 +63,12 @@ export function locateSections(
     const next = found[index + 1]?.spot ?? null;
     const body = (until: LineSpot | null): LocatedPlace =>
       bodyPlace(outline, heading, spot, match, until, end, table.taken);
-    const whole = body(next);
-    const stranger = strangerIn(whole, ({ paragraph }) => {
+    const all = body(next);
+    const stranger = strangerIn(all, ({ paragraph }) => {
       const isTitle = next === null && isNamed(spots, paragraph.index);
       return ownHeading(headings, heading, paragraph) ?? (isTitle ? 'doubtful' : null);
     });
-    const place = stranger?.kind === 'sure' ? body(lineAt(outline, stranger.index)) : whole;
+    const place = stranger?.kind === 'sure' ? body(lineAt(outline, stranger.index)) : all;
     // The title page of an attachment need not say more.
     if (isCopy && !place.paragraphs.some(saysSomething)) return;
     const isDoubtful = stranger?.kind === 'doubtful' || spot.isJoined;
@@ -144,15 +145,15 @@ function bodyPlace(
   const { paragraph, index } = spot.leaf;
   const raw: RawParagraph[] = [];
   const isShared = next?.leaf === spot.leaf;
-  const inline = cutText(outline, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
+  const inline = cutLine(outline, paragraph, spot.start + match.length, isShared ? next.start : Infinity);
   if (inline.length > 0) raw.push({ paragraph, pieces: inline, shared: true });
   const last = isShared ? index : (next?.first ?? end) - 1;
-  for (const { paragraph: own, index: leaf } of outline.leaves.slice(index + 1, last + 1)) {
-    if (!taken.has(leaf)) raw.push({ paragraph: own, pieces: own.pieces, shared: false });
-  }
+  raw.push(
+    ...leavesOf(outline, { first: index + 1, last }).flatMap((leaf) => (taken.has(leaf.index) ? [] : whole(leaf))),
+  );
   if (next !== null && !isShared && next.start > 0) {
     const before = next.leaf.paragraph;
-    raw.push({ paragraph: before, pieces: cutText(outline, before, 0, next.start), shared: true });
+    raw.push({ paragraph: before, pieces: cutLine(outline, before, 0, next.start), shared: true });
   }
   return {
     field: heading.field ?? heading.id,
@@ -172,12 +173,8 @@ function bodyPlace(
 }
 
 /** The pieces of a paragraph between two characters of its normal form. */
-function cutText({ story }: Outline, paragraph: Paragraph, start: number, end: number): Piece[] {
-  const mapped = mapText(paragraph.pieces);
-  if (start >= mapped.text.length) return [];
-  const from = start === 0 ? { piece: 0, offset: 0 } : boundaryAfter(mapped, start - 1);
-  const to = end > mapped.text.length ? { piece: paragraph.pieces.length, offset: 0 } : boundaryBefore(mapped, end);
-  return cutPieces(story.source, paragraph.pieces, from, to);
+function cutLine({ story }: Outline, { pieces }: Paragraph, start: number, end: number): Piece[] {
+  return start >= normalText(pieces).length ? [] : cutText(story.source, pieces, start, end);
 }
 
 function labelOf(outline: Outline, spot: HeadingSpot, { length }: HeadingMatch): PieceStretch[] {
@@ -185,7 +182,7 @@ function labelOf(outline: Outline, spot: HeadingSpot, { length }: HeadingMatch):
   const { paragraph } = spot.leaf;
   return [
     ...numbers.map((leaf) => ({ paragraph: leaf.paragraph, pieces: leaf.paragraph.pieces })),
-    { paragraph, pieces: cutText(outline, paragraph, spot.start, spot.start + length) },
+    { paragraph, pieces: cutLine(outline, paragraph, spot.start, spot.start + length) },
   ];
 }
 

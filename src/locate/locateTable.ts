@@ -3,18 +3,16 @@
  * the same visual column has another index in every row. A label is known by its text, by the group labels to its left (vertical
  * merges resolved) and by its order among the other labels; the value stands in the next cell of the row.
  */
-import { copyId, fieldLabel, fieldOf } from '../forms/index.js';
+import { copyId, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { matchUp } from './align.js';
-import { siblingBlocks, type CellSpot, type Outline } from './outline.js';
-import { boundaryAfter, cutPieces, mapText } from './mappedText.js';
-import { normaliseHints, splitOfficial, type RawParagraph } from './official.js';
-import type { FieldParagraph, FieldPlace } from './place.js';
+import type { CellSpot, Outline } from './outline.js';
+import { cutText, normalText } from './mappedText.js';
+import { nextId, type LocatedPlace } from './place.js';
+import { cellsPlace, leavesOf, placing, whole, type Sought } from './places.js';
 import { copiesOf, matchOrphans } from './tableCopies.js';
 import { candidatesOf, isSurely, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
 import { valueCells, valuesOfRows, type Cells } from './tableValues.js';
-
-export type LocatedPlace = Omit<FieldPlace, 'control' | 'duplicates'>;
 
 export interface LocatedTable {
   /** By field id, rows beyond those of the form (`chinese.platform3`) and further copies (`agreement.title#2`) among them. */
@@ -53,7 +51,6 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
     return label === undefined || cell === undefined ? [] : [{ label, candidate, cell }];
   });
   const cells: Cells = { outline, labels: new Set(found.map(({ cell }) => cell.spot)) };
-  const context: Context = { outline, form, cells };
   const places = new Map<string, LocatedPlace>();
   const taken = new Set<number>();
   const labelLeaves = new Set<number>();
@@ -62,9 +59,10 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
   };
   const put = (id: string, values: readonly CellSpot[]): void => {
     const field = fieldOf(form, id);
-    if (field === undefined) return;
+    const place = field === undefined ? null : cellsPlace({ outline, form }, field, values);
+    if (place === null) return;
     for (const value of values) take(value, taken);
-    places.set(id, cellPlace(context, field, values));
+    places.set(id, place);
   };
   for (const { label, cell } of found) {
     for (const leaves of [taken, labelLeaves]) take(cell.spot, leaves);
@@ -73,7 +71,7 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
     const values = valueCells(cells, cell.spot, label.field.kind === 'prose');
     if (values.length > 0) put(id, values);
     else {
-      const place = inlinePlace(context, { ...label.field, id }, label, cell);
+      const place = inlinePlace({ outline, form }, { ...label.field, id }, label, cell);
       if (place !== null) places.set(id, place);
     }
   }
@@ -101,80 +99,37 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
   };
 }
 
-interface Context {
-  readonly outline: Outline;
-  readonly form: Form;
-  readonly cells: Cells;
-}
-
 interface FoundLabel {
   readonly label: Label;
   readonly candidate: number;
   readonly cell: Candidate;
 }
 
-/** The id of the next copy of a field, `first` or later. */
-export function nextId(places: ReadonlyMap<string, unknown>, field: string, first = 1): string {
-  let copy = first;
-  while (places.has(copyId(field, copy))) copy += 1;
-  return copyId(field, copy);
-}
-
 /** A cell that holds more than one paragraph with text, or a colon followed by text, carries its value itself. */
-function hasOwnText(context: Context, spot: CellSpot): boolean {
-  const paragraphs = context.outline.leaves.slice(spot.first, spot.last + 1).map((leaf) => leaf.paragraph.text.trim());
+function hasOwnText(outline: Outline, spot: CellSpot): boolean {
+  const paragraphs = leavesOf(outline, spot).map((leaf) => leaf.paragraph.text.trim());
   return paragraphs.slice(1).some((text) => text !== '') || /[:：]\s*\S/u.test(paragraphs[0] ?? '');
 }
 
-/** @param values at least one cell; a control may stand around what is in the first */
-function cellPlace(context: Context, field: FormField, values: readonly CellSpot[]): LocatedPlace {
-  const { outline, form } = context;
-  const leaves = values.flatMap(({ first, last }) => outline.leaves.slice(first, last + 1));
-  const [value] = values;
-  const blocks = value === undefined ? [] : siblingBlocks(outline, value.first, value.last, value.cell);
-  return {
-    field: field.id,
-    label: fieldLabel(form, field),
-    kind: 'cell',
-    paragraphs: leaves.map(({ paragraph }) =>
-      official(context, field, { paragraph, pieces: paragraph.pieces, shared: false }),
-    ),
-    blocks,
-    insertAt: leaves[0]?.paragraph.content.end ?? outline.story.source.length,
-    extent: {
-      start: Math.min(...values.map(({ cell }) => cell.content.start)),
-      end: Math.max(...values.map(({ cell }) => cell.content.end)),
-    },
-  };
-}
-
-function official(context: Context, field: FormField, raw: RawParagraph): FieldParagraph {
-  return splitOfficial(context.outline.story.source, raw, normaliseHints(field.hint), field.limit !== undefined);
-}
-
 /** Label and value in one cell: “面积：3000 平方米”. Null when nothing says that a value belongs there. */
-function inlinePlace(context: Context, field: FormField, label: Label, cell: Candidate): LocatedPlace | null {
-  const leaves = context.outline.leaves.slice(cell.spot.first, cell.spot.last + 1);
-  const first = leaves[0]?.paragraph;
+function inlinePlace(sought: Sought, field: FormField, label: Label, { spot }: Candidate): LocatedPlace | null {
+  const { outline } = sought;
+  const [first, ...more] = leavesOf(outline, spot);
   if (first === undefined) return null;
-  const mapped = mapText(first.pieces);
-  if (!mapped.text.startsWith(label.text)) return null;
-  const colon = mapped.text[label.text.length] === ':' ? 1 : 0;
-  if (colon === 0 && !hasOwnText(context, cell.spot)) return null;
-  const from = boundaryAfter(mapped, label.text.length + colon - 1);
-  const pieces = cutPieces(context.outline.story.source, first.pieces, from, { piece: first.pieces.length, offset: 0 });
-  const raw: RawParagraph[] = [
-    { paragraph: first, pieces, shared: true },
-    ...leaves.slice(1).map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, shared: false })),
-  ];
+  const { paragraph } = first;
+  const text = normalText(paragraph.pieces);
+  if (!text.startsWith(label.text)) return null;
+  const colon = text[label.text.length] === ':' ? 1 : 0;
+  if (colon === 0 && !hasOwnText(outline, spot)) return null;
+  const pieces = cutText(outline.story.source, paragraph.pieces, label.text.length + colon);
+  const { base, split } = placing(sought, field);
   return {
-    field: field.id,
-    label: fieldLabel(context.form, field),
+    ...base,
     kind: 'line',
-    paragraphs: raw.map((paragraph) => official(context, field, paragraph)),
+    paragraphs: [{ paragraph, pieces, shared: true }, ...more.map(whole)].map(split),
     blocks: [],
-    insertAt: first.content.end,
-    extent: { start: pieces[0]?.start ?? first.content.end, end: cell.spot.cell.content.end },
+    insertAt: paragraph.content.end,
+    extent: { start: pieces[0]?.start ?? paragraph.content.end, end: spot.cell.content.end },
   };
 }
 

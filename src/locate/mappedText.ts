@@ -3,17 +3,9 @@ import { normaliseLabel } from '../text/labels.js';
 import { sourceOffset } from '../ooxml/story/body/readStory.js';
 import type { Piece } from '../ooxml/story/story.js';
 
-export interface MappedText {
-  /** Normalised text: no white space, one width, one kind of colon and bracket. */
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
-
-/** Placeholders are left out. */
-export function mapText(pieces: readonly Piece[]): MappedText {
-  let text = '';
-  for (const piece of pieces) if (!piece.placeholder) text += normaliseLabel(piece.text);
-  return { text, pieces };
+/** Normalised text: no white space, one width, one kind of colon and bracket. Placeholders are left out. */
+export function normalText(pieces: readonly Piece[]): string {
+  return pieces.map(({ placeholder, text }) => (placeholder ? '' : normaliseLabel(text))).join('');
 }
 
 /** A boundary between characters of a list of pieces. */
@@ -27,7 +19,7 @@ export interface Boundary {
  * The character that normalised unit `unit` came from: the boundaries before and after it; the end of the pieces when there is no such
  * unit. Characters are normalised one by one, so that counting their normal forms finds it; few units are ever asked for.
  */
-function characterAt({ pieces }: MappedText, unit: number): { readonly before: Boundary; readonly after: Boundary } {
+function characterAt(pieces: readonly Piece[], unit: number): { readonly before: Boundary; readonly after: Boundary } {
   const end = { piece: pieces.length, offset: 0 };
   let left = unit < 0 ? Infinity : unit;
   for (const [index, piece] of pieces.entries()) {
@@ -48,14 +40,15 @@ function characterAt({ pieces }: MappedText, unit: number): { readonly before: B
   return { before: end, after: end };
 }
 
-/** The boundary before normalised unit `unit` (the end when there is no such unit). */
-export function boundaryBefore(mapped: MappedText, unit: number): Boundary {
-  return characterAt(mapped, unit).before;
+/** The boundaries around normalised units `start` (inclusive) to `end` (exclusive), which are at least one. */
+export function boundariesOf(pieces: readonly Piece[], start: number, end: number): { from: Boundary; to: Boundary } {
+  return { from: characterAt(pieces, start).before, to: characterAt(pieces, end - 1).after };
 }
 
-/** The boundary right after normalised unit `unit`. */
-export function boundaryAfter(mapped: MappedText, unit: number): Boundary {
-  return characterAt(mapped, unit).after;
+/** The pieces of normalised units `start` to `end`, with what stands around them and is no such unit: white space. */
+export function cutText(source: string, pieces: readonly Piece[], start: number, end = Infinity): Piece[] {
+  const from = start <= 0 ? { piece: 0, offset: 0 } : characterAt(pieces, start - 1).after;
+  return cutPieces(source, pieces, from, characterAt(pieces, end).before);
 }
 
 /** The pieces between two boundaries; a piece cut in two keeps the source place of its part. */
@@ -66,15 +59,18 @@ export function cutPieces(source: string, pieces: readonly Piece[], from: Bounda
     if (piece === undefined) break;
     const start = index === from.piece ? from.offset : 0;
     const end = index === to.piece ? to.offset : piece.text.length;
-    if (start === 0 && end === piece.text.length) cut.push(piece);
-    else if (start < end && piece.kind === 'text') {
-      cut.push({
-        ...piece,
-        start: sourceOffset(source, piece, start),
-        end: sourceOffset(source, piece, end),
-        text: piece.text.slice(start, end),
-      });
-    } else if (start < end) cut.push(piece);
+    if (start < end || (start === 0 && end === piece.text.length)) cut.push(cutPiece(source, piece, start, end));
   }
   return cut;
+}
+
+/** The piece between two of its UTF-16 units; what is no text, and so stands at one place of the source, whole. */
+export function cutPiece(source: string, piece: Piece, from: number, to: number): Piece {
+  if (piece.kind !== 'text' || (from === 0 && to === piece.text.length)) return piece;
+  return {
+    ...piece,
+    start: sourceOffset(source, piece, from),
+    end: sourceOffset(source, piece, to),
+    text: piece.text.slice(from, to),
+  };
 }

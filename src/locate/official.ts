@@ -1,7 +1,7 @@
 /** Telling the applicant's own text from what the form itself prints into a field: official hints and limit notes. */
 import { limitNotes } from '../text/blank.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
-import { boundaryAfter, boundaryBefore, cutPieces, mapText, type Boundary } from './mappedText.js';
+import { boundariesOf, cutPieces, normalText, type Boundary } from './mappedText.js';
 import type { FieldParagraph } from './place.js';
 import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
@@ -48,27 +48,14 @@ export function splitOfficial(
 
 function findHint(pieces: readonly Piece[], hints: readonly string[]): Cut | null {
   if (hints.length === 0) return null;
-  const mapped = mapText(pieces);
+  const text = normalText(pieces);
   for (const hint of hints) {
-    const at = mapped.text.indexOf(hint);
-    if (at >= 0) {
-      return {
-        kind: 'hint',
-        from: boundaryBefore(mapped, at),
-        to: boundaryAfter(mapped, at + hint.length - 1),
-      };
-    }
-    const fragment = mapped.text.length >= LEAST_FRAGMENT_SHARE * hint.length && hint.includes(mapped.text);
-    if (
-      (fragment && mapped.text.length >= LEAST_FRAGMENT) ||
-      (mapped.text.length >= LEAST_FRAGMENT && similarity(mapped.text, hint, LIKE_HINT) > 0)
-    ) {
-      return {
-        kind: 'hint',
-        from: boundaryBefore(mapped, 0),
-        to: boundaryAfter(mapped, mapped.text.length - 1),
-      };
-    }
+    const at = text.indexOf(hint);
+    if (at >= 0) return { kind: 'hint', ...boundariesOf(pieces, at, at + hint.length) };
+    if (text.length < LEAST_FRAGMENT) continue;
+    const isFragment = text.length >= LEAST_FRAGMENT_SHARE * hint.length && hint.includes(text);
+    if (isFragment || similarity(text, hint, LIKE_HINT) > 0)
+      return { kind: 'hint', ...boundariesOf(pieces, 0, text.length) };
   }
   return null;
 }

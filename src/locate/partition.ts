@@ -8,9 +8,9 @@ import { isBlank } from '../text/blank.js';
 import { isSerial } from '../text/furniture.js';
 import { sourceOffset } from '../ooxml/story/body/readStory.js';
 import { isOfficialText } from './officialText.js';
-import type { LocatedPlace } from './locateTable.js';
+import { cutPiece } from './mappedText.js';
 import type { Outline } from './outline.js';
-import { shownText, type PieceStretch, type Stretch, type StretchKind } from './place.js';
+import { shownText, type LocatedPlace, type PieceStretch, type Stretch, type StretchKind } from './place.js';
 import type { Paragraph, Piece, Story } from '../ooxml/story/story.js';
 
 /** What locating knows besides the places of fields. */
@@ -81,7 +81,7 @@ function fillGaps(
   for (const piece of paragraph.pieces) {
     let at = 0;
     const rest = (to: number): void => {
-      if (to > at) parts.push({ piece: cut(source, piece, at, to), kind: null, field: null });
+      if (to > at) parts.push({ piece: cutPiece(source, piece, at, to), kind: null, field: null });
       at = Math.max(at, to);
     };
     for (; (owners[next]?.piece.start ?? Infinity) < piece.end; next += 1) {
@@ -92,7 +92,7 @@ function fillGaps(
       const end = offsetAt(source, piece, own.end);
       if (end <= start && piece.text !== '') continue;
       rest(start);
-      parts.push({ piece: cut(source, piece, start, end), kind, field });
+      parts.push({ piece: cutPiece(source, piece, start, end), kind, field });
       at = end;
     }
     rest(piece.text.length);
@@ -108,16 +108,6 @@ function fillGaps(
     from = end;
   }
   return stretches;
-}
-
-function cut(source: string, piece: Piece, from: number, to: number): Piece {
-  if (from === 0 && to === piece.text.length) return piece;
-  return {
-    ...piece,
-    start: sourceOffset(source, piece, from),
-    end: sourceOffset(source, piece, to),
-    text: piece.text.slice(from, to),
-  };
 }
 
 /** UTF-16 units of the piece's text before an offset of the source. */

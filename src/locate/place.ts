@@ -1,4 +1,5 @@
 /** Where a field of the form stands in a story: what `locate` finds and adapters write to. */
+import { copyId } from '../forms/index.js';
 import type { Control, Paragraph, Piece } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 
@@ -50,6 +51,16 @@ export interface FieldPlace {
   readonly control: Control | null;
   /** Further controls with the same tag. */
   readonly duplicates: readonly Control[];
+}
+
+/** A place before the controls of a prepared document are known. */
+export type LocatedPlace = Omit<FieldPlace, 'control' | 'duplicates'>;
+
+/** The id of the next copy of a field, `first` or later. */
+export function nextId(places: ReadonlyMap<string, unknown>, field: string, first = 1): string {
+  let copy = first;
+  while (places.has(copyId(field, copy))) copy += 1;
+  return copyId(field, copy);
 }
 
 export type StretchKind = 'field' | 'copy' | 'label' | 'official' | 'unread';

@@ -2,11 +2,11 @@
 import type { FieldAt, FormField } from '../../forms/schema.js';
 import { isBlank } from '../../text/blank.js';
 import { valueBelow } from '../coverValue.js';
-import type { LocatedPlace } from '../locateTable.js';
 import type { RawParagraph } from '../official.js';
 import { siblingBlocks } from '../outline.js';
-import { shownText } from '../place.js';
-import { cellPlace, leavesPlace, own, whole, type FoundAnchor, type Surroundings } from './surroundings.js';
+import { shownText, type LocatedPlace } from '../place.js';
+import { leavesOf, leavesPlace, placing, whole } from '../places.js';
+import { cellPlace, type FoundAnchor, type Surroundings } from './surroundings.js';
 import { belowPlace, listPlace, valueBeside } from './tablePlaces.js';
 import { gapIn, type Unit } from './units.js';
 
@@ -36,7 +36,7 @@ function afterPlace(
   at: FieldAt,
 ): LocatedPlace | null {
   const { outline } = around;
-  const { base, split } = own(around, field);
+  const { base, split } = placing(around, field);
   const part = at.part ?? anchor.parts.length - 1;
   const before = parts.slice(0, part + 1).findLast((each) => each !== null)?.end ?? 0;
   const next = [...parts.slice(part + 1).flatMap((each) => each?.start ?? []), ...stops].filter(
@@ -93,7 +93,7 @@ function carriedOn({ outline, anchored, form }: Surroundings, field: FormField, 
 }
 
 function selfPlace(around: Surroundings, field: FormField, unit: Unit): LocatedPlace {
-  return leavesPlace(around, field, around.outline.leaves.slice(unit.first, unit.last + 1), unit.cell?.cell ?? null);
+  return leavesPlace(around, field, leavesOf(around.outline, unit), unit.cell?.cell ?? null);
 }
 
 function rightPlace(around: Surroundings, field: FormField, anchor: FoundAnchor, at: FieldAt): LocatedPlace | null {
@@ -118,7 +118,7 @@ function withColon(found: FoundAnchor): FoundAnchor {
 /** Everything below the anchor up to the next one, with what was typed behind it. */
 function underPlace(around: Surroundings, field: FormField, anchor: FoundAnchor): LocatedPlace {
   const { outline, anchored } = around;
-  const { base, split } = own(around, field);
+  const { base, split } = placing(around, field);
   const { unit } = withColon(anchor);
   const next = anchored.find((index) => index > unit.last) ?? outline.end;
   const leaves = outline.leaves.slice(unit.last + 1, next);

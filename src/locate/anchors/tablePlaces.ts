@@ -1,10 +1,10 @@
 /** Fields of a pack in tables: beside their label, below it, or rows under headings. */
 import type { FieldAt, FormField } from '../../forms/schema.js';
 import type { Cell, Row } from '../../ooxml/story/story.js';
-import type { LocatedPlace } from '../locateTable.js';
 import type { CellSpot } from '../outline.js';
-import type { FieldParagraph } from '../place.js';
-import { cellPlace, isLabel, own, spotOf, whole, type FoundAnchor, type Surroundings } from './surroundings.js';
+import type { FieldParagraph, LocatedPlace } from '../place.js';
+import { cellsPlace, leavesOf, placing, whole } from '../places.js';
+import { cellPlace, isLabel, spotOf, type FoundAnchor, type Surroundings } from './surroundings.js';
 
 /** The cell to the right that is no anchor, up to the next one that is; cells with nothing but a colon are passed over. */
 export function valueBeside(around: Surroundings, spot: CellSpot, nth: number): CellSpot | null {
@@ -63,33 +63,17 @@ export function listPlace(
   const rows = (next < 0 ? below : below.slice(0, next)).map(({ cells }) =>
     cells.filter(({ column, merge }) => column >= left && column < right && merge !== 'continue'),
   );
-  const { split } = own(around, field);
+  const { split } = placing(around, field);
   const grid = rows.map((cells) =>
     headings.map((heading): readonly FieldParagraph[] => {
       const cell = spotOf(
         around,
         cells.find((each) => overlap(each, heading) > 0 && each.column >= heading.column),
       );
-      const leaves = cell === null ? [] : around.outline.leaves.slice(cell.first, cell.last + 1);
-      return leaves.map((leaf) => split(whole(leaf)));
+      return (cell === null ? [] : leavesOf(around.outline, cell)).map((leaf) => split(whole(leaf)));
     }),
   );
   const spots = rows.flat().flatMap((cell) => spotOf(around, cell) ?? []);
-  const [first] = spots;
-  if (first === undefined) return null;
-  // A control may stand around what is in the first cell.
-  const { blocks, insertAt, ...place } = cellPlace(around, field, first);
-  return {
-    ...place,
-    blocks,
-    insertAt,
-    paragraphs: spots.flatMap((each) =>
-      around.outline.leaves.slice(each.first, each.last + 1).map((leaf) => split(whole(leaf))),
-    ),
-    extent: {
-      start: Math.min(...spots.map(({ cell }) => cell.content.start)),
-      end: Math.max(...spots.map(({ cell }) => cell.content.end)),
-    },
-    grid,
-  };
+  const place = cellsPlace(around, field, spots);
+  return place && { ...place, grid };
 }

@@ -1,6 +1,6 @@
 /** What anchors are compared with: paragraphs outside of tables, and cells, as people read them. */
 import { isBlank } from '../../text/blank.js';
-import { cutPieces, mapText, boundaryAfter, boundaryBefore } from '../mappedText.js';
+import { cutText, normalText } from '../mappedText.js';
 import type { RawParagraph } from '../official.js';
 import type { CellSpot, Leaf, Outline } from '../outline.js';
 
@@ -22,7 +22,7 @@ export interface Unit {
  */
 export function unitsOf({ leaves, first, end }: Outline, lines: ReadonlySet<string> = new Set()): Unit[] {
   const units: Unit[] = [];
-  const textOf = ({ paragraph }: Leaf): string => mapText(paragraph.pieces).text;
+  const textOf = ({ paragraph }: Leaf): string => normalText(paragraph.pieces);
   for (let at = first; at < end;) {
     const leaf = leaves[at];
     if (leaf === undefined) break;
@@ -84,11 +84,6 @@ export function cutLeaf(
   const paragraph = outline.leaves[index]?.paragraph;
   const start = unit.starts[index - unit.first] ?? 0;
   if (paragraph === undefined) return null;
-  const mapped = mapText(paragraph.pieces);
-  const begin = from - start <= 0 ? { piece: 0, offset: 0 } : boundaryAfter(mapped, from - start - 1);
-  const end =
-    to === null || to - start >= mapped.text.length
-      ? { piece: paragraph.pieces.length, offset: 0 }
-      : boundaryBefore(mapped, to - start);
-  return { paragraph, pieces: cutPieces(outline.story.source, paragraph.pieces, begin, end), shared: true };
+  const pieces = cutText(outline.story.source, paragraph.pieces, from - start, to === null ? Infinity : to - start);
+  return { paragraph, pieces, shared: true };
 }
