@@ -7,6 +7,7 @@ import { BodyReader } from './bodyFields.js';
 import type { Draft, DraftField } from './draftField.js';
 import { type DraftRefusal, refusalOf } from './refusal.js';
 import { findTitle } from './title.js';
+import { linesOf } from './words/lineText.js';
 import { findWuRule } from './wuRule.js';
 
 /** Asks for something: what it asks for has no number yet. */
@@ -14,10 +15,9 @@ const APPLICATION = /申请|申报|推荐|报名|立项|提名|自荐/u;
 
 /** Never throws about content. */
 export function draftOf(story: Story): Draft {
-  const around = { isOffice: false, isApplication: true };
-  const first = new BodyReader(story, { title: '', paragraphs: new Set() }, around).read().fields[0];
+  const first = new BodyReader(story, { title: '', paragraphs: new Set() }, true).read().fields[0];
   const found = findTitle(story, first === undefined ? Infinity : startOf(first));
-  const reader = new BodyReader(story, found, { ...around, isApplication: APPLICATION.test(found.title) }).read();
+  const reader = new BodyReader(story, found, APPLICATION.test(found.title)).read();
   const { start, end } = formWithin(story, found.paragraphs, reader.fields);
   const fields = reader.fields.filter((field) => startOf(field) >= start && startOf(field) < end);
   return { title: found.title, wuRule: findWuRule(story), groupLimits: reader.groupLimits, fields };
@@ -45,14 +45,9 @@ function formWithin(
 
 /** Index of the paragraph at which the place begins. */
 function startOf({ place }: DraftField): number {
-  if (place.kind === 'rows') return firstParagraph(place.table.rows[0]?.cells[0]?.blocks ?? []);
-  return place.kind === 'cell' ? firstParagraph(place.cell.blocks) : place.paragraph.index;
-}
-
-function firstParagraph(blocks: Story['blocks']): number {
-  const [block] = blocks;
-  if (block === undefined) return Infinity;
-  return block.kind === 'paragraph' ? block.index : firstParagraph(block.rows[0]?.cells[0]?.blocks ?? []);
+  if ('paragraph' in place) return place.paragraph.index;
+  const [line] = linesOf(place.kind === 'cell' ? place.cell.blocks : [place.table]);
+  return line?.paragraph.index ?? Infinity;
 }
 
 export type BlankReading =

@@ -43,22 +43,22 @@ export interface DraftField extends Limits {
   readonly kind: DraftKind;
   readonly role: DraftRole;
   /** As printed: 万元, 元/年. */
-  readonly unit?: string;
-  readonly options?: readonly string[];
+  readonly unit?: string | undefined;
+  readonly options?: readonly string[] | undefined;
   /** Several options may be chosen. */
-  readonly multi?: true;
+  readonly multi?: true | undefined;
   /** The boxes are shapes, not characters: nobody can read which is ticked. */
-  readonly drawn?: true;
+  readonly drawn?: true | undefined;
   /** The cells that hold one option each. */
-  readonly cells?: number;
-  readonly hint?: string;
-  readonly cols?: readonly string[];
+  readonly cells?: number | undefined;
+  readonly hint?: string | undefined;
+  readonly cols?: readonly string[] | undefined;
   /** Labels of the rows of a matrix. */
-  readonly rows?: readonly string[];
+  readonly rows?: readonly string[] | undefined;
   /** Rows that the blank has for the list. */
-  readonly n?: number;
+  readonly n?: number | undefined;
   /** The answer is typed into the gaps of printed sentences. */
-  readonly inline?: true;
+  readonly inline?: true | undefined;
   readonly where: 'cover/line' | 'table';
   /** Of one in a table: the line above the table that names it, as printed. */
   readonly caption?: string;

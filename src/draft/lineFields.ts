@@ -1,22 +1,13 @@
 /** The fields of one line outside tables: boxes, lines to write on, where to sign. */
-import type { Paragraph } from '../ooxml/story/story.js';
 import type { DraftField } from './draftField.js';
 import { type Gap, isLabelled, readGaps } from './words/gaps.js';
 import { PROSE_ROOM, skeletonOf } from './words/kind.js';
 import { readLabel } from './words/label.js';
 import { type Found, makeField, type Surroundings } from './makeField.js';
+import type { Line } from './words/lineText.js';
 import { rankOf, UNNUMBERED } from './words/numbering.js';
 import { readChoice } from './words/options.js';
 import { hasSignLine, isOpinion, isSigned } from './words/words.js';
-
-export interface BodyLine {
-  readonly paragraph: Paragraph;
-  readonly text: string;
-  /** With the automatic number. */
-  readonly words: string;
-  readonly isBlank: boolean;
-  readonly breaksPage: boolean;
-}
 
 export interface LineContext {
   readonly around: Surroundings;
@@ -35,30 +26,26 @@ const LONGEST_SIGNED = 80;
 const SIGN_ROOM = /[:：_]|[\s\u3000]{3,}|[）)][\s\u3000]*$|签[\s\u3000]*[字名][\s\u3000]*$/u;
 
 /** Null when the line has no place. */
-export function lineFields(line: BodyLine, context: LineContext): DraftField[] | null {
+export function lineFields(line: Line, context: LineContext): DraftField[] | null {
   return (
     choiceField(line, context) ?? signatureFields(line, context) ?? gapFields(line, context) ?? dateField(line, context)
   );
 }
 
-function baseOf(
-  { paragraph }: BodyLine,
-  index: number | null,
-  from: number,
-  to: number,
-): Pick<Found, 'at' | 'where' | 'place'> {
+/** @param index of several places of the line */
+function placeIn({ paragraph }: Line, index: number | null, from: number, to: number): Pick<Found, 'at' | 'place'> {
   const at = `P${paragraph.index}${index === null ? '' : `#${index + 1}`}`;
-  return { at, where: 'cover/line', place: { kind: 'gap', paragraph, from, to } };
+  return { at, place: { kind: 'gap', paragraph, from, to } };
 }
 
 const withoutLines = (text: string): string => text.replace(/_+/gu, ' ');
 
-function choiceField(line: BodyLine, { around, parents }: LineContext): DraftField[] | null {
+function choiceField(line: Line, { around, parents }: LineContext): DraftField[] | null {
   const choice = readChoice(line.text);
   if (choice === null) return null;
   const before = withoutLines(choice.before);
   const label = readLabel(before).label === '' ? choice.options.join(' ') : `${line.paragraph.listLabel}${before}`;
-  const base = baseOf(line, null, choice.before.length, line.text.length);
+  const base = placeIn(line, null, choice.before.length, line.text.length);
   const made = makeField({ ...base, labels: [...parents, label], choice }, around);
   // Options alone are their own label, spaces and all.
   return [readLabel(before).label === '' ? { ...made, labels: [...made.labels.slice(0, -1), label] } : made];
@@ -66,7 +53,7 @@ function choiceField(line: BodyLine, { around, parents }: LineContext): DraftFie
 
 const ownLabel = ({ labels }: Gap): string => readLabel(labels.at(-1) ?? '').label;
 
-function signatureFields(line: BodyLine, { around, parents }: LineContext): DraftField[] | null {
+function signatureFields(line: Line, { around, parents }: LineContext): DraftField[] | null {
   const { text, words } = line;
   if (!hasSignLine(text) || text.length > LONGEST_SIGNED || /[。；]/u.test(text) || !SIGN_ROOM.test(text)) return null;
   const gaps = readGaps(text).filter(isLabelled);
@@ -83,13 +70,16 @@ function signatureFields(line: BodyLine, { around, parents }: LineContext): Draf
   }));
   places.sort((a, b) => a.order - b.order);
   return places.map(({ gap, isSignature }, index) => {
-    const base = baseOf(line, places.length > 1 ? index : null, gap?.from ?? text.length, gap?.to ?? text.length);
+    const base = placeIn(line, places.length > 1 ? index : null, gap?.from ?? text.length, gap?.to ?? text.length);
     const own = isSignature ? label : (gap?.labels ?? []);
-    return makeField({ ...base, labels: [...parents, ...own], printed: gap?.printed ?? '', isSignature }, around);
+    return makeField(
+      { ...base, labels: [...parents, ...own], printed: gap?.printed ?? '', ...(isSignature && { kind: 'signature' }) },
+      around,
+    );
   });
 }
 
-function gapFields(line: BodyLine, { around, parents, below, isPlaceAtEnd }: LineContext): DraftField[] | null {
+function gapFields(line: Line, { around, parents, below, isPlaceAtEnd }: LineContext): DraftField[] | null {
   const gaps = readGaps(line.text).filter((gap) => isLabelled(gap) && (!gap.isEnd || (isPlaceAtEnd && gap.hasColon)));
   if (gaps.length === 0) return null;
   const isNumbered = rankOf(line.words) < UNNUMBERED;
@@ -103,7 +93,7 @@ function gapFields(line: BodyLine, { around, parents, below, isPlaceAtEnd }: Lin
         ? [head]
         : [];
     const room = index === gaps.length - 1 && below > 1 ? PROSE_ROOM : 0;
-    const base = baseOf(line, gaps.length > 1 ? index : null, gap.from, gap.to);
+    const base = placeIn(line, gaps.length > 1 ? index : null, gap.from, gap.to);
     const doubts = gap.hasColon ? [] : (['sentence'] as const);
     const labels = [...parents, ...outer, ...own];
     return makeField({ ...base, labels, hint: gap.hint, printed: gap.printed, room, doubts }, around);
@@ -111,8 +101,8 @@ function gapFields(line: BodyLine, { around, parents, below, isPlaceAtEnd }: Lin
 }
 
 /** “年  月  日” alone on its line, where nobody signs above it. */
-function dateField(line: BodyLine, { around, isBelowSignature }: LineContext): DraftField[] | null {
+function dateField(line: Line, { around, isBelowSignature }: LineContext): DraftField[] | null {
   if (isBelowSignature || skeletonOf(line.text)?.kind !== 'date') return null;
-  const base = baseOf(line, null, 0, line.text.length);
+  const base = placeIn(line, null, 0, line.text.length);
   return [makeField({ ...base, labels: ['日期'], printed: line.text, doubts: ['no-label'] }, around)];
 }

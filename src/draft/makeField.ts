@@ -1,5 +1,5 @@
 /** A field from what was read about its place: kind, role, limits and unit follow from the words. */
-import type { Doubt, DraftField, DraftPlace } from './draftField.js';
+import type { Doubt, DraftField, DraftKind, DraftPlace } from './draftField.js';
 import { kindOf, skeletonOf, unitOf } from './words/kind.js';
 import { readLabel } from './words/label.js';
 import { limitsOf } from './words/limits.js';
@@ -20,13 +20,13 @@ export interface Surroundings {
   readonly isOffice: boolean;
   /** The form asks for something that has no number yet. */
   readonly isApplication: boolean;
+  readonly where: DraftField['where'];
 }
 
 export interface Found {
   readonly at: string;
   /** As printed, notes included; outermost first. */
   readonly labels: readonly string[];
-  readonly where: DraftField['where'];
   readonly place: DraftPlace;
   /** Printed beside the answer, instructions included. */
   readonly hint?: string;
@@ -34,7 +34,8 @@ export interface Found {
   readonly printed?: string;
   /** Blank paragraphs in the answer's place. */
   readonly room?: number;
-  readonly isSignature?: boolean;
+  /** Where more than the words tells it. */
+  readonly kind?: DraftKind;
   readonly choice?: ReadChoice;
   readonly doubts?: readonly Doubt[];
   readonly more?: Partial<DraftField>;
@@ -47,42 +48,35 @@ const TELLING_NOTE = 15;
 const LONG_LABEL = 30;
 
 export function makeField(found: Found, around: Surroundings): DraftField {
+  const { at, place, choice, printed = '', room = 0 } = found;
+  const { where } = around;
   const read = found.labels.map(readLabel);
   const labels = read.map(({ label }) => label).filter((label) => label !== '');
   const own = labels.at(-1) ?? '';
-  const hint = [read.at(-1)?.hint ?? '', found.hint ?? ''].filter((text) => text !== '').join('');
+  const hint = `${read.at(-1)?.hint ?? ''}${found.hint ?? ''}`;
   const limits = limitsOf(hint);
   const longest = Math.max(limits.limit ?? 0, limits.soft ?? 0, limits.min ?? 0);
-  const skeleton = skeletonOf(found.printed ?? '');
-  const isTold =
-    longest >= PROSE_LENGTH || (found.where === 'table' && hint.length >= TELLING_NOTE && (found.room ?? 0) > 0);
-  const kind =
-    found.more?.kind ??
-    (found.isSignature === true
-      ? 'signature'
-      : found.choice !== undefined
-        ? 'choice'
-        : kindOf({ label: own, groups: labels.slice(0, -1), skeleton, room: found.room ?? 0, isTold }));
-  const unit =
-    kind === 'amount' || kind === 'count' ? (skeleton?.unit ?? unitOf(own) ?? unitOf(labels.at(-2) ?? '')) : null;
-  const doubts = [
-    ...(found.doubts ?? []),
-    ...(own === '' ? (['no-label'] as const) : []),
-    ...(own.length > LONG_LABEL ? (['long-label'] as const) : []),
-  ];
+  const skeleton = skeletonOf(printed);
+  const isTold = longest >= PROSE_LENGTH || (where === 'table' && hint.length >= TELLING_NOTE && room > 0);
+  const asked = { label: own, groups: labels.slice(0, -1), skeleton, room, isTold };
+  const kind = found.kind ?? (choice === undefined ? kindOf(asked) : 'choice');
+  const isCounted = kind === 'amount' || kind === 'count';
+  const doubts = [...(found.doubts ?? [])];
+  if (own === '') doubts.push('no-label');
+  if (own.length > LONG_LABEL) doubts.push('long-label');
   return {
-    at: found.at,
+    at,
     labels,
     kind,
-    role: isFileNumber(found.printed ?? '') ? 'office' : roleOf(kind, own, hint, around),
+    role: isFileNumber(printed) ? 'office' : roleOf(kind, own, hint, around),
     ...limits,
-    ...(unit === null ? {} : { unit }),
-    ...(found.choice === undefined ? {} : { options: found.choice.options }),
-    ...(found.choice?.multi === true ? { multi: true as const } : {}),
-    ...(hint === '' ? {} : { hint }),
-    where: found.where,
+    unit: (isCounted && (skeleton?.unit ?? unitOf(own) ?? unitOf(labels.at(-2) ?? ''))) || undefined,
+    options: choice?.options,
+    multi: choice?.multi === true || undefined,
+    hint: hint || undefined,
+    where,
     doubts,
-    place: found.place,
+    place,
     ...found.more,
   };
 }

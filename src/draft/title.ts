@@ -1,6 +1,6 @@
 /** The title of a form, wherever it stands: over it, on several lines, behind its table, or in the table's first row. */
-import type { Block, Paragraph, Story } from '../ooxml/story/story.js';
-import { closeUp, isVoid, lineText } from './words/lineText.js';
+import type { Paragraph, Story } from '../ooxml/story/story.js';
+import { closeUp, isLine, itemsOf, type Line } from './words/lineText.js';
 import { rankOf, UNNUMBERED } from './words/numbering.js';
 import { isSigned } from './words/words.js';
 
@@ -11,15 +11,6 @@ const YEAR_NOTE = /[（(][^（()）]*(?:年|版|级|用|样本|模板|样表)[^�
 const ATTACHED = /^附\s*[件表录]?\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/u;
 const LONGEST_TITLE = 60;
 const MOST_LINES = 3;
-
-interface TitleLine {
-  readonly paragraph: Paragraph;
-  readonly text: string;
-}
-
-function linesOf(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block, ...block.boxes.flatMap(linesOf)] : []));
-}
 
 const clean = (text: string): string => closeUp(text.replace(/_+/gu, ' ')).replace(/[—–-]+$/u, '');
 const bare = (text: string): string => clean(text.replace(ATTACHED, '')).replace(YEAR_NOTE, '');
@@ -56,8 +47,10 @@ export interface FoundTitle {
 
 /** @param before the first table that is filled in, or the first line: titles above it come first, the nearest of them */
 export function findTitle(story: Story, first: number): FoundTitle {
-  const outside = linesOf(story.blocks).map((paragraph) => ({ paragraph, text: lineText(paragraph) }));
-  const found =
+  const outside = itemsOf(story.blocks).filter(isLine);
+  const inside = story.blocks.find((block) => block.kind === 'table')?.rows[0]?.cells[0]?.blocks ?? [];
+  const lines = itemsOf(inside).filter(isLine);
+  return (
     titleAmong(
       outside.filter(({ paragraph }) => paragraph.index < first),
       outside,
@@ -66,26 +59,20 @@ export function findTitle(story: Story, first: number): FoundTitle {
       outside.filter(({ paragraph }) => paragraph.index >= first),
       outside,
     ) ??
-    titleInside(story);
-  return found ?? { title: '', paragraphs: new Set() };
+    titleAmong(lines, lines) ?? { title: '', paragraphs: new Set() }
+  );
 }
 
-function titleInside(story: Story): FoundTitle | null {
-  const cell = story.blocks.find((block) => block.kind === 'table')?.rows[0]?.cells[0];
-  const lines = linesOf(cell?.blocks ?? []).map((paragraph) => ({ paragraph, text: lineText(paragraph) }));
-  return titleAmong(lines, lines);
-}
-
-function isRepeatedBelow(line: TitleLine, last: TitleLine, all: readonly TitleLine[]): boolean {
+function isRepeatedBelow(line: Line, last: Line, all: readonly Line[]): boolean {
   return all.some(({ text, paragraph }) => paragraph.index > last.paragraph.index && clean(text) === clean(line.text));
 }
 
-function titleAmong(lines: readonly TitleLine[], all: readonly TitleLine[]): FoundTitle | null {
-  const printed = lines.filter(({ text }) => !isVoid(text));
+function titleAmong(lines: readonly Line[], all: readonly Line[]): FoundTitle | null {
+  const printed = lines.filter(({ isBlank }) => !isBlank);
   const at = printed.findLastIndex(({ text, paragraph }) => isTitle(text) && paragraph.listLabel === '');
   const last = printed[at];
   if (last === undefined) return null;
-  const above: TitleLine[] = [];
+  const above: Line[] = [];
   for (let index = at - 1; index >= 0 && above.length < MOST_LINES - 1; index -= 1) {
     const line = printed[index];
     const next = above[0] ?? last;

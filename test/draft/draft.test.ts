@@ -11,7 +11,7 @@ const beside = ['at', 'labels', 'kind', 'role', 'where', 'place', 'doubts', 'cap
 function told(field: DraftField): string {
   const { at, labels, kind, role, doubts } = field;
   const facts = Object.entries(field).flatMap(([name, value]) =>
-    beside.includes(name) ? [] : [`${name}=${String(value)}`],
+    beside.includes(name) || value === undefined ? [] : [`${name}=${String(value)}`],
   );
   return [
     at,

@@ -1,9 +1,9 @@
 /** The fields inside one cell that is an answer's place, by what it prints. */
 import type { DraftField } from '../draftField.js';
 import { isLabelled, readGaps, type Gap } from '../words/gaps.js';
-import { blankLines, type GridCell, type Line, printedLines } from './grid.js';
+import { blankLines, type GridCell, printedLines } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
-import { closeUp, hasShape, isVoid } from '../words/lineText.js';
+import { closeUp, endsInColon, hasShape, isVoid, type Line } from '../words/lineText.js';
 import { type Found, makeField, type Surroundings } from '../makeField.js';
 import { rankOf, UNNUMBERED } from '../words/numbering.js';
 import { readBareChoice, readChoice, readSlashes, type ReadChoice } from '../words/options.js';
@@ -33,16 +33,14 @@ export interface CellContext {
   readonly isDated: boolean;
 }
 
-const words = ({ paragraph, text }: Line): string => `${paragraph.listLabel}${text}`;
 const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(closeUp(text));
 /** Boxes or lines to write on: the place is in the line, not below it. */
 const isFilledAround = (text: string): boolean =>
   readChoice(text) !== null || readGaps(text).some(({ isEnd }) => !isEnd);
-const endsInColon = (text: string): boolean => /[:：][\s\u3000]*$/u.test(text);
 
 /** A line that names what goes below it: numbered, or with a colon at its end. */
 function isItem(line: Line): boolean {
-  return rankOf(words(line)) < UNNUMBERED || endsInColon(line.text);
+  return rankOf(line.words) < UNNUMBERED || endsInColon(line.text);
 }
 
 interface Item {
@@ -82,7 +80,7 @@ const ITEM_ROOM = 2;
 function ownLabel(cell: GridCell, outer: readonly string[]): string | null {
   const [first, ...others] = printedLines(cell);
   if (first === undefined || isBracketed(first.text)) return null;
-  const text = words(first);
+  const text = first.words;
   const { label, hint } = readLabel(text);
   if (label === '' || label.length > LONGEST_OWN || hasSignLine(first.text) || (outer.length > 0 && isSigner(label)))
     return null;
@@ -101,7 +99,7 @@ function ownLabel(cell: GridCell, outer: readonly string[]): string | null {
 
 export function cellFields(cell: GridCell, context: CellContext): DraftField[] {
   const { outer, at, around } = context;
-  const base: Pick<Found, 'at' | 'where' | 'place'> = { at, where: 'table', place: { kind: 'cell', cell: cell.cell } };
+  const base: Pick<Found, 'at' | 'place'> = { at, place: { kind: 'cell', cell: cell.cell } };
   const printed = cell.shape === 'void' ? [] : printedLines(cell);
   const own = cell.shape === 'void' ? null : ownLabel(cell, outer);
   const labels = own === null ? outer : [...outer, own];
@@ -114,10 +112,9 @@ export function cellFields(cell: GridCell, context: CellContext): DraftField[] {
       makeField(
         {
           at: `${at}#${index + 1}`,
-          labels: [...outer, words(line)],
+          labels: [...outer, line.words],
           hint: hints.map(({ text }) => closeUp(text)).join(''),
           room: PROSE_ROOM,
-          where: 'table',
           place: { kind: 'under', paragraph: line.paragraph, last: last.paragraph },
         },
         around,
@@ -140,10 +137,10 @@ export function cellFields(cell: GridCell, context: CellContext): DraftField[] {
   );
   if (gaps.length > 0) return gapFields(gaps, context, base);
   if (isPromise(readLabel(outer.at(-1) ?? '').label) && cell.shape === 'text')
-    return [makeField({ ...base, labels: outer, isSignature: true }, around)];
+    return [makeField({ ...base, labels: outer, kind: 'signature' }, around)];
   const hint = printed
     .filter((line) => own === null || line !== printed[0])
-    .map((line) => closeUp(words(line)))
+    .map((line) => closeUp(line.words))
     .join('');
   return [
     makeField(
@@ -193,7 +190,7 @@ export function isSetApart(cell: GridCell, story: Story): boolean {
 function signed(
   cell: GridCell,
   { outer, around, isDated }: CellContext,
-  base: Pick<Found, 'at' | 'where' | 'place'>,
+  base: Pick<Found, 'at' | 'place'>,
 ): DraftField {
   const label = readLabel(outer.at(-1) ?? '').label;
   const [first] = printedLines(cell);
@@ -202,7 +199,7 @@ function signed(
   const isAnswer = !isOthers && (isOwnHand(cell.text) || !hasSignLine(cell.text));
   if (isAnswer) return makeField({ ...base, labels: outer, room: PROSE_ROOM }, { ...around, isOffice });
   const labels = outer.length > 0 ? outer : [signerOf(cell)];
-  return makeField({ ...base, labels, isSignature: true }, { ...around, isOffice });
+  return makeField({ ...base, labels, kind: 'signature' }, { ...around, isOffice });
 }
 
 /** Who signs, as printed in front of the place. */
@@ -215,11 +212,11 @@ function signerOf(cell: GridCell): string {
 function gapFields(
   gaps: readonly { readonly line: Line; readonly gap: Gap }[],
   { at, outer, around, isBeside }: CellContext,
-  base: Pick<Found, 'at' | 'where' | 'place'>,
+  base: Pick<Found, 'at' | 'place'>,
 ): DraftField[] {
   const [first] = gaps;
   const lines = new Set(gaps.map(({ line }) => line));
-  const isNumbered = [...lines].every((line) => rankOf(words(line)) < UNNUMBERED);
+  const isNumbered = [...lines].every((line) => rankOf(line.words) < UNNUMBERED);
   const isTold = isNumbered || !gaps.every(({ gap }) => gap.hasColon);
   if (outer.length > 0 && lines.size > 1 && isTold)
     return [makeField({ ...base, labels: outer, room: PROSE_ROOM, more: { inline: true } }, around)];
@@ -242,7 +239,6 @@ function gapFields(
         labels: [...outer, ...gap.labels],
         printed: gap.printed,
         hint: gap.hint,
-        where: 'table',
         place: { kind: 'gap', paragraph: line.paragraph, from: gap.from, to: gap.to },
         doubts: gap.hasColon ? [] : ['sentence'],
       },

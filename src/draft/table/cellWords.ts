@@ -4,13 +4,13 @@ import { hasRoomBelow, isOwnPlace, isSetApart } from './cellFields.js';
 import { type Grid, type GridCell, printedLines } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
 import { rankOf, UNNUMBERED } from '../words/numbering.js';
-import { closeUp } from '../words/lineText.js';
+import { closeUp, endsInColon } from '../words/lineText.js';
 import { hasSignLine, isOpinion, isPhoto, isPromise } from '../words/words.js';
 
 /** All that the cell prints, as one label, with the automatic number of its first line. */
 export const wordsOf = (cell: GridCell): string =>
   printedLines(cell)
-    .map((line, index) => (index === 0 ? `${line.paragraph.listLabel}${line.text}` : line.text))
+    .map((line, index) => (index === 0 ? line.words : line.text))
     .join('');
 /** Words and nothing to fill in: a label, or prose. */
 export const isWords = (cell: GridCell | undefined): boolean => cell?.shape === 'text' && !isOwnPlace(cell);
@@ -37,7 +37,7 @@ export function namesItself(cell: GridCell): boolean {
 export function isSibling(title: string, next: GridCell): boolean {
   const first = printedLines(next)[0];
   if (first === undefined) return false;
-  const below = rankOf(`${first.paragraph.listLabel}${first.text}`);
+  const below = rankOf(first.words);
   return below < UNNUMBERED && below <= rankOf(title);
 }
 
@@ -59,7 +59,7 @@ export function asks(grid: Grid, hasExample: boolean): boolean {
 export function isLonePlace(cell: GridCell, label: GridCell | null, cells: readonly GridCell[], story: Story): boolean {
   const next = cells[cells.indexOf(cell) + 1];
   const isOnlyWords = !cells.some((each) => each !== cell && each.row === cell.row && !isWords(each));
-  if (isOnlyWords && /[:：]\s*$/u.test(cell.text) && mayBeLabel(cell.text)) return true;
+  if (isOnlyWords && endsInColon(cell.text) && mayBeLabel(cell.text)) return true;
   const words = closeUp(cell.text);
   if (isPhoto(words) || (label !== null && GIVEN.test(words))) return true;
   if (label !== null && isPromise(wordsOf(label)) && !mayBeLabel(cell.text)) return true;

@@ -1,17 +1,10 @@
 /** A table with its merges resolved, and what each of its cells looks like. */
 import { isSoftwarePrompt } from '../../text/prompts.js';
-import type { Block, Cell, Paragraph, Table } from '../../ooxml/story/story.js';
-import { closeUp, isVoid, lineText } from '../words/lineText.js';
+import type { Cell, Table } from '../../ooxml/story/story.js';
+import { closeUp, type Line, linesOf } from '../words/lineText.js';
 import { skeletonOf } from '../words/kind.js';
 import { loneOption, readChoice } from '../words/options.js';
 import { hasSignLine, isPhoto } from '../words/words.js';
-
-export interface Line {
-  readonly paragraph: Paragraph;
-  /** `lineText`, without the automatic number. */
-  readonly text: string;
-  readonly isBlank: boolean;
-}
 
 /**
  * `void`: nothing printed · `fill`: a skeleton to fill around · `note`: only a note in brackets · `choice`: options with boxes ·
@@ -48,14 +41,6 @@ const ENDS_DATED = /年[\s\u3000_]*月(?:[\s\u3000_]*日)?[\s\u3000]*$/u;
 
 /** What stands beside the words on a place to sign: a colon, a line, a date, “（公章）”. */
 const SIGN_ROOM = /[:：_]|年[\s\u3000_]*月|[（(][\s\u3000]*(?:公章|盖章|签章|章)/u;
-
-export function linesOf(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block): Line[] => {
-    if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.blocks)));
-    const text = lineText(block);
-    return [{ paragraph: block, text, isBlank: isVoid(text) }, ...block.boxes.flatMap(linesOf)];
-  });
-}
 
 function shapeOf(lines: readonly Line[], text: string): Shape {
   const printed = lines.filter(({ isBlank }) => !isBlank);

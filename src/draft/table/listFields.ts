@@ -27,15 +27,14 @@ export function listField(list: FoundList, spot: ListSpot, items: number | undef
     {
       at: `${isMatrix ? 'M' : 'L'}:${id(row)}`,
       labels,
-      where: 'table',
       place: { kind: 'rows', table: grid.table, first: list.first, last: list.end - 1 },
       doubts: list.isExample ? ['example'] : [],
+      kind: 'table',
       more: {
-        kind: 'table',
         role: around.isOffice ? 'office' : 'fill',
         cols: list.cols,
         ...(isMatrix ? { rows: list.rows } : { n: list.end - list.first }),
-        ...(items === undefined ? {} : { items }),
+        ...(items !== undefined && { items }),
       },
     },
     around,
@@ -55,11 +54,13 @@ export function sumFields(list: FoundList, spot: ListSpot): DraftField[] {
   const figures = open.filter(({ header }) => isSum(header) || isMoney(header));
   const sums = open.length === 1 || figures.length === 0 ? open.slice(0, 1) : figures;
   return sums.map(({ cell, header }) => {
-    const unit = unitOf(header);
     const labels = [...spot.labels, wordsOf(first), ...(sums.length > 1 ? [header] : [])];
-    const more = { kind: 'amount' as const, ...(unit === null ? {} : { unit }) };
+    const unit = unitOf(header);
     const place = { kind: 'cell' as const, cell: cell.cell };
-    return makeField({ at: spot.id(cell.row, cell.at), labels, where: 'table', place, more }, spot.around);
+    return makeField(
+      { at: spot.id(cell.row, cell.at), labels, place, kind: 'amount', ...(unit !== null && { more: { unit } }) },
+      spot.around,
+    );
   });
 }
 
@@ -71,5 +72,5 @@ export function optionCells(cells: readonly GridCell[], id: ListSpot['id'], arou
   const choice = { options, before: '', multi: false, isBare: false };
   const place = { kind: 'cell' as const, cell: first.cell };
   const more = { cells: cells.length, labels: [options.join(' ')], doubts: [] };
-  return [makeField({ at: id(first.row, first.at), labels: [], where: 'table', place, choice, more }, around)];
+  return [makeField({ at: id(first.row, first.at), labels: [], place, choice, more }, around)];
 }

@@ -19,7 +19,7 @@ import type { DraftField } from '../draftField.js';
 import { type Grid, type GridCell, gridOf, printedLines } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
 import { limitsOf } from '../words/limits.js';
-import { closeUp } from '../words/lineText.js';
+import { closeUp, endsInColon } from '../words/lineText.js';
 import { listField, optionCells, sumFields } from './listFields.js';
 import { type FoundList, listAt } from './listTable.js';
 import type { Surroundings } from '../makeField.js';
@@ -28,7 +28,8 @@ import { hasSignLine, isForOthers, isGeneric } from '../words/words.js';
 
 export interface TableContext {
   readonly story: Story;
-  readonly number: ReadonlyMap<Table, number>;
+  /** Of the document, in order. */
+  readonly tables: readonly Table[];
   /** The heading above the table as printed, '' without. */
   readonly caption: string;
   /** A note on the table, right behind it or in the cell around it; '' without. */
@@ -78,8 +79,7 @@ class TableReader {
   }
 
   private id(row: number, column?: number): string {
-    const table = this.context.number.get(this.grid.table) ?? 0;
-    return `T${table}R${row}${column === undefined ? '' : `C${column}`}`;
+    return `T${this.context.tables.indexOf(this.grid.table)}R${row}${column === undefined ? '' : `C${column}`}`;
   }
 
   /** @returns the next row to read */
@@ -181,7 +181,7 @@ class TableReader {
       this.titled = { title, row: row + 1 };
       return row + 2;
     }
-    const namesPlace = rankOf(title) < UNNUMBERED || /[:：]\s*$/u.test(title);
+    const namesPlace = rankOf(title) < UNNUMBERED || endsInColon(title);
     if ((below.length === 0 || isBelow) && mayBeLabel(title) && namesPlace) this.put(cell, this.above());
     else if (mayBeLabel(title)) this.group = title;
     return row + 1;

@@ -1,5 +1,5 @@
 /** What a paragraph prints, with the places to write on made visible. */
-import type { Paragraph, Piece, Story } from '../../ooxml/story/story.js';
+import type { Block, Paragraph, Piece, Story, Table } from '../../ooxml/story/story.js';
 
 /** A blank that is underlined is a line to write on. */
 const LINE = '_';
@@ -33,9 +33,40 @@ export function closeUp(text: string): string {
     .trim();
 }
 
+/** Nothing stands behind the colon. */
+export const endsInColon = (text: string): boolean => /[:：]\s*$/u.test(text);
+
 /** Whether there is nothing to read: white space and lines to write on. */
 export function isVoid(text: string): boolean {
   return /^[\s\u3000\u200B_＿﹍‗]*$/u.test(text);
+}
+
+export interface Line {
+  readonly paragraph: Paragraph;
+  /** `lineText`, without the automatic number. */
+  readonly text: string;
+  /** With it. */
+  readonly words: string;
+  readonly isBlank: boolean;
+}
+
+export const isLine = (item: Line | Table): item is Line => 'words' in item;
+
+/** Lines, those in text boxes behind the one that holds them, and tables, in reading order. */
+export function itemsOf(blocks: readonly Block[]): (Line | Table)[] {
+  return blocks.flatMap((block): (Line | Table)[] => {
+    if (block.kind === 'table') return [block];
+    const text = lineText(block);
+    const line = { paragraph: block, text, words: `${block.listLabel}${text}`, isBlank: isVoid(text) };
+    return [line, ...block.boxes.flatMap(itemsOf)];
+  });
+}
+
+/** All lines, those of tables included. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  return itemsOf(blocks).flatMap((item) =>
+    isLine(item) ? item : item.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.blocks))),
+  );
 }
 
 const SHAPE = /<(?:v:(?:rect|roundrect|shape|oval)|wps:wsp)\b/u;
