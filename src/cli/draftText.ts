@@ -1,7 +1,7 @@
 /** A draft as lines for people: what to look at first, then part by part. */
 import type { Draft, DraftField } from '../draft/draftField.js';
 import { type DraftPart, labelsWithin, partsOf } from '../draft/parts.js';
-import { doubtWord } from '../draft/pack/doubts.js';
+import { doubtWord } from '../draft/pack/packField.js';
 import { draftText as words, kindWord, roleWord } from '../strings/draft.js';
 
 type Limits = Pick<DraftField, 'limit' | 'soft' | 'min' | 'items'>;

@@ -1,22 +1,9 @@
 /** What a blank form asks for, as read off its page, before it becomes rules. */
+import type { FieldKind } from '../forms/schema.js';
 import type { Lengths, Limits } from './words/limits.js';
 import type { Cell, Paragraph, Table } from '../ooxml/story/story.js';
 
-export type DraftKind =
-  | 'line'
-  | 'phone'
-  | 'email'
-  | 'date'
-  | 'month'
-  | 'period'
-  | 'amount'
-  | 'count'
-  | 'percent'
-  | 'prose'
-  | 'choice'
-  | 'table'
-  | 'photo'
-  | 'signature';
+export type DraftKind = Exclude<FieldKind, 'area' | 'count+percent' | 'list'> | 'table' | 'photo' | 'signature';
 
 /** `office`: others fill it in, blank is right · `printed`: the issuer has filled it · `optional`: may stay blank. */
 export type DraftRole = 'fill' | 'choice' | 'signature' | 'office' | 'printed' | 'optional';

@@ -1,9 +1,10 @@
 /** The printed text of a blank in reading order, and where each field stands as seen from it. */
 import { type CellSpot, type Outline, outlineOf } from '../../locate/outline.js';
 import { type Unit, unitsOf } from '../../locate/anchors/units.js';
+import { leavesOf } from '../../locate/places.js';
 import { MAX_PARTS } from '../../forms/packBounds.js';
 import { packText, type PackInput } from '../../forms/packSchema.js';
-import type { Cell, Paragraph, Row, Story } from '../../ooxml/story/story.js';
+import type { Cell, Paragraph, Story } from '../../ooxml/story/story.js';
 import type { DraftField } from '../draftField.js';
 import { closeUp, isVoid, lineText } from '../words/lineText.js';
 import { readLabel } from '../words/label.js';
@@ -11,6 +12,7 @@ import { type AnswerText, answerText, cutLine, isBracketed, labelEnd, printedOf,
 
 type Anchor = PackInput['anchors'][number];
 type At = PackInput['fields'][number]['at'];
+type PlaceOf<Kind> = Extract<DraftField['place'], { readonly kind: Kind }>;
 
 export interface AnchoredField extends AnswerText {
   readonly field: DraftField;
@@ -30,24 +32,32 @@ interface Reading {
   parts: string[] | null;
 }
 
+/** Where an answer goes, while anchors have no numbers yet: beside what stands around its cell, or as seen from one unit. */
+type Spot = (
+  | { readonly cell: Cell }
+  | { readonly reading: Reading; readonly how: 'self' | 'under' | 'below' }
+  | { readonly reading: Reading; readonly how: 'after'; readonly before: string }
+) & {
+  /** Printed in the answer's place. */
+  readonly lines: readonly string[];
+};
+
 class AnchorReader {
   private readonly outline: Outline;
-  private readonly units: Unit[];
-  private readonly readings: Reading[];
+  private readonly readings: readonly Reading[];
   private readonly byCell = new Map<Cell, Reading[]>();
   private readonly byParagraph = new Map<Paragraph, Reading>();
-  private readonly places: { readonly field: DraftField; readonly find: () => Omit<AnchoredField, 'field'> | null }[] =
-    [];
+  /** Hints below items of a cell: no stretches that are looked for. */
+  private readonly skipped = new Set<Paragraph>();
+  private index: ReadonlyMap<Reading | undefined, number> = new Map();
 
   constructor(story: Story) {
     this.outline = outlineOf(story);
-    this.units = unitsOf(this.outline);
-    this.readings = this.units.map((unit) => ({ unit, parts: this.wholeParts(unit) }));
+    this.readings = unitsOf(this.outline).map((unit) => ({ unit, parts: this.wholeParts(unit) }));
     for (const reading of this.readings) {
       const { unit } = reading;
       if (unit.cell !== null) this.byCell.set(unit.cell.cell, [...(this.byCell.get(unit.cell.cell) ?? []), reading]);
-      for (const { paragraph } of this.outline.leaves.slice(unit.first, unit.last + 1))
-        this.byParagraph.set(paragraph, reading);
+      for (const { paragraph } of leavesOf(this.outline, unit)) this.byParagraph.set(paragraph, reading);
     }
   }
 
@@ -59,195 +69,141 @@ class AnchorReader {
   }
 
   read(fields: readonly DraftField[]): Anchored {
-    const lines = new Map<Paragraph, DraftField[]>();
-    for (const field of fields) {
-      const { place } = field;
-      if (place.kind === 'gap') lines.set(place.paragraph, [...(lines.get(place.paragraph) ?? []), field]);
-    }
-    for (const field of fields) this.prepare(field, lines);
-    const kept = this.readings.filter(({ parts }) => parts !== null && parts.some((part) => packText(part) !== ''));
-    const index = new Map(kept.map((reading, at) => [reading, at]));
-    const rows = new Map<Row, number>();
-    const anchors = kept.map(({ unit, parts }): Anchor => {
-      const row = unit.cell?.row;
-      if (row !== undefined && !rows.has(row)) rows.set(row, rows.size);
-      const texts = (parts ?? []).map((part) => packText(part)).filter((part) => part !== '');
-      return { parts: texts.slice(0, MAX_PARTS), ...(row === undefined ? {} : { row: rows.get(row) ?? 0 }) };
+    const lines = fields.flatMap(({ place }) => (place.kind === 'gap' ? [place.paragraph] : []));
+    const isLone = (line: Paragraph): boolean => lines.indexOf(line) === lines.lastIndexOf(line);
+    const spots = fields.map((field) => ({ field, spot: this.spotOf(field, isLone) }));
+    const kept = this.readings.flatMap((reading) => {
+      const parts = partsOf(reading);
+      return parts.length === 0 ? [] : [{ reading, parts }];
     });
-    this.indexOf = (reading) => index.get(reading) ?? null;
-    const found = this.places.flatMap(({ field, find }) => {
-      const place = find();
-      return place === null ? [] : [{ field, ...place }];
+    this.index = new Map(kept.map(({ reading }, at) => [reading, at]));
+    const rows = [...new Set(kept.flatMap(({ reading }) => reading.unit.cell?.row ?? []))];
+    const anchors = kept.map(({ reading, parts }): Anchor => {
+      const row = reading.unit.cell?.row;
+      return { parts: parts.slice(0, MAX_PARTS), row: row && rows.indexOf(row) };
+    });
+    const found = spots.flatMap(({ field, spot }) => {
+      const at = spot && this.at(spot);
+      return at === null ? [] : [{ field, at, ...answerText(spot?.lines ?? []) }];
     });
     return { anchors, fields: found };
   }
 
-  private indexOf: (reading: Reading) => number | null = () => null;
-
-  private prepare(field: DraftField, lines: ReadonlyMap<Paragraph, readonly DraftField[]>): void {
-    const { place } = field;
-    const find =
-      place.kind === 'gap'
-        ? this.gapPlace(field, lines.get(place.paragraph) ?? [])
-        : place.kind === 'under'
-          ? this.underPlace(place)
-          : place.kind === 'rows'
-            ? this.rowsPlace(field, place)
-            : this.cellPlace(field, place.cell);
-    this.places.push({ field, find });
+  /** Null where nothing printed tells where it is. */
+  private at(spot: Spot): At | null {
+    if ('cell' in spot) return this.beside(spot.cell) ?? this.above(spot.cell);
+    const anchor = this.index.get(spot.reading);
+    if (anchor === undefined) return null;
+    if (spot.how !== 'after') return { anchor, how: spot.how };
+    return { anchor, how: 'after', part: Math.max(partsOf(spot.reading).indexOf(packText(spot.before)), 0) };
   }
 
-  private gapPlace(field: DraftField, all: readonly DraftField[]): () => Omit<AnchoredField, 'field'> | null {
+  private spotOf(field: DraftField, isLone: (line: Paragraph) => boolean): Spot | null {
     const { place } = field;
-    if (place.kind !== 'gap') return () => null;
-    const { paragraph, from } = place;
+    switch (place.kind) {
+      case 'gap':
+        return this.gapSpot(field, place, isLone(place.paragraph));
+      case 'under':
+        return this.underSpot(place);
+      case 'rows':
+        return this.rowsSpot(field, place);
+      case 'cell':
+        return this.cellSpot(field, place.cell);
+    }
+  }
+
+  private gapSpot(field: DraftField, { paragraph, from }: PlaceOf<'gap'>, isLone: boolean): Spot | null {
     const reading = this.byParagraph.get(paragraph);
-    if (reading === undefined) return () => null;
+    if (reading === undefined) return null;
     const text = lineText(paragraph);
-    if (field.kind === 'choice' || field.kind === 'signature') {
-      const isLone = all.length === 1;
+    if (isLone && (field.kind === 'choice' || field.kind === 'signature')) {
       const end = field.kind === 'choice' ? from : (labelEnd(text, field.labels.at(-1) ?? '') ?? text.length);
       const before = text.slice(0, end).replace(/_+/gu, ' ').trim();
-      if (isLone && /\p{L}/u.test(before)) {
-        this.setParts(reading, paragraph, [before]);
-        return this.at(reading, { how: 'after', before }, [paragraph.text.slice(end)]);
-      }
-      if (isLone) return this.at(reading, { how: 'self' }, [paragraph.text]);
+      if (!/\p{L}/u.test(before)) return { reading, how: 'self', lines: [paragraph.text] };
+      this.setParts(reading, paragraph, [before]);
+      return { reading, how: 'after', before, lines: [paragraph.text.slice(end)] };
     }
     const { gaps, rest } = cutLine(paragraph);
-    const index = gaps.findIndex((gap) => gap.from === from);
-    const gap = gaps[index];
+    const gap = gaps.find((each) => each.from === from);
     const parts = [...gaps.map(({ before }) => before), rest].filter((part) => /[\p{L}\p{N}]/u.test(part));
     this.setParts(reading, paragraph, parts);
+    if (gap !== undefined && /\p{L}/u.test(gap.before))
+      return { reading, how: 'after', before: gap.before, lines: [gap.hint, gap.printed.replace(/_+/gu, ' ')] };
     // Nothing printed stands before it that could tell where it begins: “____学院____专业”.
-    if (gap !== undefined && !/\p{L}/u.test(gap.before) && all.length > 1) return () => null;
-    if (gap === undefined || !/\p{L}/u.test(gap.before)) return this.at(reading, { how: 'self' }, [paragraph.text]);
-    return this.at(reading, { how: 'after', before: gap.before }, [gap.hint, gap.printed.replace(/_+/gu, ' ')]);
+    return gap !== undefined && !isLone ? null : { reading, how: 'self', lines: [paragraph.text] };
   }
 
   /** The stretches of one paragraph of the unit. */
   private setParts(reading: Reading, paragraph: Paragraph, parts: readonly string[]): void {
-    if (reading.unit.cell === null) {
-      reading.parts = [...parts];
-      return;
-    }
-    const lines = printedOf(this.outline, reading.unit);
+    const lines = reading.unit.cell === null ? [paragraph] : printedOf(this.outline, reading.unit);
     reading.parts = lines.flatMap((line) => (line === paragraph ? parts : stretchesOf(line)));
   }
 
-  private at(
-    reading: Reading,
-    how: { readonly how: 'self' | 'under' } | { readonly how: 'after'; readonly before: string },
-    lines: readonly string[],
-  ): () => Omit<AnchoredField, 'field'> | null {
-    return () => {
-      const anchor = this.indexOf(reading);
-      if (anchor === null) return null;
-      if (how.how !== 'after') return { at: { anchor, how: how.how }, ...answerText(lines) };
-      const part = (reading.parts ?? []).filter((each) => packText(each) !== '').indexOf(how.before);
-      return { at: { anchor, how: 'after', part: Math.max(part, 0) }, ...answerText(lines) };
-    };
-  }
-
   /** Below a heading, or below one of several items of a cell. */
-  private underPlace({
-    paragraph,
-    last,
-  }: {
-    readonly paragraph: Paragraph;
-    readonly last: Paragraph;
-  }): () => Omit<AnchoredField, 'field'> | null {
+  private underSpot({ paragraph, last }: PlaceOf<'under'>): Spot | null {
     const reading = this.byParagraph.get(paragraph);
-    if (reading === undefined) return () => null;
+    if (reading === undefined) return null;
     const between = this.outline.leaves
       .map((leaf) => leaf.paragraph)
       .filter((each) => each.index > paragraph.index && each.index <= last.index && !isVoid(lineText(each)));
-    const lines = between.map((each) => lineText(each));
+    const lines = between.map(lineText);
     if (reading.unit.cell === null) {
-      for (const each of between) {
-        const own = this.byParagraph.get(each);
-        if (own !== undefined) own.parts = null;
-      }
-      return this.at(reading, { how: 'under' }, lines);
+      for (const each of between) this.clear(this.byParagraph.get(each));
+      return { reading, how: 'under', lines };
     }
-    const skipped = new Set([...(this.skipped.get(reading) ?? []), ...between]);
-    this.skipped.set(reading, skipped);
-    const printed = printedOf(this.outline, reading.unit).filter((each) => !skipped.has(each));
+    for (const each of between) this.skipped.add(each);
+    const printed = printedOf(this.outline, reading.unit).filter((each) => !this.skipped.has(each));
     reading.parts = printed.map((each) => lineText(each).trim());
-    return this.at(reading, { how: 'after', before: lineText(paragraph).trim() }, lines);
+    return { reading, how: 'after', before: lineText(paragraph).trim(), lines };
   }
 
-  /** Hints below items of a cell: no stretches that are looked for. */
-  private readonly skipped = new Map<Reading, ReadonlySet<Paragraph>>();
-
-  private rowsPlace(
-    field: DraftField,
-    place: Extract<DraftField['place'], { kind: 'rows' }>,
-  ): () => Omit<AnchoredField, 'field'> | null {
-    const { table, first, last } = place;
-    const printed: string[] = [];
-    for (const row of table.rows.slice(first, last + 1))
-      for (const cell of row.cells)
-        for (const reading of this.byCell.get(cell) ?? []) {
-          printed.push(...printedOf(this.outline, reading.unit).map(lineText));
-          reading.parts = null;
-        }
-    const [column = ''] = field.cols ?? [];
-    const heading = table.rows[first - 1]?.cells
-      .flatMap((cell) => this.byCell.get(cell.master) ?? [])
-      .find(({ parts }) => parts !== null && readLabel(parts.join('')).label === column);
-    const rowLabels = new Set(field.rows);
-    return () => {
-      const anchor = heading === undefined ? null : this.indexOf(heading);
-      if (anchor === null) return null;
-      return { at: { anchor, how: 'below' }, ...answerText(printed.filter((line) => !rowLabels.has(closeUp(line)))) };
-    };
+  private clear(...readings: readonly (Reading | undefined)[]): void {
+    for (const reading of readings) if (reading !== undefined) reading.parts = null;
   }
 
-  private cellPlace(field: DraftField, cell: Cell): () => Omit<AnchoredField, 'field'> | null {
+  private rowsSpot({ cols, rows }: DraftField, { table, first, last }: PlaceOf<'rows'>): Spot | null {
+    const readingsIn = (cells: readonly Cell[]): Reading[] => cells.flatMap((cell) => this.byCell.get(cell) ?? []);
+    const answers = table.rows.slice(first, last + 1).flatMap(({ cells }) => readingsIn(cells));
+    const printed = answers.flatMap(({ unit }) => printedOf(this.outline, unit).map(lineText));
+    this.clear(...answers);
+    const [column = ''] = cols ?? [];
+    const headings = readingsIn((table.rows[first - 1]?.cells ?? []).map(({ master }) => master));
+    const reading = headings.find(({ parts }) => parts !== null && readLabel(parts.join('')).label === column);
+    const lines = printed.filter((line) => rows?.includes(closeUp(line)) !== true);
+    return reading === undefined ? null : { reading, how: 'below', lines };
+  }
+
+  private cellSpot(field: DraftField, cell: Cell): Spot {
     const readings = this.byCell.get(cell) ?? [];
-    const [reading] = readings;
-    const lines = readings.flatMap(({ unit }) => printedOf(this.outline, unit));
+    const [reading, ...others] = readings;
+    const printed = readings.flatMap(({ unit }) => printedOf(this.outline, unit));
     if (field.cells !== undefined && reading !== undefined)
-      return this.at(
-        reading,
-        { how: 'self' },
-        lines.map(({ text }) => text),
-      );
-    const texts = lines.map((line) => (field.kind === 'choice' ? line.text : lineText(line)));
-    const first = texts[0] ?? '';
-    const end = lines.length === 0 || isBracketed(first) ? null : labelEnd(first, field.labels.at(-1) ?? '');
-    if (reading !== undefined && end !== null) {
-      const before = first.slice(0, end).trim();
-      reading.parts = [before];
-      for (const other of readings.slice(1)) other.parts = null;
-      return this.at(reading, { how: 'after', before }, [first.slice(end), ...texts.slice(1)]);
+      return { reading, how: 'self', lines: printed.map(({ text }) => text) };
+    const lines = printed.map((line) => (field.kind === 'choice' ? line.text : lineText(line)));
+    const [first = '', ...rest] = lines;
+    const end = isBracketed(first) ? null : labelEnd(first, field.labels.at(-1) ?? '');
+    if (reading === undefined || end === null) {
+      this.clear(...readings);
+      return { cell, lines };
     }
-    const own = texts;
-    for (const each of readings) each.parts = null;
-    return () => {
-      const at = this.beside(cell) ?? this.above(cell);
-      if (at !== null) return { at, ...answerText(own) };
-      return null;
-    };
+    const before = first.slice(0, end).trim();
+    reading.parts = [before];
+    this.clear(...others);
+    return { reading, how: 'after', before, lines: [first.slice(end), ...rest] };
   }
 
-  private anchorIn(cell: Cell | undefined): number | null {
-    const [reading] = cell === undefined ? [] : (this.byCell.get(cell) ?? []);
-    return reading === undefined || reading.parts === null ? null : this.indexOf(reading);
+  /** The anchor that a cell begins with. */
+  private anchorIn(cell: Cell | undefined): number | undefined {
+    return this.index.get(cell && this.byCell.get(cell)?.[0]);
   }
 
   /** The nearest printed cell on the left in the row where the place begins. */
   private beside(cell: Cell): At | null {
-    const spot = this.outline.spotOf.get(cell);
-    if (spot === undefined) return null;
-    const cells = spot.row.cells.filter(({ merge }) => merge !== 'continue');
-    const at = cells.indexOf(cell);
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const anchor = this.anchorIn(cells[index]);
-      if (anchor !== null) return { anchor, how: 'right', ...(at - index > 1 ? { nth: at - index } : {}) };
-    }
-    return null;
+    const cells = this.outline.spotOf.get(cell)?.row.cells.filter(({ merge }) => merge !== 'continue') ?? [];
+    const left = cells.slice(0, Math.max(cells.indexOf(cell), 0)).reverse();
+    const nth = left.findIndex((each) => this.anchorIn(each) !== undefined) + 1;
+    const anchor = this.anchorIn(left[nth - 1]);
+    return anchor === undefined ? null : { anchor, how: 'right', nth: nth > 1 ? nth : undefined };
   }
 
   /** Right below the last printed text, or below a printed cell of its columns. */
@@ -255,11 +211,9 @@ class AnchorReader {
     const spot = this.outline.spotOf.get(cell);
     if (spot === undefined) return null;
     const before = this.readings.findLast(({ unit }) => unit.last < spot.first);
-    const anchor = before === undefined ? null : this.indexOf(before);
-    const own = before?.unit.cell?.cell;
-    const isRight = before !== undefined && before.parts !== null && anchor !== null && this.isFree(before.unit, spot);
-    if (isRight && own !== cell) return { anchor, how: 'under' };
-    return this.belowColumn(cell, spot);
+    const anchor = this.index.get(before);
+    const isRight = before !== undefined && before.unit.cell !== spot && this.isFree(before.unit, spot);
+    return anchor !== undefined && isRight ? { anchor, how: 'under' } : this.belowColumn(cell, spot);
   }
 
   /** Nothing stands between the two but blank paragraphs outside of tables, nor between the place and the next printed text. */
@@ -277,16 +231,21 @@ class AnchorReader {
           each.merge !== 'continue' &&
           each.column < cell.column + cell.span &&
           each.column + each.span > cell.column &&
-          this.anchorIn(each) !== null,
+          this.anchorIn(each) !== undefined,
       );
       if (over === undefined) continue;
       const height = table.rows.slice(index).findIndex(({ cells }) => !cells.some(({ master }) => master === over));
       const nth = at - index - height + 1;
       const anchor = this.anchorIn(over);
-      return anchor === null || nth < 1 ? null : { anchor, how: 'below', ...(nth > 1 ? { nth } : {}) };
+      return anchor === undefined || nth < 1 ? null : { anchor, how: 'below', nth: nth > 1 ? nth : undefined };
     }
     return null;
   }
+}
+
+/** The printed stretches of a reading as a pack may hold them; [] of an answer's place. */
+function partsOf({ parts }: Reading): string[] {
+  return (parts ?? []).map((part) => packText(part)).filter((part) => part !== '');
 }
 
 export function anchorsOf(story: Story, fields: readonly DraftField[]): Anchored {

@@ -9,8 +9,8 @@ import type { Draft, DraftField } from '../draftField.js';
 import { labelsWithin, partsOf } from '../parts.js';
 import type { DraftRefusal } from '../refusal.js';
 import { isProjectName } from '../words/words.js';
-import { anchorsOf, type AnchoredField } from './anchors.js';
-import { packField, packLabel } from './packField.js';
+import { anchorsOf } from './anchors.js';
+import { labelsOf, packField, packLabel } from './packField.js';
 import { sha256 } from './sha256.js';
 
 type Field = PackInput['fields'][number];
@@ -25,92 +25,70 @@ export interface BlankSource {
   readonly drafted: string;
 }
 
-/** Rules that rest on a note that limits. */
-function limitRules({ limit, min, items }: DraftField): PackRule[] {
-  return [
-    ...(limit === undefined ? [] : (['over-limit'] as const)),
-    ...(min === undefined ? [] : (['under-limit'] as const)),
-    ...(items === undefined ? [] : (['too-many-rows'] as const)),
-  ];
-}
-
-/** The same name on the cover and in the table. */
-function nameRules(
-  fields: readonly AnchoredField[],
-  ids: ReadonlyMap<DraftField, string>,
-): ReadonlyMap<DraftField, Field['rules']> {
-  const covers = new Map<string, DraftField>();
-  const rules = new Map<DraftField, Field['rules']>();
-  for (const { field } of fields) {
-    const own = field.labels.at(-1) ?? '';
-    if (!isProjectName(own) || field.role !== 'fill') continue;
-    const cover = covers.get(own);
-    const other = cover === undefined ? undefined : ids.get(cover);
-    if (cover === undefined) covers.set(own, field);
-    else if (other !== undefined && field.where === 'table')
-      rules.set(field, { 'name-mismatch': { other, severity: 'warning' } });
-  }
-  return rules;
-}
+/** Rules that rest on a note that limits, by what it limits. */
+const limitRules = [
+  ['limit', 'over-limit'],
+  ['min', 'under-limit'],
+  ['items', 'too-many-rows'],
+] as const satisfies readonly (readonly [keyof DraftField, PackRule])[];
 
 /** The rules of a draft as a pack; null when it would be beyond the bounds of packs. */
 export function packOfDraft(story: Story, draft: Draft, source: BlankSource): PackInput | null {
-  const { anchors, fields } = anchorsOf(story, draft.fields);
-  const found = new Map(fields.map((each) => [each.field, each]));
-  const ids = new Map(fields.map(({ field }, index) => [field, `f${index + 1}`]));
-  const names = nameRules(fields, ids);
+  const { anchors, fields: anchored } = anchorsOf(story, draft.fields);
+  const placed = new Map(anchored.map((each, index) => [each.field, { ...each, number: index + 1 }]));
+  const takesWu = draft.wuRule !== null;
   const grounds: Grounds = {};
-  if (draft.wuRule !== null)
+  if (takesWu)
     grounds.wu = {
       where: packLabel(draft.wuRule.where),
       quote: packText(draft.wuRule.quote),
       rules: ['blank-field', 'not-applicable-wording', 'wu-in-required'],
     };
-  const drafted = partsOf(fields.map(({ field }) => field));
-  const parts = drafted.map((part, index) => ({ id: `p${index + 1}`, label: packLabel(part.label) || '表格' }));
-  const packed = drafted.flatMap((part, index) =>
+  /** The field before that asks for the same name: the one on the cover. */
+  const sameName = ({ where, role, labels }: DraftField): { number: number } | undefined => {
+    const own = labels.at(-1) ?? '';
+    if (where !== 'table' || role !== 'fill' || !isProjectName(own)) return undefined;
+    return [...placed.values()].find(({ field }) => field.role === role && field.labels.at(-1) === own);
+  };
+  const drafted = partsOf([...placed.keys()]);
+  const fields = drafted.flatMap((part, index) =>
     part.fields.flatMap((field): Field[] => {
-      const [id, anchored] = [ids.get(field), found.get(field)];
-      if (id === undefined || anchored === undefined) return [];
-      const { at, printed, hint } = anchored;
-      const labels = labelsWithin(part, field)
-        .map(packLabel)
-        .filter((label) => label !== '');
-      const rules = names.get(field);
-      const limits = limitRules(field);
+      const own = placed.get(field);
+      if (own === undefined) return [];
+      const { at, printed, hint, number } = own;
       const quote = packText(field.hint ?? '');
-      if (limits.length > 0 && quote !== '')
-        grounds[`g${id.slice(1)}`] = { where: packLabel(field.labels.join('/')), quote };
+      const limits = quote === '' ? [] : limitRules.filter(([limit]) => field[limit] !== undefined);
+      const ground = `g${number}`;
+      if (limits.length > 0) grounds[ground] = { where: packLabel(field.labels.join('/')), quote };
+      const other = sameName(field)?.number ?? number;
       return [
         {
-          id,
+          id: `f${number}`,
           part: `p${index + 1}`,
-          labels: labels.slice(-MAX_DEPTH),
-          ...packField(field, draft.wuRule !== null),
+          labels: labelsOf(labelsWithin(part, field)).slice(-MAX_DEPTH),
+          ...packField(field, takesWu),
           at,
-          ...(printed.length > 0 ? { printed: [...printed] } : {}),
-          ...(hint.length > 0 ? { hint: [...hint] } : {}),
-          ...(limits.length > 0 && quote !== ''
-            ? { grounds: Object.fromEntries(limits.map((rule) => [rule, `g${id.slice(1)}`])) }
-            : {}),
-          ...(rules === undefined ? {} : { rules }),
+          printed: printed.length > 0 ? [...printed] : undefined,
+          hint: hint.length > 0 ? [...hint] : undefined,
+          grounds: limits.length > 0 ? Object.fromEntries(limits.map(([, rule]) => [rule, ground])) : undefined,
+          rules: other < number ? { 'name-mismatch': { other: `f${other}`, severity: 'warning' } } : undefined,
         },
       ];
     }),
   );
-  const title = packText(draft.title, MAX_LABEL) || packLabel(source.name);
+  const name = packLabel(source.name);
+  const title = packText(draft.title, MAX_LABEL) || name;
   const pack: PackInput = {
     version: 1,
     id: `pack-${source.sha256.slice(0, 8)}`,
     title,
-    source: { title: packLabel(source.name) || title, sha256: source.sha256, drafted: source.drafted },
+    source: { title: name || title, sha256: source.sha256, drafted: source.drafted },
     grounds,
-    parts,
-    anchors: anchors.map(({ parts: texts, ...row }) => ({ parts: [...texts], ...row })),
-    fields: packed,
+    parts: drafted.map(({ label }, index) => ({ id: `p${index + 1}`, label: packLabel(label) || '表格' })),
+    anchors: anchors.map(({ parts, row }) => ({ parts: [...parts], row })),
+    fields,
   };
-  const fault = readPack(JSON.stringify(pack));
-  return isPackFault(fault) ? null : pack;
+  return isPackFault(readPack(JSON.stringify(pack))) ? null : pack;
 }
 
 export type DraftedPack =

@@ -1,36 +1,39 @@
 /** What a drafted field asks, in the words of a pack; where it stands comes beside it. */
 import { MAX_DEPTH, MAX_LABEL, MAX_OPTIONS, MAX_COLUMNS, MAX_ROWS } from '../../forms/packBounds.js';
 import { packText, type PackInput } from '../../forms/packSchema.js';
-import type { DraftField, DraftKind, DraftRole } from '../draftField.js';
+import type { Doubt, DraftField, DraftRole } from '../draftField.js';
 import { isProjectName } from '../words/words.js';
-import { doubtWord } from './doubts.js';
 
 type Field = PackInput['fields'][number];
-
-const kinds = {
-  line: 'line',
-  phone: 'phone',
-  email: 'email',
-  date: 'date',
-  month: 'month',
-  period: 'period',
-  amount: 'amount',
-  count: 'count',
-  percent: 'percent',
-  prose: 'prose',
-  choice: 'choice',
-  table: 'list',
-  photo: 'line',
-  signature: 'prose',
-} as const satisfies Record<DraftKind, Field['kind']>;
 
 /** “外籍人员数量及比例” asks for both; “面积” for square metres. */
 function kindOf({ kind, labels }: DraftField): Field['kind'] {
   const own = labels.at(-1) ?? '';
-  if (kind === 'percent' && /人数|数量|个数/u.test(own)) return 'count+percent';
-  if (kind === 'line' && /面积$/u.test(own.replace(/[（(][^（()）]*[）)]$/u, ''))) return 'area';
-  return kinds[kind];
+  switch (kind) {
+    case 'percent':
+      return /人数|数量|个数/u.test(own) ? 'count+percent' : kind;
+    case 'line':
+      return /面积$/u.test(own.replace(/[（(][^（()）]*[）)]$/u, '')) ? 'area' : kind;
+    case 'table':
+      return 'list';
+    case 'photo':
+      return 'line';
+    case 'signature':
+      return 'prose';
+    default:
+      return kind;
+  }
 }
+
+/** Why a field comes first in the review, as a pack tells people. */
+export const doubtWord = {
+  'no-label': '没有印出名称',
+  sentence: '句子里的空，名称是猜的',
+  'no-box': '没有方框，像是几选一',
+  example: '表里是填写示例',
+  'long-label': '名称很长，可能是一句话',
+  others: '可能由他人填写',
+} satisfies Record<Doubt, string>;
 
 const roles = {
   fill: 'must',
@@ -57,35 +60,31 @@ function roleOf(field: DraftField, takesWu: boolean): Pick<Field, 'role' | 'wu'>
 
 export const packLabel = (text: string): string => packText(text.replaceAll(' / ', '/'), MAX_LABEL);
 
-const labelsOf = (texts: readonly string[]): string[] => texts.map(packLabel).filter((text) => text !== '');
+export const labelsOf = (texts: readonly string[]): string[] => texts.map(packLabel).filter((text) => text !== '');
 
 /** All of a field but its place, its part and what it rests on. */
 export function packField(
   field: DraftField,
   takesWu: boolean,
 ): Omit<Field, 'id' | 'part' | 'labels' | 'at' | 'grounds' | 'rules'> {
-  const { limit, soft, min, unit, options, multi, drawn, cells, cols, rows, n, items } = field;
+  const { limit, soft, min, unit, options, multi, drawn, cells, cols, rows, n, items, doubts } = field;
   return {
     kind: kindOf(field),
     ...roleOf(field, takesWu),
-    ...(limit === undefined ? {} : { limit }),
-    ...(min === undefined ? {} : { least: min }),
-    ...(soft === undefined ? {} : { about: soft }),
-    ...(unit === undefined ? {} : { unit: packLabel(unit) }),
-    ...(options === undefined ? {} : { options: labelsOf(options).slice(0, MAX_OPTIONS) }),
-    ...(multi === true ? { several: true } : {}),
+    limit,
+    least: min,
+    about: soft,
+    unit: unit && packLabel(unit),
+    options: options && labelsOf(options).slice(0, MAX_OPTIONS),
+    several: multi,
     // Nobody reads boxes that are shapes, or stand in several cells.
-    ...(drawn === true || cells !== undefined ? { drawn: true } : {}),
-    ...(cols === undefined
-      ? {}
-      : {
-          list: {
-            columns: labelsOf(cols).slice(0, MAX_COLUMNS),
-            ...(n === undefined ? {} : { rows: Math.min(n, MAX_ROWS) }),
-            ...(rows === undefined ? {} : { rowLabels: labelsOf(rows).slice(0, MAX_ROWS) }),
-            ...(items === undefined ? {} : { most: Math.min(items, MAX_ROWS) }),
-          },
-        }),
-    ...(field.doubts.length === 0 ? {} : { unsure: field.doubts.map((doubt) => doubtWord[doubt]).slice(0, MAX_DEPTH) }),
+    drawn: cells === undefined ? drawn : true,
+    list: cols && {
+      columns: labelsOf(cols).slice(0, MAX_COLUMNS),
+      rows: n && Math.min(n, MAX_ROWS),
+      rowLabels: rows && labelsOf(rows).slice(0, MAX_ROWS),
+      most: items && Math.min(items, MAX_ROWS),
+    },
+    unsure: doubts.length === 0 ? undefined : doubts.map((doubt) => doubtWord[doubt]).slice(0, MAX_DEPTH),
   };
 }
