@@ -6,7 +6,7 @@ import { isBlank, isSkeleton, withoutLimitNotes } from './blank.js';
 import { withoutInvisible } from './invisible.js';
 import { normaliseLabel } from './labels.js';
 import { isPointer, isWu, wordingOf } from './wording.js';
-import { oneOf } from './patterns.js';
+import { oneOf, ready } from './patterns.js';
 
 /** One width, nothing invisible: what all patterns below are tested on. */
 function plain(text: string): string {
@@ -34,7 +34,7 @@ const LONGEST_NOTE = 200;
 
 /** Whether what stands in a pair of brackets is a note of the form, wherever it stands. Limit notes are `limitNotes`'. */
 function isFormNote(inner: string): boolean {
-  return inner.length <= LONGEST_NOTE && NOTE.test(plain(inner));
+  return inner.length <= LONGEST_NOTE && ready(NOTE).test(plain(inner));
 }
 
 /** 说明：, 注：, 正文：, 具体如下：. */
@@ -74,8 +74,8 @@ function isFurnitureLine(line: string, printed: ReadonlySet<string>): boolean {
   const label = normaliseLabel(own);
   if (printed.has(label) || printed.has(label.replace(/:$/u, ''))) return true;
   const bare = plain(own);
-  if (LEAD.test(bare) || CAPTION_NUMBER.test(bare) || PAGE_NUMBER.test(bare) || DATE_LINE.test(bare) || isFormNote(own))
-    return true;
+  if (LEAD.test(bare) || CAPTION_NUMBER.test(bare) || PAGE_NUMBER.test(bare)) return true;
+  if (ready(DATE_LINE).test(bare) || isFormNote(own)) return true;
   const rest = bare.length <= LONGEST_ENUMERATORS ? bare.replace(ENUMERATOR, '') : bare;
   return isBlank(rest) || !/[\p{L}\p{N}]/u.test(rest) ? !isAnswer(own) : LEAD.test(rest);
 }

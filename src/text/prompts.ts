@@ -3,7 +3,7 @@
  * “[键入文字]”. Generations and translations differ in a word or two, so that the sentences are built from their parts.
  */
 import { withoutInvisible } from './invisible.js';
-import { oneOf } from './patterns.js';
+import { oneOf, ready } from './patterns.js';
 
 const CLICK = oneOf('单击 点击 轻触 轻点 点选 点按 按一下 点一下 單擊 點擊 輕觸 點選 點按 點一下');
 const HERE = oneOf('此处 此處 这里 這裡 這裏 此图标 此圖示');
@@ -57,7 +57,7 @@ export function promptKey(text: string): string {
 /** Whether the whole text is what Word, WPS, LibreOffice or ONLYOFFICE show where nothing was entered yet. */
 export function isSoftwarePrompt(text: string): boolean {
   const key = promptKey(text);
-  return key !== '' && key.length <= LONGEST_PROMPT && PROMPT.test(key.replace(OUTER, ''));
+  return key !== '' && key.length <= LONGEST_PROMPT && ready(PROMPT).test(key.replace(OUTER, ''));
 }
 
 /** Words of an instruction: a short text that has one of them may be a prompt that nobody has told us about. */

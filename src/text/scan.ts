@@ -1,5 +1,7 @@
 /** Finding stretches of a text with regular expressions, without look-behind: Safari before 16.4 does not know it. */
 
+import { ready } from './patterns.js';
+
 /** Half-open range of UTF-16 offsets: characters before `start` decide whether a match counts. */
 export interface Scan {
   /** Sticky (`y`). */
@@ -19,7 +21,7 @@ export function* scan(text: string, { match, begins, counts }: Scan): Generator<
     begins.lastIndex = at;
     const begin = begins.exec(text)?.index;
     if (begin === undefined) return;
-    match.lastIndex = begin;
+    ready(match).lastIndex = begin;
     const found = match.exec(text);
     const before = text.slice(Math.max(0, begin - LOOK_BEHIND), begin);
     if (found !== null && found[0] !== '' && (counts?.(found, before) ?? true)) {

@@ -1,6 +1,6 @@
 /** “无” and what people write where the form asks for “无”. Only ever the whole content, never a word inside it. */
 import { withoutInvisible } from './invisible.js';
-import { oneOf } from './patterns.js';
+import { oneOf, ready } from './patterns.js';
 
 const ADVERB = oneOf('目前 现在 现 暂时 暂 尚且 尚 还 均 皆 都 全部 全 并 确实 确');
 /** 此项内容, 相关数据, 该类情况. */
@@ -45,8 +45,8 @@ const SIGNS = /^(?:(?![?*_.…·‥⋯\p{Ps}\p{Pe}\p{Pi}\p{Pf}])[\p{P}\p{S}々�
 export type Wording = 'nothing' | 'open';
 
 function meaningOf(text: string): Wording | null {
-  if (NOTHING.test(text) || OTHERS.has(text.toLowerCase()) || STROKES.test(text)) return 'nothing';
-  return OPEN.test(text) || OTHERS_OPEN.has(text.toLowerCase()) || (SIGNS.test(text) && text.length < 5)
+  if (ready(NOTHING).test(text) || OTHERS.has(text.toLowerCase()) || STROKES.test(text)) return 'nothing';
+  return ready(OPEN).test(text) || OTHERS_OPEN.has(text.toLowerCase()) || (SIGNS.test(text) && text.length < 5)
     ? 'open'
     : null;
 }

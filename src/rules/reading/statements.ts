@@ -6,7 +6,7 @@ import type { Span } from '../../document/content.js';
 import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
 import { findQuantities, type Quantity } from '../../text/numbers.js';
-import { literal } from '../../text/patterns.js';
+import { literal, ready } from '../../text/patterns.js';
 import { figureOf } from './figures.js';
 import type { Figure } from './figures.js';
 
@@ -117,7 +117,7 @@ function patternsFor(words: StatementWords, applicant: Applicant): readonly RegE
   const made = [
     new RegExp(`${CLAUSE}(?<lead>${lead})${phrase}${COMMA}${LINK}${figure}${AFTER}`, 'gu'),
     new RegExp(`${CLAUSE}(?<lead>${lead})${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
-  ];
+  ].map(ready);
   patterns.set(words, made);
   return made;
 }

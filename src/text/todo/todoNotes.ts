@@ -2,7 +2,7 @@
 import { withoutInvisible } from '../invisible.js';
 import { THING, THING_EN } from '../prompts.js';
 import { wordingOf } from '../wording.js';
-import { oneOf } from '../patterns.js';
+import { oneOf, ready } from '../patterns.js';
 
 /** Whether something is left to do, or may be meant as it stands. */
 export type TodoCertainty = 'sure' | 'doubtful';
@@ -106,8 +106,8 @@ const MORE_ENGLISH = [
   '(?:your |the )?[a-z]{2,14} (?:goes )?here',
 ];
 
-function whole(patterns: readonly string[], flags = 'u'): RegExp {
-  return new RegExp(`^(?:${patterns.join('|')})[.。!！]*$`, flags);
+function whole(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})[.。!！]*$`, 'u');
 }
 
 const SURE_CLAUSE = whole(CLAUSES.sure);
@@ -115,9 +115,10 @@ const DOUBTFUL_CLAUSE = whole(CLAUSES.doubtful);
 const STILL_TO_DO = whole([`待${STILL}${DO}`]);
 const SURE_IN_BRACKETS = whole([...BRACKETED.sure, `[有仍尚还]待${STILL}${DO}`]);
 const DOUBTFUL_IN_BRACKETS = whole(BRACKETED.doubtful);
-const SURE_ALONE = whole(ALONE, 'iu');
-const ENGLISH_CLAUSE = whole(ENGLISH, 'iu');
-const ENGLISH_ALONE = whole([...ENGLISH, ...MORE_ENGLISH], 'iu');
+/** These are tested on text in lower case: with the flag `i` it takes twice as long to make them ready. */
+const SURE_ALONE = whole(ALONE);
+const ENGLISH_CLAUSE = whole(ENGLISH);
+const ENGLISH_ALONE = whole([...ENGLISH, ...MORE_ENGLISH]);
 
 /** A longer clause is never a mere note. UTF-16 units, white space apart. */
 const LONGEST_NOTE = 24;
@@ -128,7 +129,7 @@ function bareOf(text: string): string {
 }
 
 function isEnglish(text: string, pattern: RegExp): boolean {
-  return text.length <= LONGEST_ENGLISH && LATIN.test(text) && pattern.test(text.trim());
+  return text.length <= LONGEST_ENGLISH && LATIN.test(text) && ready(pattern).test(text.trim().toLowerCase());
 }
 
 /** Characters that each of the notes has one of; spares trying the patterns on every clause. */
@@ -140,8 +141,8 @@ export function noteInClause(clause: string, answers: boolean): TodoCertainty | 
   if (isEnglish(clause, ENGLISH_CLAUSE)) return 'sure';
   const bare = SIGN.test(clause) ? bareOf(clause) : '';
   if (bare === '' || bare.length > LONGEST_NOTE) return null;
-  if (SURE_CLAUSE.test(bare) || (answers && STILL_TO_DO.test(bare))) return 'sure';
-  return DOUBTFUL_CLAUSE.test(bare) ? 'doubtful' : null;
+  if (ready(SURE_CLAUSE).test(bare) || (answers && STILL_TO_DO.test(bare))) return 'sure';
+  return ready(DOUBTFUL_CLAUSE).test(bare) ? 'doubtful' : null;
 }
 
 /** A question that is no rhetorical one: （数据？）. */
@@ -151,11 +152,11 @@ const ASKS = /[何什么怎谁哪吗呢否几多]|还是/u;
 /** What stands in brackets, half width; `square`: 【】 or [], which people use for notes rather than for prose. */
 export function noteInBrackets(inner: string, square: boolean): TodoCertainty | null {
   if (isEnglish(inner, ENGLISH_ALONE)) return 'sure';
-  if (BRACKETED_PROMPT.test(withoutInvisible(inner))) return 'sure';
+  if (ready(BRACKETED_PROMPT).test(withoutInvisible(inner))) return 'sure';
   const clauses = inner.length > LONGEST_ENGLISH ? [] : inner.split(/[,;:，；：。]/u).map(bareOf);
   const isShort = (clause: string): boolean => clause.length <= LONGEST_NOTE;
-  if (clauses.some((clause) => isShort(clause) && SURE_IN_BRACKETS.test(clause))) return 'sure';
-  if (clauses.some((clause) => isShort(clause) && DOUBTFUL_IN_BRACKETS.test(clause)))
+  if (clauses.some((clause) => isShort(clause) && ready(SURE_IN_BRACKETS).test(clause))) return 'sure';
+  if (clauses.some((clause) => isShort(clause) && ready(DOUBTFUL_IN_BRACKETS).test(clause)))
     return square ? 'sure' : 'doubtful';
   const bare = bareOf(inner);
   return bare !== '' && bare.length <= LONGEST_QUESTION && /[?？]/u.test(bare) && !ASKS.test(bare) ? 'doubtful' : null;
@@ -166,7 +167,7 @@ export function isNoteAlone(text: string): boolean {
   const bare = bareOf(text);
   if (bare.length > LONGEST_NOTE) return false;
   const clauses = bare.split(/[,;，；。]/u).filter((clause) => clause !== '');
-  const notes = clauses.filter((clause) => SURE_ALONE.test(clause)).length;
-  const isNote = notes > 0 && clauses.every((clause) => SURE_ALONE.test(clause) || wordingOf(clause) !== null);
+  const isSure = (clause: string): boolean => ready(SURE_ALONE).test(clause.toLowerCase());
+  const isNote = clauses.some(isSure) && clauses.every((clause) => isSure(clause) || wordingOf(clause) !== null);
   return isNote || isEnglish(text, ENGLISH_ALONE);
 }
