@@ -159,8 +159,7 @@ const commandLine = (development) => ({
   target: 'node20',
   devtool: false,
   entry: { wulou: path('src/cli/main.ts') },
-  // The same library without the worker threads that it would load at the start and nobody uses.
-  resolve: { ...base(development).resolve, alias: { fflate$: 'fflate/browser' } },
+  resolve: { ...base(development).resolve, alias: { [path('src/ooxml/zip/portable.ts')]: path('src/cli/codec.ts') } },
   output: {
     path: path('dist'),
     filename: '[name].cjs',

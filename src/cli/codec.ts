@@ -1,5 +1,8 @@
-/** Packing and unpacking by the zlib that Node has built in: three times as quick as the portable codec, and compiled already. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+/**
+ * Packing and unpacking by the zlib that Node has built in: three times as quick as the portable codec, and compiled already. In the built
+ * program it stands for that one too, whose tables alone would take a twentieth of the check of one form.
+ */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../ooxml/zip/codec.js';
 
 /** The least that zlib takes for a piece of output, in bytes. */
@@ -17,4 +20,7 @@ export const zlibCodec: Codec = {
     }
   },
   deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+  crc32: (bytes) => crc32(bytes),
 };
+
+export { zlibCodec as portableCodec };

@@ -1,7 +1,8 @@
 /** From the file to the findings, whole and in steps. */
 import { zlibCodec } from '../../src/cli/codec.js';
 import { formById, forms } from '../../src/forms/index.js';
-import { type Codec, portableCodec } from '../../src/ooxml/zip/codec.js';
+import type { Codec } from '../../src/ooxml/zip/codec.js';
+import { portableCodec } from '../../src/ooxml/zip/portable.js';
 import { contentOf } from '../../src/locate/content.js';
 import { locateForm } from '../../src/locate/locate.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';

@@ -3,7 +3,8 @@
  * package is ever opened; external targets are only reported.
  */
 import { DocumentError } from '../../document/error.js';
-import { type Codec, portableCodec } from '../zip/codec.js';
+import type { Codec } from '../zip/codec.js';
+import { portableCodec } from '../zip/portable.js';
 import { detectContainer, type ForeignKind } from './container.js';
 import { dataParts } from './dataParts.js';
 import { FlatOpc } from './flatOpc.js';

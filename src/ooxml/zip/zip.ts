@@ -9,9 +9,9 @@
  */
 import { DocumentError } from '../../document/error.js';
 import { type BoundKind, MAX_PART_BYTES } from '../bounds.js';
-import { type Codec, portableCodec } from './codec.js';
-import { crc32 } from './crc32.js';
+import type { Codec } from './codec.js';
 import { inflatePart } from './inflate.js';
+import { portableCodec } from './portable.js';
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zipDirectory.js';
 import { copiedEntry, endRecord, packedEntry, type WrittenEntry } from './zipRecords.js';
 
@@ -52,7 +52,7 @@ export class ZipArchive {
     if (entry === undefined) return undefined;
     const data = this.source.subarray(entry.dataStart, entry.dataEnd);
     const bytes = this.unpack(entry, data);
-    if (crc32(bytes) !== entry.crc) throw new DocumentError('zip-corrupt', { part: name });
+    if (this.codec.crc32(bytes) !== entry.crc) throw new DocumentError('zip-corrupt', { part: name });
     return bytes;
   }
 
@@ -96,7 +96,7 @@ export class ZipArchive {
       method: smaller ? DEFLATED : STORED,
       data: smaller ? deflated : bytes,
       size: bytes.length,
-      crc: crc32(bytes),
+      crc: this.codec.crc32(bytes),
     });
   }
 
