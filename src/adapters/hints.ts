@@ -6,8 +6,32 @@ import { childNamed, contentOfRun, descendants, type Element } from '../ooxml/xm
 /** Content of runs that shows nothing of its own. */
 const INVISIBLE = new Set(['w:lastRenderedPageBreak', 'w:fldChar', 'w:instrText']);
 
-/** Pieces of the official hint in a paragraph of the field. */
-export function hintPieces({ official }: FieldParagraph): Piece[] {
+/** The hint in one paragraph of a field. */
+export interface HintStretch {
+  /** Of the paragraph among those of the field. */
+  readonly index: number;
+  readonly own: FieldParagraph;
+  readonly root: Element;
+  readonly pieces: readonly Piece[];
+  /** The whole paragraph goes with it. */
+  readonly isWhole: boolean;
+}
+
+/** @param trees of the paragraphs of the field, by start */
+export function hintStretches(story: Story, place: FieldPlace, trees: ReadonlyMap<number, Element>): HintStretch[] {
+  let left = place.paragraphs.map(({ paragraph }) => paragraph);
+  return place.paragraphs.flatMap((own, index) => {
+    const { paragraph } = own;
+    const pieces = hintPieces(own);
+    const root = trees.get(paragraph.start);
+    if (pieces.length === 0 || root === undefined) return [];
+    const isWhole = holdsNothingElse(own, root, pieces) && isSpare(story, paragraph, place, left);
+    if (isWhole) left = left.filter((one) => one !== paragraph);
+    return [{ index, own, root, pieces, isWhole }];
+  });
+}
+
+function hintPieces({ official }: FieldParagraph): Piece[] {
   return official.flatMap(({ kind, pieces }) => (kind === 'hint' ? pieces : []));
 }
 
@@ -18,7 +42,7 @@ export function controlsAround(story: Story, place: FieldPlace): Control[] {
 }
 
 /** Nothing of the paragraph would be seen without the hint. */
-export function holdsNothingElse(own: FieldParagraph, root: Element, hint: readonly Piece[]): boolean {
+function holdsNothingElse(own: FieldParagraph, root: Element, hint: readonly Piece[]): boolean {
   const { paragraph } = own;
   if (own.shared || own.pieces.some(({ text, kind }) => text.trim() !== '' || kind === 'page-break')) return false;
   if (holdsMore(paragraph) || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined) return false;
@@ -38,7 +62,7 @@ export function holdsNothingElse(own: FieldParagraph, root: Element, hint: reado
  * A cell, a text box and a control keep a last paragraph, and a cell or box ends with one (ECMA-376 17.4.65).
  * @param left paragraphs of the field that are not deleted so far
  */
-export function isSpare(story: Story, paragraph: Paragraph, place: FieldPlace, left: readonly Paragraph[]): boolean {
+function isSpare(story: Story, paragraph: Paragraph, place: FieldPlace, left: readonly Paragraph[]): boolean {
   const gone = new Set(place.paragraphs.map((own) => own.paragraph).filter((own) => !left.includes(own)));
   const siblings = (siblingsOf(story.blocks, paragraph) ?? []).filter(
     (block) => block !== paragraph && !(block.kind === 'paragraph' && gone.has(block)),

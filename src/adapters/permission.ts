@@ -1,42 +1,65 @@
 /** May this field be written to? The form's roles, controls and locks answer before anything is planned. */
-import type { DocumentContent, FieldContent } from '../document/content.js';
-import type { NotDoneReason } from '../document/port.js';
+import { byField, type FieldContent } from '../document/content.js';
+import type { Edit, FillEdit, NotDoneReason } from '../document/port.js';
 import { fieldOf } from '../forms/index.js';
-import type { FieldRole, Form } from '../forms/schema.js';
+import type { FieldRole } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
 import type { Control, Story } from '../ooxml/story/story.js';
+import { isWritable } from './fillTarget.js';
+import type { FormReading } from './formReading.js';
 import { isForeign } from './controlKinds.js';
+import { controlsAround } from './hints.js';
 
-/** What the answer depends on besides the field itself. */
-export interface Permission {
-  readonly form: Form;
-  readonly story: Story;
-  readonly protection: DocumentContent['protection'];
+/** The field of an edit. */
+export interface Editable {
+  readonly place: FieldPlace;
+  readonly content: FieldContent;
 }
 
+/** For which fields software may write. */
+const roles: Readonly<Record<Edit['kind'], readonly FieldRole[]>> = {
+  fill: ['or-wu'],
+  'delete-hint': ['or-wu', 'must'],
+};
+
 /**
- * Null when it may be written to.
- * @param roles for which software may write
- * @param controls around and inside what is to be changed
+ * The field that an edit is for, or why it may not be made.
+ * @param opensOwn a lock on the field's own control is opened for the write
  */
-export function refusal(
-  context: Permission,
-  place: FieldPlace,
-  content: FieldContent,
-  roles: readonly FieldRole[],
-  controls: readonly Control[],
-): NotDoneReason | null {
-  const role = fieldOf(context.form, place.field)?.role;
-  if (role === undefined || !roles.includes(role)) return 'role-forbids';
+export function editable(reading: FormReading, edit: Edit, opensOwn = false): Editable | NotDoneReason {
+  const { story, located, form } = reading;
+  const place = located.places.get(edit.field);
+  const content = byField(reading.content).get(edit.field);
+  if (place === undefined || content === undefined) return 'not-found';
+  const role = fieldOf(form, edit.field)?.role;
+  if (role === undefined || !roles[edit.kind].includes(role)) return 'role-forbids';
   if (content.controls > 1) return 'duplicate';
+  const opened = opensOwn ? place.control : null;
+  const isLocked = content.locked && !(opened !== null && isOnlyLock(story, opened));
   // Where only tracked changes are permitted, plain ones are not.
-  if (content.locked || context.protection === 'tracked-changes') return 'locked';
-  if (
-    controls.some((control) => control.lock === 'content' || control.lock === 'both' || isGrouped(control, controls))
-  ) {
+  if (isLocked || story.protection === 'tracked-changes') return 'locked';
+  const controls = edit.kind === 'fill' ? controlsAt(story, place) : controlsAround(story, place);
+  if (controls.some((control) => (control !== opened && isLock(control)) || isGrouped(control, controls)))
     return 'locked';
-  }
-  return controls.some((control) => isForeign(context.story, control)) ? 'unsupported' : null;
+  if (controls.some((control) => isForeign(story, control))) return 'unsupported';
+  return edit.kind === 'fill' || content.hintLeft ? { place, content } : 'changed-meanwhile';
+}
+
+/** Why this text cannot be filled in there; null when it can. */
+export function fillRefusal(content: FieldContent, { text, expected }: FillEdit): NotDoneReason | null {
+  if (content.state === 'unreadable' || !isWritable(text)) return 'unsupported';
+  return content.text === expected ? null : 'changed-meanwhile';
+}
+
+function isLock({ lock }: Control): boolean {
+  return lock === 'content' || lock === 'both';
+}
+
+/** Nothing but this control locks what stands in it. */
+function isOnlyLock({ protection }: Story, control: Control): boolean {
+  const isLockedAround = ({ parent }: Control): boolean =>
+    parent !== null && (isLock(parent) || isLockedAround(parent));
+  return protection === 'none' && isLock(control) && !isLockedAround(control);
 }
 
 /** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */

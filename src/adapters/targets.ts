@@ -1,8 +1,12 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
-import { holdsMore, type FieldParagraph, type FieldPlace } from '../locate/place.js';
+import { holdsMore, paragraphAt, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Paragraph, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 import { isClosed } from './controlKinds.js';
+import { shorten } from './markDress.js';
+import { fieldOf, fieldTitle } from '../forms/index.js';
+import type { Form } from '../forms/schema.js';
+import { LONGEST_TITLE } from '../ooxml/story/tag.js';
 import { descendants, elementsAt, type Element } from '../ooxml/xml/elements.js';
 
 /** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
@@ -10,14 +14,15 @@ export function treesOf(story: Story, places: readonly FieldPlace[]): ReadonlyMa
   const starts = places.flatMap((place) => [
     ...place.blocks.map(({ start }) => start),
     ...place.paragraphs.map(({ paragraph }) => paragraph.start),
-    ...[paragraphAt(story, place.insertAt)?.start ?? []].flat(),
+    ...[paragraphAt(story, place)?.start ?? []].flat(),
   ]);
   return elementsAt(story, starts);
 }
 
-/** The innermost paragraph around an offset. */
-export function paragraphAt(story: Story, offset: number): Paragraph | undefined {
-  return story.paragraphs.findLast(({ start, end }) => start < offset && end > offset);
+/** What a control of a field is called. */
+export function controlTitle(form: Form, field: string): string {
+  const known = fieldOf(form, field);
+  return shorten(known === undefined ? field : fieldTitle(form, known), LONGEST_TITLE);
 }
 
 /** A stretch that a control can be put around. */

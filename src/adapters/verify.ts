@@ -1,5 +1,5 @@
 /** What must hold after a write, whatever was planned: the document is read again and compared. */
-import { byField, type DocumentContent, type FieldContent, type Leftover } from '../document/content.js';
+import { byField, type DocumentContent, type Leftover } from '../document/content.js';
 import type { Edit, Mark } from '../document/port.js';
 import { markOf } from './markDress.js';
 import { changedFields, type FormReading } from './formReading.js';
@@ -54,12 +54,20 @@ export function areEdited(before: FormReading, after: FormReading, edits: readon
   const old = byField(before.content);
   const now = byField(after.content);
   if ([...old].some(([field, { controls }]) => now.get(field)?.controls !== controls)) return false;
-  return edits.every((edit) => isEdited(old.get(edit.field), now.get(edit.field), edit));
+  return edits.every((edit) => isEdited(before, after, edit));
 }
 
-/** The field reads as it should after the edit. */
-export function isEdited(was: FieldContent | undefined, is: FieldContent | undefined, edit: Edit): boolean {
-  if (was === undefined || is === undefined || JSON.stringify(was.notes) !== JSON.stringify(is.notes)) return false;
+/** The field reads as it should after the edit, and its controls are as many as before. */
+export function isEdited(before: FormReading, after: FormReading, edit: Edit): boolean {
+  const was = byField(before.content).get(edit.field);
+  const is = byField(after.content).get(edit.field);
+  if (
+    is?.controls !== was?.controls ||
+    was === undefined ||
+    is === undefined ||
+    JSON.stringify(was.notes) !== JSON.stringify(is.notes)
+  )
+    return false;
   if (edit.kind === 'delete-hint') return !is.hintLeft && is.text === was.text && is.state === was.state;
   return is.text === edit.text.trim() && is.state === 'filled' && is.hintLeft === was.hintLeft;
 }

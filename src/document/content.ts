@@ -115,7 +115,11 @@ export interface DocumentContent {
   readonly prepared: boolean;
 }
 
+const known = new WeakMap<DocumentContent, ReadonlyMap<string, FieldContent>>();
+
 /** Contents by the id of their field. */
-export function byField({ fields }: DocumentContent): ReadonlyMap<string, FieldContent> {
-  return new Map(fields.map((content) => [content.field, content]));
+export function byField(document: DocumentContent): ReadonlyMap<string, FieldContent> {
+  const contents = known.get(document) ?? new Map(document.fields.map((content) => [content.field, content]));
+  known.set(document, contents);
+  return contents;
 }

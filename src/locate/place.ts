@@ -1,6 +1,6 @@
 /** Where a field of the form stands in a story: what `locate` finds and adapters write to. */
 import { copyId } from '../forms/index.js';
-import type { Control, Paragraph, Piece } from '../ooxml/story/story.js';
+import type { Control, Paragraph, Piece, Story } from '../ooxml/story/story.js';
 import type { SourceRange } from '../ooxml/xml/sourceRange.js';
 
 /** The part of one paragraph that belongs to a field: all of it, or what follows the label in the same paragraph. */
@@ -61,6 +61,11 @@ export function nextId(places: ReadonlyMap<string, unknown>, field: string, firs
   let copy = first;
   while (places.has(copyId(field, copy))) copy += 1;
   return copyId(field, copy);
+}
+
+/** The innermost paragraph around the offset at which a value would be inserted. */
+export function paragraphAt({ paragraphs }: Story, { insertAt }: FieldPlace): Paragraph | undefined {
+  return paragraphs.findLast(({ start, end }) => start < insertAt && end > insertAt);
 }
 
 export type StretchKind = 'field' | 'copy' | 'label' | 'official' | 'unread';

@@ -1,5 +1,5 @@
 /** A copy with Word comments (ECMA-376 17.13.4), for sending a form back to the applicant. */
-import type { FieldPlace } from '../../locate/place.js';
+import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import { addChildren, addPart } from '../../ooxml/package/addPart.js';
 import type { OoxmlPackage } from '../../ooxml/package/package.js';
 import { isOfficeType } from '../../ooxml/package/relationships.js';
@@ -10,7 +10,7 @@ import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import type { Element } from '../../ooxml/xml/elements.js';
-import { paragraphAt, treesOf } from '../targets.js';
+import { treesOf } from '../targets.js';
 import { filling } from './runs.js';
 import type { FormReading } from '../formReading.js';
 
@@ -100,7 +100,7 @@ function anchor(
   const own = place?.paragraphs ?? [];
   const first = own[0];
   const last = own.at(-1);
-  const fallback = place === undefined ? story.paragraphs[0] : paragraphAt(story, place.insertAt);
+  const fallback = place === undefined ? story.paragraphs[0] : paragraphAt(story, place);
   const from = first === undefined ? fallback : first.paragraph;
   const to = last === undefined ? fallback : last.paragraph;
   if (from === undefined || to === undefined) return [];

@@ -11,7 +11,6 @@ import type {
   Peek,
   Mark,
   NotDone,
-  NotDoneReason,
   PrepareOptions,
   PrepareReport,
   UndoStep,
@@ -32,6 +31,7 @@ import { clearMarks, putMarks } from './marking.js';
 import { marksIn, planMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
+import { prepareReport, toPrepare } from '../preparation.js';
 import { DocxSession } from './docxSession.js';
 import type { FieldSplice } from './wrap.js';
 import { areCommentsCleared, areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
@@ -146,7 +146,7 @@ export class DocxDocument implements FormDocument {
     const { reading } = this.session;
     if (this.tried?.reading === reading) return this.tried.unfit;
     const isAsked = reading.located.prepared && unprepared(reading).length > 0;
-    const failed = isAsked ? prepareAll(this.session.copy(), this.form).notDone : [];
+    const failed = isAsked ? prepareAll(this.session.copy()).notDone : [];
     this.tried = { reading, unfit: new Map(failed.map(({ field }) => [field, 'unfit'])) };
     return this.tried.unfit;
   }
@@ -174,7 +174,7 @@ export class DocxDocument implements FormDocument {
   }
 
   prepare(options?: PrepareOptions): Promise<PrepareReport> {
-    return this.session.step('prepare', () => prepareAll(this.session, this.form, options));
+    return this.session.step('prepare', () => prepareAll(this.session, options));
   }
 
   unprepare(): Promise<EditReport> {
@@ -213,7 +213,7 @@ export class DocxDocument implements FormDocument {
     return session.step(edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', () =>
       session.writeEach(
         edits,
-        (some) => planEdits(editContext(session.reading, this.form, fieldsOf(some)), some),
+        (some) => planEdits(editContext(session.reading, fieldsOf(some)), some),
         (before, after, made) => areEdited(before, after, made),
       ),
     );
@@ -245,31 +245,14 @@ function openPackage(bytes: Uint8Array, name: string, codec?: Codec): OoxmlPacka
   }
 }
 
-function prepareAll(
-  session: DocxSession,
-  form: Form,
-  { fields, onProgress }: Pick<PrepareOptions, 'fields' | 'onProgress'> = {},
-): PrepareReport {
-  const { located, content } = session.reading;
-  const contents = byField(content);
-  const meant = located.order.filter((field) => fields?.includes(field) ?? true);
-  const kept = meant.filter((field) => (located.places.get(field)?.control ?? null) !== null);
-  const wanted = unprepared(session.reading).filter((field) => meant.includes(field));
-  const locked = wanted.filter((field) => contents.get(field)?.locked === true);
-  const report = session.writeEach(
-    wanted.flatMap((field) => (locked.includes(field) ? [] : [{ field }])),
-    (some) => planPrepare(session.reading, form, fieldsOf(some)),
+function prepareAll(session: DocxSession, { fields, onProgress }: PrepareOptions = {}): PrepareReport {
+  const preparation = toPrepare(session.reading, fields);
+  const { open } = preparation;
+  const { done, notDone: failed } = session.writeEach(
+    open.map((field) => ({ field })),
+    (some) => planPrepare(session.reading, fieldsOf(some)),
     (before, after, made) => sameToReaders(before, after) && arePrepared(after, fieldsOf(made)),
   );
-  onProgress?.(wanted.length, wanted.length);
-  const failed = new Map<string, NotDoneReason>([
-    ...meant.flatMap((field) => (located.places.has(field) ? [] : [[field, 'not-found'] as const])),
-    ...locked.map((field) => [field, 'locked'] as const),
-  ]);
-  return {
-    done: report.done.filter((field) => !kept.includes(field)),
-    kept,
-    repaired: report.done.filter((field) => kept.includes(field)),
-    notDone: [...notDone(failed), ...report.notDone],
-  };
+  onProgress?.(open.length, open.length);
+  return prepareReport(preparation, done, failed);
 }

@@ -1,16 +1,15 @@
 /** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
-import { byField, type FieldContent } from '../../document/content.js';
-import type { Form } from '../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
+import type { Story } from '../../ooxml/story/story.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
-import { controlsAt, type Permission } from '../permission.js';
+import { controlsAt } from '../permission.js';
 import type { FormReading } from '../formReading.js';
 import { treesOf } from '../targets.js';
 import { type Dialect, dialectOf } from './dialect.js';
 
-export interface EditContext extends Permission {
-  readonly places: ReadonlyMap<string, FieldPlace>;
-  readonly contents: ReadonlyMap<string, FieldContent>;
+export interface EditContext {
+  readonly reading: FormReading;
+  readonly story: Story;
   readonly dialect: Dialect;
   /** Paragraphs of the fields and properties of the controls at them, by start. */
   readonly trees: ReadonlyMap<number, Element>;
@@ -18,8 +17,8 @@ export interface EditContext extends Permission {
   readonly models: ReadonlyMap<string, FieldParagraph>;
 }
 
-export function editContext(reading: FormReading, form: Form, fields: readonly string[]): EditContext {
-  const { story, located, content } = reading;
+export function editContext(reading: FormReading, fields: readonly string[]): EditContext {
+  const { story, located } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);
   const models = new Map<string, FieldParagraph>();
   for (const field of fields) {
@@ -31,11 +30,8 @@ export function editContext(reading: FormReading, form: Form, fields: readonly s
     ...places.flatMap((place) => controlsAt(story, place)).flatMap(({ properties }) => properties?.start ?? []),
   ];
   return {
+    reading,
     story,
-    form,
-    places: located.places,
-    contents: byField(content),
-    protection: content.protection,
     dialect: dialectOf(story),
     trees: new Map([...treesOf(story, places), ...elementsAt(story, starts)]),
     models,

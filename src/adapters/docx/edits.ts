@@ -12,9 +12,8 @@ export function planEdits(context: EditContext, edits: readonly Edit[]): WritePl
   const splices: Splice[] = [];
   const later: Edit[] = [];
   for (const edit of edits) {
-    const { field } = edit;
-    const plan = edit.kind === 'fill' ? fillSplices(context, edit) : hintSplices(context, field);
-    if (typeof plan === 'string') refused.set(field, plan);
+    const plan = edit.kind === 'fill' ? fillSplices(context, edit) : hintSplices(context, edit);
+    if (typeof plan === 'string') refused.set(edit.field, plan);
     else if (overlap([...splices, ...plan])) later.push(edit);
     else splices.push(...plan);
   }

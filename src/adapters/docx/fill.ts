@@ -7,21 +7,19 @@ import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { insertParagraph } from './newParagraph.js';
-import { isReplaceable, isSeen, isWritable, paragraphFor, REPLACED } from '../fillTarget.js';
-import { controlsAt, refusal } from '../permission.js';
+import { isReplaceable, isSeen, paragraphFor, REPLACED } from '../fillTarget.js';
+import { controlsAt, editable, fillRefusal } from '../permission.js';
 import { emptyRuns, isMadeOf, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
 import { filling } from './runs.js';
 import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
 import { textRun } from './runText.js';
 
 export function fillSplices(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
-  const place = context.places.get(fill.field);
-  const content = context.contents.get(fill.field);
-  if (place === undefined || content === undefined) return 'not-found';
-  const refused = refusal(context, place, content, ['or-wu'], controlsAt(context.story, place));
+  const found = editable(context.reading, fill);
+  if (typeof found === 'string') return found;
+  const { place, content } = found;
+  const refused = fillRefusal(content, fill);
   if (refused !== null) return refused;
-  if (content.state === 'unreadable' || !isWritable(fill.text)) return 'unsupported';
-  if (content.text !== fill.expected) return 'changed-meanwhile';
   const own = paragraphFor(place, content);
   if (own === null) return insertParagraph(context, place, fill.text);
   return isReplaceable(place) ? write(context, place, own, fill.text) : 'unsupported';

@@ -1,6 +1,6 @@
 /** Marks of a whole document: the dress of the fields' own controls, or temporary controls around whole paragraphs. */
 import type { Mark, NotDoneReason } from '../../document/port.js';
-import type { FieldPlace } from '../../locate/place.js';
+import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/story/tag.js';
@@ -10,7 +10,7 @@ import { markColors, markOf, shorten } from '../markDress.js';
 import { dress, undress } from './dress.js';
 import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import type { FormReading } from '../formReading.js';
-import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
+import { blockTarget, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 
@@ -69,7 +69,7 @@ function wrapTarget(story: Story, place: FieldPlace, trees: ReadonlyMap<number, 
   const target = blockTarget(story, place, trees);
   if (target === 'closed') return null;
   if (target !== null) return target;
-  const paragraph = place.paragraphs[0]?.paragraph ?? paragraphAt(story, place.insertAt);
+  const paragraph = place.paragraphs[0]?.paragraph ?? paragraphAt(story, place);
   return paragraph === undefined ? null : paragraphTarget(paragraph, trees);
 }
 

@@ -1,14 +1,13 @@
 /** A paragraph of its own for an answer under a hint or heading, in the look of the other answers. */
 import type { NotDoneReason } from '../../document/port.js';
 import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
-import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
+import { paragraphAt, type FieldParagraph, type FieldPlace } from '../../locate/place.js';
 import type { Control, Paragraph } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
-import { paragraphAt } from '../targets.js';
 import { textRun } from './runText.js';
 
 /** What belongs to the one paragraph it stands in: its section, number, revisions, breaks; and the dress of its mark. */
@@ -26,7 +25,7 @@ export function insertParagraph(
   text: string,
 ): readonly Splice[] | NotDoneReason {
   const last = place.paragraphs.findLast(({ official }) => official.length > 0) ?? place.paragraphs.at(-1);
-  const before = last?.paragraph ?? paragraphAt(context.story, place.insertAt);
+  const before = last?.paragraph ?? paragraphAt(context.story, place);
   const root = before && context.trees.get(before.start);
   if (before === undefined || root === undefined || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined)
     return 'unsupported';

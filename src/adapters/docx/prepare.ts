@@ -1,21 +1,18 @@
 /** Preparing: every field that was found gets its tagged control; nothing a reader sees or Word counts changes. */
 import type { NotDoneReason } from '../../document/port.js';
-import { fieldOf, fieldTitle } from '../../forms/index.js';
-import type { Form } from '../../forms/schema.js';
-import type { FieldPlace } from '../../locate/place.js';
+import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
-import { fieldTag, LONGEST_TITLE, parseTag } from '../../ooxml/story/tag.js';
+import { fieldTag, parseTag } from '../../ooxml/story/tag.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { replacement } from '../../ooxml/xml/splice.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import { shorten } from '../markDress.js';
 import { childNamed, elementsAt, type Element } from '../../ooxml/xml/elements.js';
 import { wrapLine } from './lineWrap.js';
 import type { FormReading } from '../formReading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
-import { blockTarget, paragraphAt, paragraphTarget, treesOf } from '../targets.js';
+import { blockTarget, controlTitle, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 
@@ -25,10 +22,10 @@ export interface PreparePlan {
 }
 
 /** What to write for these fields. */
-export function planPrepare(reading: FormReading, form: Form, fields: readonly string[]): PreparePlan {
+export function planPrepare(reading: FormReading, fields: readonly string[]): PreparePlan {
   const { story, located } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);
-  const planner = new Planner(reading, form, places);
+  const planner = new Planner(reading, places);
   const refused = new Map<string, NotDoneReason>();
   const wraps: Wrap[] = [];
   const splices: FieldSplice[] = [];
@@ -84,7 +81,6 @@ class Planner {
 
   constructor(
     private readonly reading: FormReading,
-    private readonly form: Form,
     places: readonly FieldPlace[],
   ) {
     const { story } = reading;
@@ -118,7 +114,7 @@ class Planner {
     const properties = this.trees.get(control.properties?.start ?? -1);
     const values: Record<string, string> = {
       'w:tag': fieldTag(place.field),
-      'w:alias': this.title(place.field),
+      'w:alias': controlTitle(this.reading.form, place.field),
       'w:id': String(this.ids.next(fieldTag(place.field))),
     };
     return Object.entries(values).flatMap(([name, value]) => {
@@ -129,7 +125,7 @@ class Planner {
 
   wrap(place: FieldPlace): PlannedWrap | NotDoneReason {
     const { story } = this.reading;
-    const control = { tag: fieldTag(place.field), title: this.title(place.field) };
+    const control = { tag: fieldTag(place.field), title: controlTitle(this.reading.form, place.field) };
     const markup = controlMarkup(control, this.ids.next(control.tag), this.dialect);
     const target = blockTarget(story, place, this.trees);
     if (target === 'closed') return 'unsupported';
@@ -164,7 +160,7 @@ class Planner {
   /** An empty run shows nothing, so that a control around it takes no room. */
   private emptyControl(place: FieldPlace, open: string, close: string): PlannedWrap | null {
     const { story } = this.reading;
-    const paragraph = paragraphAt(story, place.insertAt);
+    const paragraph = paragraphAt(story, place);
     const root = paragraph && this.trees.get(paragraph.start);
     if (root === undefined) return null;
     const around = root.children.find(({ start, end }) => start < place.insertAt && end > place.insertAt);
@@ -183,11 +179,6 @@ class Planner {
       if (other.field !== place.field && other.paragraphs.some((own) => own.paragraph === paragraph)) return null;
     }
     return wrapped(place, paragraphTarget(paragraph, this.trees), markup);
-  }
-
-  private title(field: string): string {
-    const known = fieldOf(this.form, field);
-    return shorten(known === undefined ? field : fieldTitle(this.form, known), LONGEST_TITLE);
   }
 }
 

@@ -19,18 +19,18 @@ import type {
 import { withUnfit } from '../formReading.js';
 import { Changes } from './session/changes.js';
 import { ownTag } from './session/controlState.js';
-import { Editing } from './edit/editing.js';
+import { edit } from './edit/editing.js';
 import { History } from './edit/history.js';
 import type { WordHost } from './session/host.js';
 import { Marking } from './mark/marking.js';
-import { Preparing } from './prepare/preparing.js';
+import { prepare } from './prepare/preparing.js';
 import { Queue } from './session/queue.js';
 import { reveal } from './read/reveal.js';
 import { WordSession } from './session/wordSession.js';
 import { Surplus } from './mark/surplus.js';
 import { cautionFor, trySwitching } from './session/tracking.js';
-import { Undoing } from './undoing.js';
-import { Unpreparing } from './prepare/unpreparing.js';
+import { undo } from './undoing.js';
+import { unprepare } from './prepare/unpreparing.js';
 
 export class WordDocument implements FormDocument {
   private readonly session: WordSession;
@@ -38,10 +38,6 @@ export class WordDocument implements FormDocument {
   private readonly history = new History();
   private readonly marking: Marking;
   private readonly surplus: Surplus;
-  private readonly editing: Editing;
-  private readonly preparing: Preparing;
-  private readonly unpreparing: Unpreparing;
-  private readonly undoing: Undoing;
   private readonly changes: Changes;
 
   constructor(private readonly word: WordHost) {
@@ -49,10 +45,6 @@ export class WordDocument implements FormDocument {
     this.session = session;
     this.marking = new Marking(session);
     this.surplus = new Surplus(session);
-    this.editing = new Editing(session, this.history);
-    this.preparing = new Preparing(session, this.history);
-    this.unpreparing = new Unpreparing(session, this.history);
-    this.undoing = new Undoing(session, this.history, this.preparing, this.unpreparing);
     this.changes = new Changes(session, this.queue);
   }
 
@@ -87,11 +79,11 @@ export class WordDocument implements FormDocument {
 
   /** One request to find the fields, one more where values share their lines with labels, and one for each dozen of fields. */
   prepare(options: PrepareOptions = {}): Promise<PrepareReport> {
-    return this.queue.run(() => this.preparing.prepare(options));
+    return this.queue.run(() => prepare(this.session, this.history, options));
   }
 
   unprepare(): Promise<EditReport> {
-    return this.writing(() => this.unpreparing.unprepare());
+    return this.writing(() => unprepare(this.session, this.history));
   }
 
   /** One request right after `read`, else two. What goes beyond a limit is underlined afterwards; nobody waits for that. */
@@ -125,7 +117,7 @@ export class WordDocument implements FormDocument {
 
   /** One request right after a reading, else two, for any number of fills; one or two more with hints to delete. */
   edit(edits: readonly Edit[]): Promise<EditReport> {
-    return this.writing(() => this.editing.edit(edits));
+    return this.writing(() => edit(this.session, this.history, edits));
   }
 
   get undoStep(): UndoStep | null {
@@ -134,7 +126,7 @@ export class WordDocument implements FormDocument {
   }
 
   undo(): Promise<EditReport> {
-    return this.writing(() => this.undoing.undo());
+    return this.writing(() => undo(this.session, this.history));
   }
 
   /** Where Track Changes is on, it is tried first whether it can be switched off meanwhile. */

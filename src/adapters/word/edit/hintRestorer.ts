@@ -4,34 +4,26 @@ import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
 import type { RemovedHint } from './plannedHint.js';
 import type { HintEntry } from './history.js';
-import { wearLook } from './paragraphLook.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
-import { untracked } from '../session/tracking.js';
+import { send } from '../session/writing.js';
 
-export class HintRestorer {
-  constructor(private readonly session: WordSession) {}
-
-  /** @returns those that are back */
-  async restore(entries: readonly HintEntry[]): Promise<HintEntry[]> {
-    const before = this.session.snapshot ?? (await this.session.read());
-    return this.session.host.run(async (context) => {
-      const proxyOf = await findParagraphs(context, before.reading.story);
-      untracked(context, before, () => {
-        for (const { field, hints } of entries) {
-          const place = before.reading.located.places.get(field);
-          for (const hint of hints) if (place !== undefined) putBack(before, place, hint, proxyOf);
-        }
-      });
-      const pending = this.session.begin(context);
-      await context.sync();
-      const after = byField((await this.session.finish(pending)).reading.content);
-      return entries.filter(({ field, before: was }) => {
-        const is = after.get(field);
-        return is?.hintLeft === true && is.text === was.text && is.state === was.state;
-      });
+/** @returns those that are back */
+export async function restoreHints(session: WordSession, entries: readonly HintEntry[]): Promise<HintEntry[]> {
+  const before = session.snapshot ?? (await session.read());
+  return session.host.run(async (context) => {
+    const proxyOf = await findParagraphs(context, before.reading.story);
+    const { reading } = await send(session, context, before, () => {
+      for (const { field, hints } of entries) {
+        const place = before.reading.located.places.get(field);
+        for (const hint of hints) if (place !== undefined) putBack(before, place, hint, proxyOf);
+      }
     });
-  }
+    return entries.filter(({ field, before: was }) => {
+      const is = byField(reading.content).get(field);
+      return is?.hintLeft === true && is.text === was.text && is.state === was.state;
+    });
+  });
 }
 
 function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
@@ -51,5 +43,5 @@ function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint,
     (!isWithin && above !== undefined && (isBeside || at === undefined || at.control !== null)
       ? proxyOf(above, 'alike')?.insertParagraph(hint.text, 'After')
       : null) ?? proxyAt?.insertParagraph(hint.text, 'Before');
-  if (placed !== undefined) wearLook(placed, hint.look);
+  placed?.set(hint.look);
 }

@@ -1,7 +1,8 @@
 /** What was done, kept as data so that it can be taken back after later edits; gone when the pane is closed. */
-import type { NotDoneReason, UndoStep } from '../../../document/port.js';
+import type { Edit, UndoStep } from '../../../document/port.js';
 import type { FieldContent } from '../../../document/content.js';
-import type { Blank, Spot } from './plannedFill.js';
+import type { Outcome } from '../session/outcome.js';
+import type { PlannedFill } from './plannedFill.js';
 import type { RemovedHint } from './plannedHint.js';
 
 /** A fill that stands in the document. */
@@ -10,13 +11,9 @@ export interface FillEntry {
   readonly field: string;
   /** What the field reads now. */
   readonly text: string;
-  readonly blank: Blank;
-  readonly spot: Spot;
+  readonly plan: PlannedFill;
   /** What Word gave for the place that was written to, before. */
   readonly replaced: string;
-  /** The prompt that showed, '' without. */
-  readonly placeholder: string;
-  readonly before: FieldContent;
 }
 
 /** A hint that was taken out. */
@@ -27,15 +24,12 @@ export interface HintEntry {
   readonly before: FieldContent;
 }
 
-/** What became of each field while a step is being made. */
-export interface EditOutcome {
-  readonly entries: (FillEntry | HintEntry)[];
-  readonly failed: Map<string, NotDoneReason>;
-}
+export type Entry = FillEntry | HintEntry;
+export type EditOutcome = Outcome<Edit, Entry>;
 
 export interface WordStep extends UndoStep {
   /** Empty for preparing and taking controls out, which their fields describe. */
-  readonly entries: readonly (FillEntry | HintEntry)[];
+  readonly entries: readonly Entry[];
 }
 
 export class History {

@@ -1,14 +1,13 @@
 /** How a blank is filled through the object model: where the text goes in the field's control, and what it takes the place of. */
-import { byField, type FieldContent } from '../../../document/content.js';
+import type { FieldContent } from '../../../document/content.js';
 import type { FillEdit, NotDoneReason } from '../../../document/port.js';
-import type { Form } from '../../../forms/schema.js';
 import type { FieldParagraph, FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
-import { isReplaceable, isSeen, isWritable, paragraphFor } from '../../fillTarget.js';
-import { controlsAt } from '../../permission.js';
+import { isReplaceable, isSeen, paragraphFor } from '../../fillTarget.js';
+import { editable, fillRefusal } from '../../permission.js';
 import type { ControlState } from '../session/controlState.js';
 import { paragraphsIn } from '../read/bodyParagraphs.js';
-import { refusalIn } from './permit.js';
+import { promptOf } from '../session/placeholders.js';
 import type { WordReading } from '../session/wordReading.js';
 
 /** What stood there before. */
@@ -26,26 +25,28 @@ export interface PlannedFill extends Spot {
   readonly fill: FillEdit;
   readonly control: ControlState;
   readonly blank: Blank;
+  readonly before: FieldContent;
+  /** The prompt that showed, '' without. */
+  readonly placeholder: string;
 }
 
-export function planFill(snapshot: WordReading, form: Form, fill: FillEdit): PlannedFill | NotDoneReason {
-  const { content: document, located, story } = snapshot.reading;
-  const place = located.places.get(fill.field);
-  const content = byField(document).get(fill.field);
-  if (place === undefined || content === undefined) return 'not-found';
-  const refused = refusalIn(snapshot, form, place, content, ['or-wu'], controlsAt(story, place));
-  if (refused !== null) return refused;
+export function planFill(snapshot: WordReading, fill: FillEdit): PlannedFill | NotDoneReason {
+  const found = editable(snapshot.reading, fill, true);
+  if (typeof found === 'string') return found;
+  const { place, content } = found;
   if (place.control === null) return 'not-prepared';
   const control = snapshot.stateOf.get(place.control);
-  if (control === undefined || content.state === 'unreadable' || !isWritable(fill.text)) return 'unsupported';
-  if (content.text !== fill.expected) return 'changed-meanwhile';
+  if (control === undefined) return 'unsupported';
+  const refused = fillRefusal(content, fill);
+  if (refused !== null) return refused;
   const inner = innerPlace(place, place.control);
   // What stands beside the control cannot be replaced through it.
   if (place.paragraphs.some((own) => !inner.paragraphs.includes(own) && isShown(own))) return 'unsupported';
   const spot = spotFor(snapshot, inner, place.control, content);
   if (spot === null) return 'unsupported';
   if (spot.location === 'Replace' && !isSpent(snapshot, inner, content)) return 'unsupported';
-  return { ...spot, fill, control, blank: blankOf(inner, place.control) };
+  const placeholder = promptOf(snapshot.reading, fill.field);
+  return { ...spot, fill, control, blank: blankOf(inner, place.control), before: content, placeholder };
 }
 
 /** What of the field stands in its control. */
@@ -57,7 +58,7 @@ function innerPlace(place: FieldPlace, control: Control): FieldPlace {
 }
 
 function spotFor({ reading }: WordReading, place: FieldPlace, control: Control, content: FieldContent): Spot | null {
-  const inside = paragraphsIn(reading.story.blocks, true).filter(
+  const inside = paragraphsIn(reading.story.blocks).filter(
     ({ start, end }) => start >= control.start && end <= control.end,
   );
   if (inside.length === 0) return spotInLine(place, control);

@@ -1,26 +1,25 @@
 /** Which paragraphs, or which stretches of them, go with an official hint. */
-import { byField } from '../../../document/content.js';
-import type { NotDoneReason } from '../../../document/port.js';
-import type { Form } from '../../../forms/schema.js';
+import type { FieldContent } from '../../../document/content.js';
+import type { Edit, NotDoneReason } from '../../../document/port.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { elementsAt } from '../../../ooxml/xml/elements.js';
-import { controlsAround, hintPieces, holdsNothingElse, isSpare } from '../../hints.js';
-import { refusalIn } from './permit.js';
+import { controlsAround, hintStretches } from '../../hints.js';
+import { editable } from '../../permission.js';
+import type { ParagraphLook } from './paragraphLook.js';
 import type { ControlState } from '../session/controlState.js';
+import { landmark, type Landmark } from '../read/landmarks.js';
 import type { WordReading } from '../session/wordReading.js';
-
-/** Longest text that is searched for, in UTF-16 units (see `reveal.ts`). */
-const SNIPPET = 30;
 
 export interface HintCut {
   readonly paragraph: Paragraph;
-  readonly text: string;
+  readonly hint: Omit<RemovedHint, 'look'>;
   /** First and last words of the hint in a paragraph that holds more; null when the whole paragraph goes. */
-  readonly part: { readonly first: string; readonly last: string } | null;
+  readonly part: { readonly first: Landmark; readonly last: Landmark } | null;
 }
 
 export interface PlannedHint {
-  readonly field: string;
+  readonly edit: Edit;
+  readonly before: FieldContent;
   readonly cuts: readonly HintCut[];
   /** The field's own control when it holds the hint: it is opened for the write. */
   readonly control: ControlState | null;
@@ -38,61 +37,40 @@ export interface RemovedHint {
   readonly look: ParagraphLook;
 }
 
-/** What is put back of the look of a paragraph; points, and `null` where Word gave nothing single. */
-export interface ParagraphLook {
-  readonly style: string;
-  readonly alignment: string;
-  readonly firstLineIndent: number;
-  readonly leftIndent: number;
-  readonly lineSpacing: number;
-  readonly spaceBefore: number;
-  readonly spaceAfter: number;
-  readonly font: {
-    readonly name: string;
-    readonly size: number;
-    readonly color: string;
-    readonly bold: boolean;
-    readonly italic: boolean;
-  };
-}
-
-export function planHint(snapshot: WordReading, form: Form, field: string): PlannedHint | NotDoneReason {
-  const { content: document, located, story } = snapshot.reading;
-  const place = located.places.get(field);
-  const content = byField(document).get(field);
-  if (place === undefined || content === undefined) return 'not-found';
-  const around = controlsAround(story, place);
-  const refused = refusalIn(snapshot, form, place, content, ['or-wu', 'must'], around);
-  if (refused !== null) return refused;
-  if (!content.hintLeft) return 'changed-meanwhile';
+export function planHint(snapshot: WordReading, edit: Edit): PlannedHint | NotDoneReason {
+  const { story } = snapshot.reading;
+  const found = editable(snapshot.reading, edit, true);
+  if (typeof found === 'string') return found;
   if (!snapshot.exact) return 'unsupported';
+  const { place, content } = found;
   const trees = elementsAt(
     story,
     place.paragraphs.map(({ paragraph }) => paragraph.start),
   );
   const cuts: HintCut[] = [];
-  let left = place.paragraphs.map(({ paragraph }) => paragraph);
-  for (const own of place.paragraphs) {
-    const hint = hintPieces(own);
-    const root = trees.get(own.paragraph.start);
-    if (hint.length === 0 || root === undefined) continue;
+  for (const { index, own, pieces, isWhole } of hintStretches(story, place, trees)) {
     const { paragraph } = own;
-    const text = hint.map((piece) => piece.text).join('');
-    const isWhole = holdsNothingElse(own, root, hint) && isSpare(story, paragraph, place, left);
-    if (isWhole) left = left.filter((one) => one !== paragraph);
+    const text = pieces.map((piece) => piece.text).join('');
     const part = isWhole ? null : partOf(paragraph.text, text);
     if (part === undefined) return 'unsupported';
-    cuts.push({ paragraph, text, part });
+    const inside = part === null ? null : sideOf(paragraph.text.trim(), text.trim());
+    const within = place.control !== null && paragraph.control === place.control;
+    cuts.push({ paragraph, part, hint: { text: isWhole ? paragraph.text : text, index, within, inside } });
   }
-  const own = place.control !== null && around.includes(place.control) ? place.control : null;
-  return { field, cuts, control: own === null ? null : (snapshot.stateOf.get(own) ?? null) };
+  const own = place.control !== null && controlsAround(story, place).includes(place.control) ? place.control : null;
+  return { edit, before: content, cuts, control: own === null ? null : (snapshot.stateOf.get(own) ?? null) };
 }
 
 /** Undefined when its ends cannot be told from other text of the paragraph. */
-function partOf(paragraph: string, hint: string): { first: string; last: string } | undefined {
-  const lines = hint.trim().split(/[\n\t\f]/);
-  const first = lines[0]?.slice(0, SNIPPET) ?? '';
-  const last = lines.at(-1)?.slice(-SNIPPET) ?? '';
-  const isSingle = (text: string): boolean => text !== '' && paragraph.split(text).length === 2 && !text.includes('^');
-  return isSingle(first) && isSingle(last) ? { first, last } : undefined;
+function partOf(paragraph: string, hint: string): { first: Landmark; last: Landmark } | undefined {
+  const stretch = { start: 0, length: hint.trimEnd().length };
+  const first = landmark(hint, stretch, 'start');
+  const last = landmark(hint, stretch, 'end');
+  const isSingle = ({ text }: Landmark): boolean => paragraph.split(text).length === 2;
+  return first && last && isSingle(first) && isSingle(last) ? { first, last } : undefined;
+}
+
+/** Where in its paragraph the hint stood. */
+function sideOf(paragraph: string, hint: string): RemovedHint['inside'] {
+  return paragraph.startsWith(hint) ? 'Start' : paragraph.endsWith(hint) ? 'End' : 'Middle';
 }

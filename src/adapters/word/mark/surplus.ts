@@ -5,7 +5,7 @@
 import { byField } from '../../../document/content.js';
 import type { Mark } from '../../../document/port.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
-import { isHostError } from '../session/host.js';
+import { unlessRefused } from '../session/host.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import type { WordSession } from '../session/wordSession.js';
 import { stretchesOf, type ParagraphStretch } from '../read/paragraphStretches.js';
@@ -60,12 +60,8 @@ export class Surplus {
   }
 
   private async attempt(batch: (context: Word.RequestContext) => Promise<void>): Promise<void> {
-    try {
-      await this.session.host.run(batch);
-    } catch (error) {
-      // The library of the page may be older than the members asked for.
-      if (!isHostError(error) && !(error instanceof TypeError)) throw error;
-      this.session.abilities.fail('underline-surplus');
-    }
+    const { host, abilities } = this.session;
+    const isRefused = (await unlessRefused(() => host.run(batch), true)) === null;
+    if (isRefused) abilities.fail('underline-surplus');
   }
 }

@@ -1,13 +1,11 @@
 /** What of a field a new control goes around, in terms of the object model: whole paragraphs, or what stands behind a label. */
-import { fieldOf, fieldTitle } from '../../../forms/index.js';
-import type { Form } from '../../../forms/schema.js';
 import type { NotDoneReason } from '../../../document/port.js';
 import type { Element } from '../../../ooxml/xml/elements.js';
 import type { FieldPlace } from '../../../locate/place.js';
-import type { Paragraph, Story } from '../../../ooxml/story/story.js';
-import { fieldTag, LONGEST_TITLE } from '../../../ooxml/story/tag.js';
-import { shorten } from '../../markDress.js';
-import { blockTarget } from '../../targets.js';
+import type { Paragraph } from '../../../ooxml/story/story.js';
+import { fieldTag } from '../../../ooxml/story/tag.js';
+import type { FormReading } from '../../formReading.js';
+import { blockTarget, controlTitle } from '../../targets.js';
 import { paragraphsIn } from '../read/bodyParagraphs.js';
 import { labelEnds, type LabelEnds } from '../read/labelEnds.js';
 
@@ -23,17 +21,12 @@ export interface WrapPlan {
 }
 
 export function planWrap(
-  story: Story,
-  form: Form,
+  { story, form }: FormReading,
   place: FieldPlace,
   trees: ReadonlyMap<number, Element>,
 ): WrapPlan | NotDoneReason {
-  const known = fieldOf(form, place.field);
-  const base = {
-    field: place.field,
-    tag: fieldTag(place.field),
-    title: shorten(known === undefined ? place.field : fieldTitle(form, known), LONGEST_TITLE),
-  };
+  const { field } = place;
+  const base = { field, tag: fieldTag(field), title: controlTitle(form, field) };
   const target = blockTarget(story, place, trees);
   if (target === 'closed') return 'unsupported';
   if (target === null) {
@@ -44,7 +37,7 @@ export function planWrap(
   }
   // Inside a paragraph the target is narrower than the paragraph is.
   const inside = target.level === 'run';
-  const wrapped = paragraphsIn(story.blocks, true).filter(({ start, end }) =>
+  const wrapped = paragraphsIn(story.blocks).filter(({ start, end }) =>
     inside ? start <= target.start && end >= target.end : start >= target.start && end <= target.end,
   );
   const first = wrapped[0];

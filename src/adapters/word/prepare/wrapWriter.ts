@@ -1,6 +1,7 @@
 /** Putting controls around fields, and taking out those that changed what a reader sees. */
 import { byField, type FieldContent } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
+import type { Outcome } from '../session/outcome.js';
 import { treesOf } from '../../targets.js';
 import { changedFields } from '../../formReading.js';
 import { controlsAt } from '../../permission.js';
@@ -11,34 +12,44 @@ import { paragraphsIn, type ProxyOf } from '../read/bodyParagraphs.js';
 import type { ReadParagraphs } from '../read/readParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
-import type { Landmark } from '../read/labelEnds.js';
+import { foundAt, search, type Landmark } from '../read/landmarks.js';
 import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
-import { emptyControls, formOf, type WordReading } from '../session/wordReading.js';
+import { emptyControls, type WordReading } from '../session/wordReading.js';
 import { reasonOf } from '../session/bisect.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { WordSession } from '../session/wordSession.js';
-import { restoreTracking, untracked } from '../session/tracking.js';
+import { restoreTracking } from '../session/tracking.js';
+import { send } from '../session/writing.js';
 import { planWrap, type WrapPlan } from './wrapPlan.js';
+
+/** A field that needs its control. */
+export interface WrapJob {
+  readonly field: string;
+}
+
+/** A control that stands but changed something, or shows a prompt. */
+interface Wrong extends WrapJob {
+  readonly state: ControlState;
+}
 
 export class WrapWriter {
   private readonly plans: ReadonlyMap<string, WrapPlan>;
   /** Null until a field that shares its line with labels is to be written. */
   private edges: ReadonlyMap<WrapPlan, LineSearch> | null = null;
 
-  /** @param done, failed what becomes of these fields of the reading */
+  private readonly proxyOf: ProxyOf;
+
+  /** @param outcome what becomes of these fields of the reading */
   constructor(
     private readonly session: WordSession,
     private readonly context: Word.RequestContext,
     { reading, proxyOf }: ReadParagraphs,
     fields: readonly string[],
-    private readonly done: string[],
-    private readonly failed: Map<string, NotDoneReason>,
+    private readonly outcome: Outcome<WrapJob>,
   ) {
     this.proxyOf = proxyOf;
-    this.plans = new Map(plansFor(reading, fields, proxyOf, failed).map((plan) => [plan.field, plan]));
+    this.plans = new Map(plansFor(reading, fields, proxyOf, outcome.failed).map((plan) => [plan.field, plan]));
   }
-
-  private readonly proxyOf: ProxyOf;
 
   /** What stands in a line of labels is searched for first. */
   isInLine(field: string): boolean {
@@ -46,13 +57,13 @@ export class WrapWriter {
   }
 
   /**
-   * Prepares these fields as far as they have no outcome yet: one request, and one more the first time that one of them is in a line.
+   * Prepares these fields: one request, and one more the first time that one of them is in a line.
    * @throws what Word refused, once all is as it should be again
    */
-  async write(fields: readonly string[]): Promise<boolean> {
+  async write(jobs: readonly WrapJob[]): Promise<boolean> {
     const { abilities } = this.session;
-    if (this.open(fields).some((field) => this.isInLine(field))) this.edges ??= await this.searchEdges();
-    const open = this.open(fields);
+    if (jobs.some(({ field }) => this.isInLine(field))) this.edges ??= await this.searchEdges();
+    const open = jobs.filter((job) => this.outcome.isOpen(job));
     if (open.length === 0) return false;
     const before = this.session.snapshot ?? (await this.session.read());
     try {
@@ -66,11 +77,7 @@ export class WrapWriter {
       if (!isOfPrompt) throw error;
     }
     // Without a prompt of ours (office-js issue 785) there is Word's own in empty fields, until they are filled.
-    return this.write(fields);
-  }
-
-  private open(fields: readonly string[]): string[] {
-    return fields.filter((field) => !this.done.includes(field) && !this.failed.has(field));
+    return this.write(open);
   }
 
   private async searchEdges(): Promise<ReadonlyMap<WrapPlan, LineSearch>> {
@@ -82,27 +89,27 @@ export class WrapWriter {
       await this.context.sync();
     } catch (error) {
       if (!isHostError(error)) throw error;
-      for (const [{ field }] of edges) this.failed.set(field, reasonOf(error));
+      for (const [{ field }] of edges) this.outcome.failed.set(field, reasonOf(error));
     }
     return new Map(edges);
   }
 
-  private async send(before: WordReading, fields: readonly string[]): Promise<void> {
-    const { context } = this;
-    const isPrompted = this.session.abilities.has('blank-placeholder');
-    untracked(context, before, () => {
-      for (const field of fields) {
+  private async send(before: WordReading, jobs: readonly WrapJob[]): Promise<void> {
+    const { session, context } = this;
+    const isPrompted = session.abilities.has('blank-placeholder');
+    const after = await send(session, context, before, () => {
+      for (const { field } of jobs) {
         this.removeSurplus(before, field);
         const plan = this.plans.get(field);
         const insert = plan === undefined ? null : insertion(plan, this.proxyOf, this.edges?.get(plan));
         if (plan === undefined || insert === null) continue;
-        if (typeof insert === 'string') this.failed.set(field, insert);
+        if (typeof insert === 'string') this.outcome.failed.set(field, insert);
         else dress(insert(), plan, isPrompted);
       }
     });
-    const pending = this.session.begin(context);
-    await context.sync();
-    await this.judge(before, await this.session.finish(pending), fields);
+    const wrong = this.sort(before, after, jobs);
+    for (const { field } of wrong) this.outcome.failed.set(field, 'unsupported');
+    await this.takeOut(before, after, wrong);
   }
 
   /** Copied controls with the tag of this field: their text stays. */
@@ -113,24 +120,15 @@ export class WrapWriter {
     }
   }
 
-  private async judge(before: WordReading, after: WordReading, fields: readonly string[]): Promise<void> {
-    const wrong = this.sort(before, after, fields);
-    for (const { field } of wrong) this.failed.set(field, 'unsupported');
-    await this.takeOut(before, after, wrong);
-  }
-
-  /** @returns controls that stand but changed something, or show a prompt */
-  private sort(
-    before: WordReading,
-    after: WordReading,
-    fields: readonly string[],
-  ): { field: string; state: ControlState }[] {
+  /** Which of them are done; what cannot be taken out has failed. */
+  private sort(before: WordReading, after: WordReading, jobs: readonly WrapJob[]): Wrong[] {
     const changed = changedFields(before.reading.content, after.reading.content);
     const was = byField(before.reading.content);
     const is = byField(after.reading.content);
-    const wrong: { field: string; state: ControlState }[] = [];
-    for (const field of fields) {
-      if (this.failed.has(field)) continue;
+    const wrong: Wrong[] = [];
+    for (const job of jobs) {
+      const { field } = job;
+      if (this.outcome.failed.has(field)) continue;
       const control = after.reading.located.places.get(field)?.control ?? null;
       const state = control === null ? undefined : after.stateOf.get(control);
       if (state === undefined) continue;
@@ -138,30 +136,23 @@ export class WrapWriter {
         this.session.abilities.has('blank-placeholder') && showsNewPrompt(was.get(field), is.get(field));
       const isSame = !changed.has(field) && !isPrompted;
       const isNew = (before.reading.located.places.get(field)?.control ?? null) === null;
-      if (isSame && arePrepared(after.reading, [field])) this.done.push(field);
+      if (isSame && arePrepared(after.reading, [field])) this.outcome.done.set(job, true);
       else if (isNew) wrong.push({ field, state });
-      else this.failed.set(field, 'verify-failed');
+      else this.outcome.failed.set(field, 'verify-failed');
     }
     return wrong;
   }
 
-  private async takeOut(
-    before: WordReading,
-    after: WordReading,
-    wrong: readonly { field: string; state: ControlState }[],
-  ): Promise<void> {
-    const { context } = this;
+  private async takeOut(before: WordReading, after: WordReading, wrong: readonly Wrong[]): Promise<void> {
+    const { session, context } = this;
     if (wrong.length === 0) return;
-    await retryingEmpty(this.session, async () => {
+    await retryingEmpty(session, async () => {
       const empty = emptyControls(after);
-      untracked(context, before, () => {
+      await send(session, context, before, () => {
         for (const { state } of wrong) {
-          removeControl(this.session, controlAt(context, state, after.controls), empty.get(state));
+          removeControl(session, controlAt(context, state, after.controls), empty.get(state));
         }
       });
-      const pending = this.session.begin(context);
-      await context.sync();
-      await this.session.finish(pending);
     });
   }
 
@@ -169,13 +160,13 @@ export class WrapWriter {
    * After a request that broke off: what was prepared is known, controls without their tag or with a prompt that shows are taken out,
    * and Track Changes is as it was.
    */
-  private async takeStock(before: WordReading, fields: readonly string[], error: HostError): Promise<void> {
+  private async takeStock(before: WordReading, jobs: readonly WrapJob[], error: HostError): Promise<void> {
     await restoreTracking(this.session, before);
     // Of a single field nothing was written before this.
-    if (fields.length === 1 && ['changeTrackingMode', 'insertContentControl'].includes(memberOf(error))) return;
+    if (jobs.length === 1 && ['changeTrackingMode', 'insertContentControl'].includes(memberOf(error))) return;
     const now = await this.session.read();
-    const wrong = this.sort(before, now, fields);
-    const nameless = fields.flatMap((field) => {
+    const wrong = this.sort(before, now, jobs);
+    const nameless = jobs.flatMap(({ field }) => {
       const state = namelessControl(before, now, field);
       return state === null ? [] : [{ field, state }];
     });
@@ -208,7 +199,7 @@ function plansFor(
   failed: Map<string, NotDoneReason>,
 ): WrapPlan[] {
   const { story, located } = before.reading;
-  const last = paragraphsIn(story.blocks, true).at(-1);
+  const last = paragraphsIn(story.blocks).at(-1);
   // What only closes the OOXML is no paragraph of the document.
   const closing = last !== undefined && last.pieces.length === 0 && proxyOf(last, 'alike') === null ? last : null;
   const places = fields.flatMap((field) => {
@@ -216,10 +207,9 @@ function plansFor(
     return place === undefined ? [] : [closing === null ? place : withoutParagraph(place, closing)];
   });
   const trees = treesOf(story, places);
-  const form = formOf(before);
   return places.flatMap((place) => {
     if (place.control !== null) return [];
-    const plan = planWrap(story, form, place, trees);
+    const plan = planWrap(before.reading, place, trees);
     if (typeof plan !== 'string') return [plan];
     failed.set(place.field, plan);
     return [];
@@ -243,23 +233,12 @@ interface LineSearch {
 function lineSearch({ around }: WrapPlan, proxyOf: ProxyOf): LineSearch | null {
   const proxy = around.kind === 'line' ? proxyOf(around.paragraph, 'alike') : null;
   if (proxy === null || around.kind !== 'line') return null;
-  return { after: searchFor(proxy, around.after), before: searchFor(proxy, around.before) };
-}
-
-function searchFor(paragraph: Word.Paragraph, landmark: Landmark | null): Word.RangeCollection | null {
-  if (landmark === null) return null;
-  const found = paragraph.search(landmark.text, { matchCase: true });
-  found.load('items/text');
-  return found;
+  return { after: around.after && search(proxy, around.after), before: around.before && search(proxy, around.before) };
 }
 
 /** Null for an edge of the paragraph; undefined where the search found more or less than there is. */
-function edge(
-  landmark: Landmark | null,
-  found: Word.RangeCollection | null | undefined,
-): Word.Range | null | undefined {
-  if (landmark === null) return null;
-  return found?.items.length === landmark.count ? found.items[landmark.index] : undefined;
+function edge(landmark: Landmark | null, found: Word.RangeCollection | null): Word.Range | null | undefined {
+  return landmark === null || found === null ? null : foundAt(landmark, found);
 }
 
 /** The reason when what is to be wrapped is not there, or not sure. */

@@ -71,7 +71,7 @@ export function matchParagraphs(story: Story, texts: readonly string[]): Readonl
       ),
     );
   }
-  const all = paragraphsIn(story.blocks, true);
+  const all = paragraphsIn(story.blocks);
   if (all.length * texts.length > MOST_COMPARISONS) return new Map();
   const matched = align(all.length, texts.length, (one, other) => {
     const [paragraph, text] = [all[one], texts[other]];
@@ -122,7 +122,7 @@ function listed(blocks: readonly Block[], listing: Listing): (Paragraph | null)[
 }
 
 /** Those of text boxes left out. @param merged also those of cells that continue the one above */
-export function paragraphsIn(blocks: readonly Block[], merged: boolean): Paragraph[] {
+export function paragraphsIn(blocks: readonly Block[], merged = true): Paragraph[] {
   return listed(blocks, { merged, rowEnds: false }).flatMap((paragraph) => paragraph ?? []);
 }
 

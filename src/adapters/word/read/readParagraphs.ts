@@ -1,5 +1,5 @@
 /** The document and its paragraphs, read in one request, so that they are of the same moment. */
-import { isHostError } from '../session/host.js';
+import { unlessRefused } from '../session/host.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
 import { findParagraphs, proxiesOf, requestParagraphs, type ProxyOf } from './bodyParagraphs.js';
@@ -14,22 +14,17 @@ export interface ReadParagraphs {
  * @throws DocumentError when it is not a known form, or `word-read-failed`
  */
 export async function readParagraphs(session: WordSession, context: Word.RequestContext): Promise<ReadParagraphs> {
-  const together = session.young === null ? await tryTogether(session, context) : null;
+  // Word may refuse a part of it.
+  const together = session.young === null ? await unlessRefused(() => readTogether(session, context)) : null;
   if (together !== null) return together;
   const reading = await session.recent();
   return { reading, proxyOf: await findParagraphs(context, reading.reading.story) };
 }
 
-/** Null where Word refuses a part of it. */
-async function tryTogether(session: WordSession, context: Word.RequestContext): Promise<ReadParagraphs | null> {
-  try {
-    const pending = session.begin(context);
-    const paragraphs = requestParagraphs(context);
-    await context.sync();
-    const reading = await session.finish(pending);
-    return { reading, proxyOf: proxiesOf(reading.reading.story, paragraphs) };
-  } catch (error) {
-    if (!isHostError(error)) throw error;
-    return null;
-  }
+async function readTogether(session: WordSession, context: Word.RequestContext): Promise<ReadParagraphs> {
+  const pending = session.begin(context);
+  const paragraphs = requestParagraphs(context);
+  await context.sync();
+  const reading = await session.finish(pending);
+  return { reading, proxyOf: proxiesOf(reading.reading.story, paragraphs) };
 }

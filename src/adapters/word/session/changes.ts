@@ -2,7 +2,7 @@
  * Has someone else changed the document? Word's own events are late or missing on many hosts (office-js issues 5597, 4351, 4492), so that
  * every sign of life only leads to a look: the text of the body is compared with what was last read or left.
  */
-import { isHostError } from './host.js';
+import { unlessRefused } from './host.js';
 import type { Queue } from './queue.js';
 import type { WordSession } from './wordSession.js';
 
@@ -71,57 +71,42 @@ export class Changes {
   };
 
   /** Null when Word does not answer: then nothing is known, and nothing is claimed. */
-  private async text(): Promise<string | null> {
-    try {
-      return await this.session.host.run(async (context) => {
-        const { body } = context.document;
-        body.load('text');
-        await context.sync();
-        return body.text;
-      });
-    } catch (error) {
-      if (isHostError(error)) return null;
-      throw error;
-    }
-  }
-
-  /** What cannot be sent any more needs not be taken back. */
-  private async send(context: Word.RequestContext): Promise<void> {
-    try {
+  private text(): Promise<string | null> {
+    const { host } = this.session;
+    const request = async (context: Word.RequestContext): Promise<string> => {
+      const { body } = context.document;
+      body.load('text');
       await context.sync();
-    } catch (error) {
-      if (!isHostError(error)) throw error;
-    }
+      return body.text;
+    };
+    return unlessRefused(() => host.run(request));
   }
 
   /** `onParagraphChanged` (WordApi 1.6), where the host and the library have it. */
   private async register(): Promise<void> {
     const { abilities, host } = this.session;
     if (!abilities.has('change-events')) return;
-    try {
-      const remove = await host.run(async (context) => {
-        const { document } = context;
-        const handler = document.onParagraphChanged.add(() => {
-          this.lookSoon();
-          return Promise.resolve();
-        });
-        document.track();
-        await context.sync();
-        return (): void => {
-          handler.remove();
-          document.untrack();
-          // Sent by the context that the handler is of.
-          void this.queue.run(() => this.send(context));
-        };
+    const request = async (context: Word.RequestContext): Promise<() => void> => {
+      const { document } = context;
+      const handler = document.onParagraphChanged.add(() => {
+        this.lookSoon();
+        return Promise.resolve();
       });
-      const before = this.stopListening;
-      this.stopListening = (): void => {
-        before?.();
-        remove();
+      document.track();
+      await context.sync();
+      return (): void => {
+        handler.remove();
+        document.untrack();
+        // Sent by the context that the handler is of; what cannot be sent any more needs not be taken back.
+        void this.queue.run(() => unlessRefused(() => context.sync()));
       };
-    } catch (error) {
-      if (!isHostError(error) && !(error instanceof TypeError)) throw error;
-      abilities.fail('change-events');
-    }
+    };
+    const remove = await unlessRefused(() => host.run(request), true);
+    if (remove === null) return abilities.fail('change-events');
+    const before = this.stopListening;
+    this.stopListening = (): void => {
+      before?.();
+      remove();
+    };
   }
 }

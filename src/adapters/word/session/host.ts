@@ -49,6 +49,19 @@ export function isHostError(error: unknown): error is HostError {
   );
 }
 
+/**
+ * What Word answers; null where it refuses.
+ * @param mayLack the library of the page may be older than the members asked for, which shows as a `TypeError`
+ */
+export async function unlessRefused<Result>(ask: () => Promise<Result>, mayLack = false): Promise<Result | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isHostError(error) || (mayLack && error instanceof TypeError)) return null;
+    throw error;
+  }
+}
+
 /** What refused, e.g. “ContentControl.appearance”; '' where the host does not tell (`OfficeExtension.DebugInfo.errorLocation`). */
 export function placeOf(error: HostError): string {
   const info = 'debugInfo' in error ? error.debugInfo : null;

@@ -1,6 +1,6 @@
 /** Track Changes off for a write of ours, and as it was afterwards (`document.changeTrackingMode`, WordApi 1.4). */
 import type { WriteCaution } from '../../../document/port.js';
-import { isHostError } from './host.js';
+import { unlessRefused } from './host.js';
 import type { WordReading } from './wordReading.js';
 import type { WordSession } from './wordSession.js';
 
@@ -32,17 +32,13 @@ export async function trySwitching(session: WordSession): Promise<void> {
   const mode = modeOf((session.snapshot ?? (await session.recent())).trackingMode);
   if (mode === null || mode === 'Off') return;
   session.isSwitchingTried = true;
-  try {
-    await session.host.run(async (context) => {
-      const { document } = context;
-      if ((await modeAfter(context, 'Off')) !== 'Off') session.cannotSwitch();
-      else if ((await modeAfter(context, mode)) !== mode) document.changeTrackingMode = 'TrackAll';
-      await context.sync();
-    });
-  } catch (error) {
-    if (!isHostError(error)) throw error;
-    session.cannotSwitch();
-  }
+  const canSwitch = async (context: Word.RequestContext): Promise<boolean> => {
+    if ((await modeAfter(context, 'Off')) !== 'Off') return false;
+    if ((await modeAfter(context, mode)) !== mode) context.document.changeTrackingMode = 'TrackAll';
+    await context.sync();
+    return true;
+  };
+  if ((await unlessRefused(() => session.host.run(canSwitch))) !== true) session.cannotSwitch();
 }
 
 async function modeAfter(context: Word.RequestContext, mode: Mode): Promise<string> {
@@ -58,15 +54,12 @@ export async function restoreTracking(session: WordSession, { trackingMode }: Wo
   const before = modeOf(trackingMode);
   // Only where it was on had it been switched off.
   if (before === null || before === 'Off') return;
-  try {
-    await session.host.run(async (context) => {
-      context.document.changeTrackingMode = before;
-      await context.sync();
-    });
-  } catch (error) {
-    // Word lets nothing be changed: then the request that broke off did not change it either.
-    if (!isHostError(error)) throw error;
-  }
+  const request = (context: Word.RequestContext): Promise<void> => {
+    context.document.changeTrackingMode = before;
+    return context.sync();
+  };
+  // Where Word lets nothing be changed, the request that broke off did not change it either.
+  await unlessRefused(() => session.host.run(request));
 }
 
 /** What is to be said before a write, after a reading. */

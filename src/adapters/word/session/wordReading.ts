@@ -110,10 +110,6 @@ export function isUnreadable(error: unknown): boolean {
   return error instanceof DocumentError && faults.includes(error.code);
 }
 
-export function formOf({ reading }: WordReading): Form {
-  return reading.form;
-}
-
 /** Nothing at all or a prompt · several paragraphs, all blank. */
 export type Emptiness = 'nothing' | 'paragraphs';
 

@@ -4,7 +4,7 @@ import { forms as catalogue } from '../../../forms/index.js';
 import type { Form } from '../../../forms/schema.js';
 import { Abilities } from './abilities.js';
 import { controlStates, requestControls, type ControlState } from './controlState.js';
-import { isHostError, type WordHost } from './host.js';
+import { isHostError, unlessRefused, type WordHost } from './host.js';
 import { travellingPack } from './travellingPack.js';
 import { understandObjects } from './readByObjects.js';
 import {
@@ -202,17 +202,13 @@ export class WordSession {
   }
 
   /** Null when Word refuses. */
-  private async ask(asking: Asking): Promise<WordAnswer | null> {
-    try {
-      return await this.host.run(async (context) => {
-        const pending = requestReading(context, asking);
-        await context.sync();
-        return answerOf(pending);
-      });
-    } catch (error) {
-      if (isHostError(error)) return null;
-      throw error;
-    }
+  private ask(asking: Asking): Promise<WordAnswer | null> {
+    const request = async (context: Word.RequestContext): Promise<WordAnswer> => {
+      const pending = requestReading(context, asking);
+      await context.sync();
+      return answerOf(pending);
+    };
+    return unlessRefused(() => this.host.run(request));
   }
 
   /** Null where Word gave no OOXML, or none that can be read. @throws DocumentError when it holds none of the known forms */
@@ -249,15 +245,13 @@ export class WordSession {
     controls: Word.ContentControlCollection,
   ): Promise<string[] | null> {
     if (!this.abilities.has('reviewed-text')) return null;
-    try {
+    const request = async (): Promise<string[]> => {
       const texts = controls.items.map((control) => control.getReviewedText('Current'));
       await context.sync();
       return texts.map(({ value }) => value);
-    } catch (error) {
-      // The library of the page may be older than the member asked for.
-      if (!isHostError(error) && !(error instanceof TypeError)) throw error;
-      this.abilities.fail('reviewed-text');
-      return null;
-    }
+    };
+    const texts = await unlessRefused(request, true);
+    if (texts === null) this.abilities.fail('reviewed-text');
+    return texts;
   }
 }
