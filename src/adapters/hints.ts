@@ -1,7 +1,8 @@
 /** The official hint that still stands beside the applicant's own text: what holds it, and what may go with it. */
 import { holdsMore, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Block, Control, Paragraph, Piece, Story } from '../ooxml/story/story.js';
-import { childNamed, contentOfRun, descendants, type Element } from '../ooxml/xml/elements.js';
+import { isWithin } from '../ooxml/xml/sourceRange.js';
+import { childNamed, contentOfRun, descendants, type Element, type Trees } from '../ooxml/xml/elements.js';
 
 /** Content of runs that shows nothing of its own. */
 const INVISIBLE = new Set(['w:lastRenderedPageBreak', 'w:fldChar', 'w:instrText']);
@@ -17,13 +18,12 @@ export interface HintStretch {
   readonly isWhole: boolean;
 }
 
-/** @param trees of the paragraphs of the field, by start */
-export function hintStretches(story: Story, place: FieldPlace, trees: ReadonlyMap<number, Element>): HintStretch[] {
+export function hintStretches(story: Story, place: FieldPlace, trees: Trees): HintStretch[] {
   let left = place.paragraphs.map(({ paragraph }) => paragraph);
   return place.paragraphs.flatMap((own, index) => {
     const { paragraph } = own;
     const pieces = hintPieces(own);
-    const root = trees.get(paragraph.start);
+    const root = trees(paragraph);
     if (pieces.length === 0 || root === undefined) return [];
     const isWhole = holdsNothingElse(own, root, pieces) && isSpare(story, paragraph, place, left);
     if (isWhole) left = left.filter((one) => one !== paragraph);
@@ -38,7 +38,7 @@ function hintPieces({ official }: FieldParagraph): Piece[] {
 /** Controls that hold a hint; those in the applicant's own text are no obstacle. */
 export function controlsAround(story: Story, place: FieldPlace): Control[] {
   const hints = place.paragraphs.flatMap(hintPieces);
-  return story.controls.filter(({ start, end }) => hints.some((piece) => piece.start >= start && piece.end <= end));
+  return story.controls.filter((control) => hints.some((piece) => isWithin(piece, control)));
 }
 
 /** Nothing of the paragraph would be seen without the hint. */

@@ -5,6 +5,7 @@ import { fieldOf } from '../forms/index.js';
 import type { FieldRole } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
 import type { Control, Story } from '../ooxml/story/story.js';
+import { isWithin } from '../ooxml/xml/sourceRange.js';
 import { isWritable } from './fillTarget.js';
 import type { FormReading } from './formReading.js';
 import { isForeign } from './controlKinds.js';
@@ -71,9 +72,8 @@ function isGrouped(control: Control, controls: readonly Control[]): boolean {
 export function controlsAt(story: Story, place: FieldPlace): Control[] {
   return story.controls.filter((control) =>
     place.paragraphs.some(({ paragraph, shared, pieces }) => {
-      const isAround = control.start <= paragraph.start && control.end >= paragraph.end;
-      const isInside = control.start >= paragraph.start && control.end <= paragraph.end;
-      if (isAround || !isInside) return isAround;
+      const isAround = isWithin(paragraph, control);
+      if (isAround || !isWithin(control, paragraph)) return isAround;
       const start = pieces[0]?.start ?? place.insertAt;
       const end = pieces.at(-1)?.end ?? place.insertAt;
       return !shared || control === place.control || (control.start <= end && control.end >= start);

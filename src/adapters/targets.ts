@@ -1,22 +1,26 @@
 /** What of a field's place a control may be put around: whole sibling blocks, part of a paragraph, or an empty spot. */
 import { holdsMore, paragraphAt, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Paragraph, Story } from '../ooxml/story/story.js';
-import type { SourceRange } from '../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../ooxml/xml/sourceRange.js';
 import { isClosed } from './controlKinds.js';
 import { shorten } from './markDress.js';
 import { fieldOf, fieldTitle } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { LONGEST_TITLE } from '../ooxml/story/tag.js';
-import { descendants, elementsAt, type Element } from '../ooxml/xml/elements.js';
+import { descendants, elementsAt, type Element, type Trees } from '../ooxml/xml/elements.js';
 
-/** The trees of the paragraphs of these places and of the blocks at their edges, by start. */
-export function treesOf(story: Story, places: readonly FieldPlace[]): ReadonlyMap<number, Element> {
-  const starts = places.flatMap((place) => [
-    ...place.blocks.map(({ start }) => start),
-    ...place.paragraphs.map(({ paragraph }) => paragraph.start),
-    ...[paragraphAt(story, place)?.start ?? []].flat(),
+/** The trees of the paragraphs of these places and of the blocks at their edges. @param more further elements */
+export function treesOf(
+  story: Story,
+  places: readonly FieldPlace[],
+  more: readonly (SourceRange | null | undefined)[] = [],
+): Trees {
+  const ranges = places.flatMap((place) => [
+    ...place.blocks,
+    ...place.paragraphs.map(({ paragraph }) => paragraph),
+    paragraphAt(story, place),
   ]);
-  return elementsAt(story, starts);
+  return elementsAt(story, [...ranges, ...more]);
 }
 
 /** What a control of a field is called. */
@@ -35,11 +39,7 @@ export interface WrapTarget extends SourceRange {
  * What of the field's own blocks to wrap; null when it has none. Official hints and notes and blank paragraphs before and after the
  * answer stay outside, as in the template, and so does a paragraph at the end that closes a section.
  */
-export function blockTarget(
-  story: Story,
-  place: FieldPlace,
-  trees: ReadonlyMap<number, Element>,
-): WrapTarget | 'closed' | null {
+export function blockTarget(story: Story, place: FieldPlace, trees: Trees): WrapTarget | 'closed' | null {
   const own = place.paragraphs.flatMap(({ paragraph, shared }) => (shared ? [] : [paragraph]));
   const range = siblings(withoutSectionEnd(story, answered(place)), trees) ?? own[0];
   if (range === undefined || (place.blocks.length === 0 && place.kind === 'line' && hasInlineValue(place))) return null;
@@ -55,8 +55,8 @@ export function blockTarget(
  * control along, and LibreOffice keeps its dress (up to version 7 it reads the first paragraph of a block-level control as an input
  * field without any). One that a field begins or ends in is wrapped whole.
  */
-export function paragraphTarget(paragraph: Paragraph, trees: ReadonlyMap<number, Element>): WrapTarget {
-  const root = trees.get(paragraph.start);
+export function paragraphTarget(paragraph: Paragraph, trees: Trees): WrapTarget {
+  const root = trees(paragraph);
   const isWhole = paragraph.pieces.length === 0 || root === undefined || !hasWholeFields(root);
   if (isWhole) return { start: paragraph.start, end: paragraph.end, level: 'block' };
   return { ...paragraph.content, level: 'run' };
@@ -115,12 +115,12 @@ function withoutSectionEnd(story: Story, blocks: readonly SourceRange[]): readon
 }
 
 /** From the first to the last of these blocks, if they stand in the same element. */
-function siblings(blocks: readonly SourceRange[], trees: ReadonlyMap<number, Element>): SourceRange | undefined {
+function siblings(blocks: readonly SourceRange[], trees: Trees): SourceRange | undefined {
   const first = blocks[0];
   const last = blocks.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const outer = trees.get(first.start)?.outer;
-  if (outer === undefined || outer !== trees.get(last.start)?.outer) return undefined;
+  const outer = trees(first)?.outer;
+  if (outer === undefined || outer !== trees(last)?.outer) return undefined;
   return { start: first.start, end: last.end };
 }
 
@@ -130,6 +130,6 @@ function openAround(story: Story, range: SourceRange, own: ReadonlySet<Paragraph
     (control) => control.start < range.start && control.end > range.end && isClosed(story, control),
   );
   if (closed === undefined) return range;
-  const inside = story.paragraphs.filter(({ start, end }) => start >= closed.start && end <= closed.end);
+  const inside = story.paragraphs.filter((paragraph) => isWithin(paragraph, closed));
   return closed.level === 'block' && inside.every((paragraph) => own.has(paragraph)) ? closed : 'closed';
 }

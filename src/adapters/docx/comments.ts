@@ -5,11 +5,11 @@ import type { OoxmlPackage } from '../../ooxml/package/package.js';
 import { isOfficeType } from '../../ooxml/package/relationships.js';
 import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { Story } from '../../ooxml/story/story.js';
-import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import type { Element } from '../../ooxml/xml/elements.js';
+import type { Element, Trees } from '../../ooxml/xml/elements.js';
 import { treesOf } from '../targets.js';
 import { filling } from './runs.js';
 import type { FormReading } from '../formReading.js';
@@ -89,7 +89,7 @@ function namespaceOf(story: Story): string {
 function anchor(
   story: Story,
   place: FieldPlace | undefined,
-  trees: ReadonlyMap<number, Element>,
+  trees: Trees,
   id: number,
   { w, declareW }: Dialect,
 ): Splice[] {
@@ -105,8 +105,8 @@ function anchor(
   const to = last === undefined ? fallback : last.paragraph;
   if (from === undefined || to === undefined) return [];
   if (from.selfClosing && from === to) return [filling(story.source, from, start + end)];
-  const at = first?.shared === true ? edge(first.pieces[0], trees.get(from.start), 'start') : from.content.start;
-  const until = last?.shared === true ? edge(last.pieces.at(-1), trees.get(to.start), 'end') : to.content.end;
+  const at = first?.shared === true ? edge(first.pieces[0], trees(from), 'start') : from.content.start;
+  const until = last?.shared === true ? edge(last.pieces.at(-1), trees(to), 'end') : to.content.end;
   return [
     from.selfClosing ? filling(story.source, from, start) : insertion(at ?? from.content.start, start),
     to.selfClosing ? filling(story.source, to, end) : insertion(until ?? to.content.end, end),
@@ -116,7 +116,7 @@ function anchor(
 /** The edge of the paragraph's child that holds a piece. */
 function edge(piece: SourceRange | undefined, root: Element | undefined, side: 'start' | 'end'): number | undefined {
   if (piece === undefined) return undefined;
-  return root?.children.find(({ start, end }) => start <= piece.start && end >= piece.end)?.[side];
+  return root?.children.find((child) => isWithin(piece, child))?.[side];
 }
 
 function commentMarkup({ id, text }: FieldComment & { id: number }, author: string, date: string): string {

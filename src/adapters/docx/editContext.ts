@@ -1,7 +1,7 @@
 /** What planning an edit needs to know of the document: one reading, with the trees of the paragraphs concerned. */
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import type { Story } from '../../ooxml/story/story.js';
-import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
+import type { Trees } from '../../ooxml/xml/elements.js';
 import { controlsAt } from '../permission.js';
 import type { FormReading } from '../formReading.js';
 import { treesOf } from '../targets.js';
@@ -11,8 +11,8 @@ export interface EditContext {
   readonly reading: FormReading;
   readonly story: Story;
   readonly dialect: Dialect;
-  /** Paragraphs of the fields and properties of the controls at them, by start. */
-  readonly trees: ReadonlyMap<number, Element>;
+  /** Paragraphs of the fields and properties of the controls at them. */
+  readonly trees: Trees;
   /** A paragraph of another answer, to take the look of new text from. */
   readonly models: ReadonlyMap<string, FieldParagraph>;
 }
@@ -25,15 +25,16 @@ export function editContext(reading: FormReading, fields: readonly string[]): Ed
     const model = modelFor(located.order, located.places, field);
     if (model !== null) models.set(field, model);
   }
-  const starts = [
-    ...[...models.values()].map(({ paragraph }) => paragraph.start),
-    ...places.flatMap((place) => controlsAt(story, place)).flatMap(({ properties }) => properties?.start ?? []),
+  const controls = places.flatMap((place) => controlsAt(story, place));
+  const more = [
+    ...[...models.values()].map(({ paragraph }) => paragraph),
+    ...controls.map(({ properties }) => properties),
   ];
   return {
     reading,
     story,
     dialect: dialectOf(story),
-    trees: new Map([...treesOf(story, places), ...elementsAt(story, starts)]),
+    trees: treesOf(story, places, more),
     models,
   };
 }

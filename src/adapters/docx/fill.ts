@@ -3,7 +3,7 @@ import type { FillEdit, NotDoneReason } from '../../document/port.js';
 import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
 import type { Control, Piece } from '../../ooxml/story/story.js';
-import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { insertParagraph } from './newParagraph.js';
@@ -55,7 +55,7 @@ function write(
 /** Controls stop showing their placeholder. */
 function uncover(context: EditContext, place: FieldPlace): Splice[] {
   return controlsAt(context.story, place).flatMap((control) => {
-    const properties = context.trees.get(control.properties?.start ?? -1);
+    const properties = context.trees(control.properties);
     const showing = childNamed(properties, 'w:showingPlcHdr');
     return showing === undefined ? [] : [replacement(showing)];
   });
@@ -68,7 +68,7 @@ function writeInto(
   pieces: readonly Piece[],
   text: string,
 ): readonly Splice[] | null {
-  const root = context.trees.get(own.paragraph.start);
+  const root = context.trees(own.paragraph);
   if (root === undefined) return null;
   const make = (properties: string): string => textRun(context.dialect, text, properties);
   const model = modelOf(pieces);
@@ -94,11 +94,11 @@ function writeIntoEmpty(
   const { source } = context.story;
   const markLook = takenProperties(source, markPropertiesOf(root));
   const inside = controlsAt(context.story, place).findLast(
-    (control) => control.start >= own.paragraph.start && control.end <= own.paragraph.end && control.content !== null,
+    (control) => isWithin(control, own.paragraph) && control.content !== null,
   );
   const content = inside?.content ?? null;
   const range = content ?? own.paragraph.content;
-  const isSpare = (run: Element): boolean => !isHidden(run) && run.start >= range.start && run.end <= range.end;
+  const isSpare = (run: Element): boolean => !isHidden(run) && isWithin(run, range);
   // In a shared paragraph only a run of the field's own control is known to be the field's.
   const spare = own.shared && inside === undefined ? undefined : emptyRuns(root).find(isSpare);
   if (spare !== undefined) {
@@ -124,7 +124,7 @@ function placeholderLook(context: EditContext, root: Element, run: Element, piec
   const { source } = context.story;
   const old = propertiesOfRun(run);
   const style = childNamed(old, 'w:rStyle')?.attributes.get('w:val')?.value ?? null;
-  const control = context.trees.get(piece.control?.properties?.start ?? -1);
+  const control = context.trees(piece.control?.properties);
   const own = takenProperties(source, childNamed(control, 'w:rPr'), style);
   if (own !== '') return own;
   const mark = takenProperties(source, markPropertiesOf(root), style);
@@ -135,12 +135,12 @@ function placeholderLook(context: EditContext, root: Element, run: Element, piec
 
 /** Takes pieces out of a paragraph; what is new comes in place of their model. Null: it cannot be done. */
 function takeOut(context: EditContext, own: FieldParagraph, pieces: readonly Piece[], added: string): Splice[] | null {
-  const root = context.trees.get(own.paragraph.start);
+  const root = context.trees(own.paragraph);
   const runs = root === undefined ? null : runsOf(root, pieces);
   if (runs === null) return null;
   const model = modelOf(pieces);
   return runs.map((run) => {
-    const inRun = pieces.filter(({ start, end }) => start >= run.start && end <= run.end);
+    const inRun = pieces.filter((piece) => isWithin(piece, run));
     const isFirst = model !== undefined && inRun.includes(model);
     // A placeholder is nobody's text: it goes without a trace.
     if (inRun.every(({ placeholder }) => placeholder) && isMadeOf(run, inRun))

@@ -8,7 +8,7 @@ import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf } from './dialect.js';
 import { markColors, markOf, shorten } from '../markDress.js';
 import { dress, undress } from './dress.js';
-import { elementsAt, type Element } from '../../ooxml/xml/elements.js';
+import { elementsAt, type Trees } from '../../ooxml/xml/elements.js';
 import type { FormReading } from '../formReading.js';
 import { blockTarget, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
@@ -34,18 +34,14 @@ export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPla
     if (place === undefined) refused.set(mark.field, 'not-found');
     return place === undefined ? [] : [{ mark, place }];
   });
-  const properties = elementsAt(
-    story,
-    found.flatMap(({ place }) => place.control?.properties?.start ?? []),
-  );
-  const trees = treesOf(
-    story,
-    found.flatMap(({ place }) => (place.control === null ? [place] : [])),
-  );
+  const places = found.map(({ place }) => place);
+  const bare = places.filter(({ control }) => control === null);
+  const properties = places.map(({ control }) => control?.properties);
+  const trees = treesOf(story, bare, properties);
   const wraps: Wrap[] = [];
   for (const { mark, place } of found) {
     const { field } = mark;
-    const own = properties.get(place.control?.properties?.start ?? -1);
+    const own = trees(place.control?.properties);
     if (own !== undefined) {
       for (const splice of dress(own, mark, dialect)) splices.push({ ...splice, field });
       continue;
@@ -65,7 +61,7 @@ export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPla
 }
 
 /** A field that has no paragraph of its own is marked by the paragraph of its label. */
-function wrapTarget(story: Story, place: FieldPlace, trees: ReadonlyMap<number, Element>): SourceRange | null {
+function wrapTarget(story: Story, place: FieldPlace, trees: Trees): SourceRange | null {
   const target = blockTarget(story, place, trees);
   if (target === 'closed') return null;
   if (target !== null) return target;
@@ -78,11 +74,11 @@ export function planClear(story: Story): FieldSplice[] {
   const marked = markedControls(story);
   const properties = elementsAt(
     story,
-    marked.flatMap((control) => control.properties?.start ?? []),
+    marked.map((control) => control.properties),
   );
   return marked.flatMap((control) => {
     const tag = parseTag(control.tag);
-    const element = properties.get(control.properties?.start ?? -1);
+    const element = properties(control.properties);
     if (tag === null) return [];
     const splices =
       tag.kind === 'mark' ? unwrap(story, control) : element === undefined ? [] : undress(story.source, element);

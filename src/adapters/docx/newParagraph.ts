@@ -3,7 +3,7 @@ import type { NotDoneReason } from '../../document/port.js';
 import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { paragraphAt, type FieldParagraph, type FieldPlace } from '../../locate/place.js';
 import type { Control, Paragraph } from '../../ooxml/story/story.js';
-import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
 import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
@@ -26,7 +26,7 @@ export function insertParagraph(
 ): readonly Splice[] | NotDoneReason {
   const last = place.paragraphs.findLast(({ official }) => official.length > 0) ?? place.paragraphs.at(-1);
   const before = last?.paragraph ?? paragraphAt(context.story, place);
-  const root = before && context.trees.get(before.start);
+  const root = before && context.trees(before);
   if (before === undefined || root === undefined || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined)
     return 'unsupported';
   const isHeading = last === undefined || last.shared;
@@ -44,8 +44,7 @@ export function insertParagraph(
 /** The field's own control inside the paragraph of the hint or heading: it moves to the new paragraph, where the answer is. */
 function controlIn({ control }: FieldPlace, before: Paragraph): { control: Control; content: SourceRange } | null {
   if (control === null || control.content === null) return null;
-  const isInside = control.start >= before.start && control.end <= before.end;
-  return isInside ? { control, content: control.content } : null;
+  return isWithin(control, before) ? { control, content: control.content } : null;
 }
 
 /** An empty control goes with its empty runs. */
@@ -72,7 +71,7 @@ function newParagraph(
   const { dialect, story } = context;
   const { w, declareW } = dialect;
   const model = context.models.get(place.field);
-  const modelRoot = model && context.trees.get(model.paragraph.start);
+  const modelRoot = model && context.trees(model.paragraph);
   // A heading's own look is no look for an answer.
   const shape = isHeading ? modelRoot : before;
   const dress = isNote ? before : modelRoot;

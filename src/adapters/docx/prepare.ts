@@ -3,12 +3,12 @@ import type { NotDoneReason } from '../../document/port.js';
 import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import { fieldTag, parseTag } from '../../ooxml/story/tag.js';
-import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { replacement } from '../../ooxml/xml/splice.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
 import { ControlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
-import { childNamed, elementsAt, type Element } from '../../ooxml/xml/elements.js';
+import { childNamed, type Trees } from '../../ooxml/xml/elements.js';
 import { wrapLine } from './lineWrap.js';
 import type { FormReading } from '../formReading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
@@ -76,7 +76,7 @@ interface PlannedWrap {
 class Planner {
   private readonly dialect: Dialect;
   private readonly ids: ControlIds;
-  private readonly trees: ReadonlyMap<number, Element>;
+  private readonly trees: Trees;
   private readonly surplus: readonly Control[];
 
   constructor(
@@ -87,31 +87,28 @@ class Planner {
     this.surplus = places.flatMap(({ duplicates }) => duplicates);
     this.dialect = dialectOf(story);
     this.ids = new ControlIds(story);
-    const properties = this.surplus.flatMap((control) => control.properties?.start ?? []);
-    this.trees = new Map([...treesOf(story, places), ...elementsAt(story, properties)]);
+    const properties = this.surplus.map((control) => control.properties);
+    this.trees = treesOf(story, places, properties);
   }
 
   /** A copied control with another field's tag that stands where this field does: the row was copied with its control. */
   strayControl(place: FieldPlace): Control | undefined {
     const own = place.paragraphs.filter(({ shared }) => !shared).map(({ paragraph }) => paragraph);
-    const start = own[0]?.start ?? Infinity;
-    const end = own.at(-1)?.end ?? -Infinity;
-    const inside = (control: Control): boolean => control.start >= start && control.end <= end;
-    const around = (control: Control): boolean => control.start <= start && control.end >= end;
-    return this.surplus.find((control) => inside(control) || (around(control) && this.isAlone(control, place)));
+    const extent = { start: own[0]?.start ?? Infinity, end: own.at(-1)?.end ?? -Infinity };
+    return this.surplus.find(
+      (control) => isWithin(control, extent) || (isWithin(extent, control) && this.isAlone(control, place)),
+    );
   }
 
   /** No paragraph of the control belongs to anything but this place. */
   private isAlone(control: Control, place: FieldPlace): boolean {
     const own = new Set(place.paragraphs.map(({ paragraph }) => paragraph));
-    return this.reading.story.paragraphs.every(
-      (paragraph) => paragraph.start < control.start || paragraph.end > control.end || own.has(paragraph),
-    );
+    return this.reading.story.paragraphs.every((paragraph) => !isWithin(paragraph, control) || own.has(paragraph));
   }
 
   /** Gives a copied control the tag, title and id of the field it stands at. */
   retag(place: FieldPlace, control: Control): FieldSplice[] {
-    const properties = this.trees.get(control.properties?.start ?? -1);
+    const properties = this.trees(control.properties);
     const values: Record<string, string> = {
       'w:tag': fieldTag(place.field),
       'w:alias': controlTitle(this.reading.form, place.field),
@@ -142,7 +139,7 @@ class Planner {
       pieces.some(({ text }) => place.kind === 'line' || text.trim() !== ''),
     );
     if (own === undefined) return this.emptyControl(place, open, close);
-    const root = this.trees.get(own.paragraph.start);
+    const root = this.trees(own.paragraph);
     const line = root === undefined ? null : wrapLine(story, root, own);
     if (line === null) return null;
     return {
@@ -161,7 +158,7 @@ class Planner {
   private emptyControl(place: FieldPlace, open: string, close: string): PlannedWrap | null {
     const { story } = this.reading;
     const paragraph = paragraphAt(story, place);
-    const root = paragraph && this.trees.get(paragraph.start);
+    const root = paragraph && this.trees(paragraph);
     if (root === undefined) return null;
     const around = root.children.find(({ start, end }) => start < place.insertAt && end > place.insertAt);
     const at = around?.end ?? place.insertAt;

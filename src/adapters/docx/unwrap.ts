@@ -1,7 +1,8 @@
 /** Taking a control away and leaving what it holds. */
 import { replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { elementsAt } from '../../ooxml/xml/elements.js';
-import type { Control, Piece, Story } from '../../ooxml/story/story.js';
+import type { Control, Story } from '../../ooxml/story/story.js';
+import { isWithin } from '../../ooxml/xml/sourceRange.js';
 import { isMadeOf } from './runEdits.js';
 
 /** A placeholder that is showing goes with its control: left behind it would read as the applicant's text. */
@@ -16,17 +17,16 @@ export function unwrap(story: Story, control: Control): Splice[] {
 }
 
 function placeholderRuns(story: Story, control: Control): Splice[] {
-  const prompts = new Map<number, Piece[]>();
-  for (const { pieces } of story.paragraphs) {
-    for (const piece of pieces) {
-      const inside = piece.run.start >= control.start && piece.run.end <= control.end;
-      if (inside && piece.placeholder) prompts.set(piece.run.start, [...(prompts.get(piece.run.start) ?? []), piece]);
-    }
-  }
-  const runs = elementsAt(story, prompts.keys());
-  return [...prompts].flatMap(([start, pieces]) => {
-    const run = runs.get(start);
+  const prompts = story.paragraphs.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece.placeholder && isWithin(piece.run, control)),
+  );
+  const runs = elementsAt(
+    story,
+    prompts.map(({ run }) => run),
+  );
+  return [...new Set(prompts.map(({ run }) => runs(run)))].flatMap((run) => {
     // What else the run holds stays, and the prompt with it.
-    return run !== undefined && isMadeOf(run, pieces) ? [replacement(run)] : [];
+    const own = prompts.filter((piece) => runs(piece.run) === run);
+    return run !== undefined && isMadeOf(run, own) ? [replacement(run)] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Putting markup around stretches of a source, several at once, so that what comes out is always properly nested. */
 import { insertion, type Splice } from '../../ooxml/xml/splice.js';
-import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 
 /** A stretch to be put between two pieces of markup. */
 export interface Wrap extends SourceRange {
@@ -46,7 +46,5 @@ export function wrapSplices(wraps: readonly Wrap[]): { splices: FieldSplice[]; r
 
 function crosses(a: SourceRange, b: SourceRange): boolean {
   const apart = a.end <= b.start || b.end <= a.start;
-  const inside = (inner: SourceRange, outer: SourceRange): boolean =>
-    inner.start >= outer.start && inner.end <= outer.end;
-  return !apart && !inside(a, b) && !inside(b, a);
+  return !apart && !isWithin(a, b) && !isWithin(b, a);
 }

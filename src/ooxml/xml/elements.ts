@@ -1,6 +1,6 @@
 /** Element trees of chosen stretches of a source: what a writer must know of the markup between the pieces that a story reports. */
 import { XmlReader } from './xmlReader.js';
-import type { SourceRange } from './sourceRange.js';
+import { isWithin, type SourceRange } from './sourceRange.js';
 
 /** An element with the places of its tags. Names carry the usual prefix of their namespace (`w:r`), whatever the source writes. */
 export interface Element extends SourceRange {
@@ -30,17 +30,20 @@ interface Growing extends Element {
   children: Element[];
 }
 
+/** The tree of an element by its range in the source; undefined where it was not asked for. */
+export type Trees = (range: SourceRange | null | undefined) => Element | undefined;
+
 /**
- * The trees of the elements that start at these offsets, by offset; one pass over the source, no further than they stand. Wanted elements may stand inside one
+ * The trees of the elements that start where these do; one pass over the source, no further than they stand. Wanted elements may stand inside one
  * another: the inner one is then part of the outer tree too.
  */
 export function elementsAt(
   story: { readonly source: string; readonly part: string },
-  starts: Iterable<number>,
-): ReadonlyMap<number, Element> {
-  const wanted = new Set(starts);
+  ranges: readonly (SourceRange | null | undefined)[],
+): Trees {
+  const wanted = new Set(ranges.flatMap((range) => range?.start ?? []));
   const found = new Map<number, Element>();
-  if (wanted.size === 0) return found;
+  if (wanted.size === 0) return () => undefined;
   const reader = new XmlReader(story.source, story.part);
   const open: Growing[] = [];
   /** Starts of all open elements, those outside the trees too. */
@@ -63,7 +66,7 @@ export function elementsAt(
       if (open.length === 0 && found.size === wanted.size) break;
     }
   }
-  return found;
+  return (range) => found.get(range?.start ?? -1);
 }
 
 function opened(reader: XmlReader, parent: Element | null, outer: number): Growing {
@@ -95,9 +98,7 @@ export function childNamed(element: Element | undefined, ...names: readonly stri
 export function innermost(root: Element, range: SourceRange): Element {
   let at = root;
   for (;;) {
-    const inner = at.children.find(
-      (child) => child.start <= range.start && child.end >= range.end && child.end > range.start,
-    );
+    const inner = at.children.find((child) => isWithin(range, child) && child.end > range.start);
     if (inner === undefined || (range.start === range.end && inner.start === range.start)) return at;
     at = inner;
   }

@@ -136,16 +136,17 @@ describe('shorten', () => {
 describe('elementsAt', () => {
   it('gives nested trees, names with their usual prefix, and what stands around them', () => {
     const source = `<x:a xmlns:x="${W}"><x:b><x:c x:val="1&amp;"/>text<x:d></x:d></x:b></x:a>`;
-    const b = source.indexOf('<x:b');
-    const tree = elementsAt({ source, part: 'test.xml' }, [b, source.indexOf('<x:c')]);
-    const element = tree.get(b);
+    const [b, c] = ['<x:b', '<x:c'].map((tag) => ({ start: source.indexOf(tag), end: source.length }));
+    const tree = elementsAt({ source, part: 'test.xml' }, [b, c]);
+    const element = tree(b);
     expect(element?.name).toBe('w:b');
     expect(element?.outer).toBe(0);
     expect(element?.children.map(({ name, selfClosing }) => [name, selfClosing])).toEqual([
       ['w:c', true],
       ['w:d', false],
     ]);
-    expect(tree.get(source.indexOf('<x:c'))).toBe(element?.children[0]);
+    expect(tree(c)).toBe(element?.children[0]);
+    expect(tree({ start: 0, end: 1 })).toBeUndefined();
     expect(element?.children[0]?.attributes.get('w:val')?.value).toBe('1&');
   });
 });

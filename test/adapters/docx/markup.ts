@@ -8,7 +8,8 @@ export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 export function parsed(xml: string, start: string, declarations = `xmlns:w="${W}" xmlns:w15="${W15}"`): Parsed {
   const source = `<w:body ${declarations}>${xml}</w:body>`;
   const at = source.indexOf(start, 8);
-  const element = elementsAt({ source, part: 'test.xml' }, [at]).get(at);
+  const range = { start: at, end: at };
+  const element = elementsAt({ source, part: 'test.xml' }, [range])(range);
   if (element === undefined) throw new Error(`no ${start} in ${xml}`);
   return { source, element, inner: (text) => text.slice(source.indexOf('>') + 1, -'</w:body>'.length) };
 }

@@ -1,5 +1,6 @@
 /** Taking fills back: the same kind of blank stands there as before, or the wording that was replaced. */
 import { byField } from '../../../document/content.js';
+import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { ControlState } from '../session/controlState.js';
 import type { Entry, FillEntry } from './history.js';
 import type { Outcome } from '../session/outcome.js';
@@ -44,7 +45,7 @@ export class FillUndo {
     const { story, located } = this.before.reading;
     const content = located.places.get(field)?.control?.content ?? null;
     if (content === null) return false;
-    const inside = story.paragraphs.filter(({ start, end }) => start >= content.start && end <= content.end);
+    const inside = story.paragraphs.filter((paragraph) => isWithin(paragraph, content));
     return inside[plan.paragraph + 1]?.text.trim() === text;
   }
 

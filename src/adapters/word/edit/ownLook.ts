@@ -25,22 +25,17 @@ export function lookFaults(
   fields: readonly string[],
 ): ReadonlyMap<string, string> {
   const filled = fields.flatMap((field) => filledIn(before, after, field));
-  const start = (range: SourceRange | null): number[] => (range === null ? [] : [range.start]);
   const placeholders = elementsAt(
     before.story,
-    filled.flatMap(({ placeholder }) => start(placeholder.run.properties)),
+    filled.map(({ placeholder }) => placeholder.run.properties),
   );
   const own = elementsAt(
     after.story,
-    filled.flatMap(({ written, mark }) => [...start(written.run.properties), ...start(mark)]),
+    filled.flatMap(({ written, mark }) => [written.run.properties, mark]),
   );
   return new Map(
     filled.flatMap(({ field, placeholder, written, mark }) => {
-      const color = wantedColor(
-        placeholders.get(placeholder.run.properties?.start ?? -1),
-        own.get(written.run.properties?.start ?? -1),
-        own.get(mark?.start ?? -1),
-      );
+      const color = wantedColor(placeholders(placeholder.run.properties), own(written.run.properties), own(mark));
       return color === null ? [] : [[field, color]];
     }),
   );

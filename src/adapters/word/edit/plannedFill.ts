@@ -2,7 +2,8 @@
 import type { FieldContent } from '../../../document/content.js';
 import type { FillEdit, NotDoneReason } from '../../../document/port.js';
 import type { FieldParagraph, FieldPlace } from '../../../locate/place.js';
-import type { Control } from '../../../ooxml/story/story.js';
+import type { Control, Piece } from '../../../ooxml/story/story.js';
+import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import { isReplaceable, isSeen, paragraphFor } from '../../fillTarget.js';
 import { editable, fillRefusal } from '../../permission.js';
 import type { ControlState } from '../session/controlState.js';
@@ -51,16 +52,12 @@ export function planFill(snapshot: WordReading, fill: FillEdit): PlannedFill | N
 
 /** What of the field stands in its control. */
 function innerPlace(place: FieldPlace, control: Control): FieldPlace {
-  const isIn = ({ paragraph }: FieldParagraph): boolean =>
-    (control.start <= paragraph.start && control.end >= paragraph.end) ||
-    (control.start >= paragraph.start && control.end <= paragraph.end);
+  const isIn = ({ paragraph }: FieldParagraph): boolean => isWithin(paragraph, control) || isWithin(control, paragraph);
   return { ...place, paragraphs: place.paragraphs.filter(isIn) };
 }
 
 function spotFor({ reading }: WordReading, place: FieldPlace, control: Control, content: FieldContent): Spot | null {
-  const inside = paragraphsIn(reading.story.blocks).filter(
-    ({ start, end }) => start >= control.start && end <= control.end,
-  );
+  const inside = paragraphsIn(reading.story.blocks).filter((paragraph) => isWithin(paragraph, control));
   if (inside.length === 0) return spotInLine(place, control);
   const own = paragraphFor(place, content);
   if (own === null) return { paragraph: inside.length - 1, location: 'After' };
@@ -84,15 +81,10 @@ function spotFor({ reading }: WordReading, place: FieldPlace, control: Control, 
 
 /** A control in one paragraph holds the field's text and nothing else. */
 function spotInLine(place: FieldPlace, control: Control): Spot | null {
-  const isInside = ({ start, end }: { start: number; end: number }): boolean =>
-    start >= control.start && end <= control.end;
-  const hasOfficial = place.paragraphs.some(({ official }) =>
-    official.some(({ pieces }) => pieces.some((piece) => isInside(piece))),
-  );
+  const isInside = (piece: Piece): boolean => isWithin(piece, control);
+  const hasOfficial = place.paragraphs.some(({ official }) => official.some(({ pieces }) => pieces.some(isInside)));
   if (hasOfficial) return null;
-  const hollow = place.paragraphs.every((own) =>
-    isHollow({ ...own, pieces: own.pieces.filter((piece) => isInside(piece)) }),
-  );
+  const hollow = place.paragraphs.every((own) => isHollow({ ...own, pieces: own.pieces.filter(isInside) }));
   return { paragraph: null, location: hollow && !control.showingPlaceholder ? 'Start' : 'Replace' };
 }
 

@@ -45,7 +45,7 @@ export function planHint(snapshot: WordReading, edit: Edit): PlannedHint | NotDo
   const { place, content } = found;
   const trees = elementsAt(
     story,
-    place.paragraphs.map(({ paragraph }) => paragraph.start),
+    place.paragraphs.map(({ paragraph }) => paragraph),
   );
   const cuts: HintCut[] = [];
   for (const { index, own, pieces, isWhole } of hintStretches(story, place, trees)) {

@@ -11,10 +11,10 @@ export function writtenDresses({ exact, reading, stateOf }: WordReading): Readon
   const own = [...stateOf].filter(([{ tag }]) => ownTag(tag) !== null);
   const elements = elementsAt(
     reading.story,
-    own.flatMap(([{ properties }]) => properties?.start ?? []),
+    own.map(([{ properties }]) => properties),
   );
   for (const [control, state] of own) {
-    const element = elements.get(control.properties?.start ?? -1);
+    const element = elements(control.properties);
     if (element !== undefined) dresses.set(state, { color: colorOf(element), appearance: appearanceOf(element) });
   }
   return dresses;
@@ -41,10 +41,10 @@ export function shownNoColor(snapshot: WordReading): string | null {
   const plain = [...snapshot.stateOf].filter(([{ properties }]) => properties !== null);
   const elements = elementsAt(
     snapshot.reading.story,
-    plain.flatMap(([{ properties }]) => properties?.start ?? []),
+    plain.map(([{ properties }]) => properties),
   );
   const without = plain.find(([{ properties }]) => {
-    const element = elements.get(properties?.start ?? -1);
+    const element = elements(properties);
     return element !== undefined && childNamed(element, 'w15:color') === undefined;
   });
   return without?.[1].color ?? null;

@@ -1,6 +1,7 @@
 /** What of a field a new control goes around, in terms of the object model: whole paragraphs, or what stands behind a label. */
 import type { NotDoneReason } from '../../../document/port.js';
-import type { Element } from '../../../ooxml/xml/elements.js';
+import type { Trees } from '../../../ooxml/xml/elements.js';
+import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
 import { fieldTag } from '../../../ooxml/story/tag.js';
@@ -20,11 +21,7 @@ export interface WrapPlan {
   readonly isEmpty: boolean;
 }
 
-export function planWrap(
-  { story, form }: FormReading,
-  place: FieldPlace,
-  trees: ReadonlyMap<number, Element>,
-): WrapPlan | NotDoneReason {
+export function planWrap({ story, form }: FormReading, place: FieldPlace, trees: Trees): WrapPlan | NotDoneReason {
   const { field } = place;
   const base = { field, tag: fieldTag(field), title: controlTitle(form, field) };
   const target = blockTarget(story, place, trees);
@@ -37,8 +34,8 @@ export function planWrap(
   }
   // Inside a paragraph the target is narrower than the paragraph is.
   const inside = target.level === 'run';
-  const wrapped = paragraphsIn(story.blocks).filter(({ start, end }) =>
-    inside ? start <= target.start && end >= target.end : start >= target.start && end <= target.end,
+  const wrapped = paragraphsIn(story.blocks).filter((paragraph) =>
+    inside ? isWithin(target, paragraph) : isWithin(paragraph, target),
   );
   const first = wrapped[0];
   const last = wrapped.at(-1);

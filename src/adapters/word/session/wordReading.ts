@@ -5,6 +5,7 @@ import { namesLists } from '../../../ooxml/story/properties/numbering.js';
 import { OoxmlPackage } from '../../../ooxml/package/package.js';
 import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
 import { readSettings } from '../../../ooxml/story/properties/settings.js';
+import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { read, type FormReading } from '../../formReading.js';
 import { controlStates, matchControls, requestControls, type Asked, type ControlState } from './controlState.js';
@@ -116,12 +117,11 @@ export type Emptiness = 'nothing' | 'paragraphs';
 /** Controls in which nothing of anyone's stands. */
 export function emptyControls({ reading, stateOf }: WordReading): ReadonlyMap<ControlState, Emptiness> {
   const { paragraphs } = reading.story;
-  const isFilled = ({ start, end }: Control): boolean =>
+  const isFilled = (control: Control): boolean =>
     paragraphs.some(({ pieces }) =>
-      pieces.some((piece) => !piece.placeholder && piece.text !== '' && piece.start >= start && piece.end <= end),
+      pieces.some((piece) => !piece.placeholder && piece.text !== '' && isWithin(piece, control)),
     );
-  const holds = (control: Control): number =>
-    paragraphs.filter(({ start, end }) => start >= control.start && end <= control.end).length;
+  const holds = (control: Control): number => paragraphs.filter((paragraph) => isWithin(paragraph, control)).length;
   return new Map(
     [...stateOf]
       .filter(([control]) => !isFilled(control))
