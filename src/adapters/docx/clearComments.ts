@@ -11,7 +11,8 @@ import {
 } from '../../ooxml/package/relationships.js';
 import type { Story, StoryComment } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
-import { applySplices, type Splice } from '../../ooxml/xml/splice.js';
+import { applySplices, replacement, type Splice } from '../../ooxml/xml/splice.js';
+import { readRoot } from '../../ooxml/xml/children.js';
 import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 
 export function commentsBy(author: string, { comments }: Pick<Story, 'comments'>): readonly StoryComment[] {
@@ -40,7 +41,7 @@ export function planClearComments(story: Pick<Story, 'source' | 'part'>, ids: Re
     } else if (name === 'w:r') runs.push({ start, depth, own: [], others: 0 });
     else if (run !== undefined && depth === run.depth + 1 && name !== 'w:rPr') run.others += 1;
   }
-  return removed.map(({ start, end }) => ({ start, end, text: '' }));
+  return removed.map((range) => replacement(range));
 }
 
 const MARKS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']);
@@ -59,11 +60,17 @@ export function withoutCleared(
   const part = partOf(ooxml, 'comments');
   const text = part === undefined ? undefined : ooxml.text(part);
   if (part === undefined || text === undefined || gone.size === 0) return changes;
-  const { kept, paragraphs, left } = withoutComments(text, part, gone);
-  if (left > 0) {
+  const { kept, removed, left } = withoutChildren(
+    text,
+    part,
+    (xml) => xml.name === 'w:comment' && gone.has(xml.attribute('w:id') ?? ''),
+  );
+  if (left === 0) dropParts(ooxml, changes);
+  else {
     changes.set(part, kept);
-    withoutThreads(ooxml, paragraphs, changes);
-  } else dropParts(ooxml, changes);
+    const named = removed.flatMap((comment) => [...comment.matchAll(/:paraId\s*=\s*["']([^"']+)["']/g)]);
+    withoutThreads(ooxml, new Set(named.map(([, id = '']) => id)), changes);
+  }
   return changes;
 }
 
@@ -81,35 +88,6 @@ function partOf(ooxml: OoxmlPackage, name: string): string | undefined {
   return found?.target;
 }
 
-interface Kept {
-  readonly kept: string;
-  /** Ids of the paragraphs of what is gone, by which other parts name it. */
-  readonly paragraphs: ReadonlySet<string>;
-  /** Comments left. */
-  readonly left: number;
-}
-
-function withoutComments(text: string, part: string, gone: ReadonlySet<string>): Kept {
-  const xml = new XmlReader(text, part);
-  const removed: Splice[] = [];
-  const paragraphs = new Set<string>();
-  let left = 0;
-  xml.next();
-  while (xml.nextChild(1)) {
-    const { start, name } = xml;
-    if (name === 'w:comment' && gone.has(xml.attribute('w:id') ?? '')) {
-      xml.skip();
-      removed.push({ start, end: xml.end, text: '' });
-      for (const [, id = ''] of text.slice(start, xml.end).matchAll(/:paraId\s*=\s*["']([^"']+)["']/g))
-        paragraphs.add(id);
-    } else {
-      if (name === 'w:comment') left += 1;
-      xml.skip();
-    }
-  }
-  return { kept: applySplices(text, removed), paragraphs, left };
-}
-
 /** Takes what other parts say of these paragraphs away; replies to them begin a thread of their own. */
 function withoutThreads(
   ooxml: OoxmlPackage,
@@ -121,14 +99,17 @@ function withoutThreads(
     const part = partOf(ooxml, name);
     const text = part === undefined ? undefined : ooxml.text(part);
     if (part === undefined || text === undefined) continue;
-    const isGone = (attributes: string): boolean => {
-      const value = (key: string): string => new RegExp(`:${key}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-      const name = value('durableId');
-      const isNamed = paragraphs.has(value('paraId')) || durable.has(name);
-      if (isNamed && name !== '') durable.add(name);
+    const isGone = (xml: XmlReader): boolean => {
+      const value = (key: string): string => {
+        const own = xml.attributes().find((attribute) => attribute.replace(/^.*[:}]/, '') === key);
+        return own === undefined ? '' : (xml.attribute(own) ?? '');
+      };
+      const id = value('durableId');
+      const isNamed = paragraphs.has(value('paraId')) || durable.has(id);
+      if (isNamed && id !== '') durable.add(id);
       return isNamed;
     };
-    const kept = withoutChildren(text, part, isGone);
+    const { kept } = withoutChildren(text, part, isGone);
     const parent = /\s[\w.-]+:paraIdParent\s*=\s*["']([^"']*)["']/g;
     changes.set(
       part,
@@ -137,37 +118,44 @@ function withoutThreads(
   }
 }
 
-function withoutChildren(text: string, part: string, isGone: (tag: string) => boolean): string {
-  const xml = new XmlReader(text, part);
-  const removed: Splice[] = [];
-  xml.next();
-  while (xml.nextChild(1)) {
-    const { start, end } = xml;
-    const tag = text.slice(start, end);
+interface Kept {
+  readonly kept: string;
+  readonly removed: readonly string[];
+  /** Children left. */
+  readonly left: number;
+}
+
+/** A part without those children of its root that are gone. */
+function withoutChildren(text: string, part: string, isGone: (xml: XmlReader) => boolean): Kept {
+  const removed: SourceRange[] = [];
+  let left = 0;
+  readRoot(text, part, (xml) => {
+    const { start } = xml;
+    const gone = isGone(xml);
     xml.skip();
-    if (isGone(tag)) removed.push({ start, end: xml.end, text: '' });
-  }
-  return applySplices(text, removed);
+    if (gone) removed.push({ start, end: xml.end });
+    else left += 1;
+  });
+  const kept = applySplices(
+    text,
+    removed.map((range) => replacement(range)),
+  );
+  return { kept, removed: removed.map(({ start, end }) => text.slice(start, end)), left };
 }
 
 /** No comment is left: the parts go, with their relationships and content types, as they came. */
 function dropParts(ooxml: OoxmlPackage, changes: Map<string, string | null>): void {
   const parts = ['comments', ...MORE].flatMap((name) => partOf(ooxml, name) ?? []);
-  const relationships = relationshipsPartOf(ooxml.mainPart);
   const known = ooxml.relationships(ooxml.mainPart).filter(({ target }) => parts.includes(target));
   const ids = new Set(known.map(({ id }) => id));
   const names = new Set(parts.map((part) => part.toLowerCase()));
-  const attribute = (tag: string, name: string): string =>
-    new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
-  changes.set(
-    relationships,
-    withoutChildren(ooxml.text(relationships) ?? '', relationships, (tag) => ids.has(attribute(tag, 'Id'))),
-  );
-  changes.set(
-    CONTENT_TYPES_PART,
-    withoutChildren(ooxml.text(CONTENT_TYPES_PART) ?? '', CONTENT_TYPES_PART, (tag) =>
-      names.has(percentDecoded(attribute(tag, 'PartName').replace(/^\//, '')).toLowerCase()),
-    ),
-  );
+  const without = (part: string, isGone: (xml: XmlReader) => boolean): void => {
+    changes.set(part, withoutChildren(ooxml.text(part) ?? '', part, isGone).kept);
+  };
+  without(relationshipsPartOf(ooxml.mainPart), (xml) => ids.has(xml.attribute('Id') ?? ''));
+  without(CONTENT_TYPES_PART, (xml) => {
+    const name = xml.attribute('PartName')?.replace(/^\//, '') ?? '';
+    return names.has(percentDecoded(name).toLowerCase());
+  });
   for (const part of parts) changes.set(part, null);
 }

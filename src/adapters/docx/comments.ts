@@ -6,7 +6,7 @@ import { isOfficeType } from '../../ooxml/package/relationships.js';
 import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { Story } from '../../ooxml/story/story.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
-import { XmlReader } from '../../ooxml/xml/xmlReader.js';
+import { readRoot } from '../../ooxml/xml/children.js';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xmlText.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import type { Element, Trees } from '../../ooxml/xml/elements.js';
@@ -42,7 +42,7 @@ export function commentParts(
   const splices = numbered.flatMap(({ id }, index) => anchor(story, places[index], trees, id, dialect));
   const changes = new Map([[story.part, applySplices(story.source, splices)]]);
   const written = numbered.map((comment) => commentMarkup(comment, author, date)).join('');
-  changes.set(target.part, addComments(ooxml.text(target.part), written, namespaceOf(story)));
+  changes.set(target.part, addComments(ooxml.text(target.part), written, dialect.namespace));
   if (target.isNew) {
     addPart(ooxml, { part: target.part, contentType: CONTENT_TYPE, from: ooxml.mainPart, type: 'comments' }, changes);
   }
@@ -62,27 +62,12 @@ function commentsPart(ooxml: OoxmlPackage): { part: string; isNew: boolean } {
 }
 
 function highestCommentId(ooxml: OoxmlPackage, part: string, story: Story, dialect: Dialect): number {
-  let highest = -1;
-  const note = (id: string | null): void => {
-    highest = Math.max(highest, Number(id ?? -1) || 0);
-  };
+  const ids = [-1];
   const text = ooxml.text(part);
-  if (text !== undefined) {
-    const reader = new XmlReader(text, part);
-    while (reader.next() !== 'end') {
-      if (reader.token === 'open' && reader.name === 'w:comment') note(reader.attribute('w:id'));
-    }
-  }
+  if (text !== undefined) readRoot(text, part, (xml) => ids.push(Number(xml.attribute('w:id')) || 0));
   const marks = new RegExp(`<${dialect.w}:comment(?:RangeStart|RangeEnd|Reference)\\s[^>]*id\\s*=\\s*["'](\\d+)`, 'g');
-  for (const [, id] of story.source.matchAll(marks)) note(id ?? null);
-  return highest;
-}
-
-/** Namespace of the document, transitional or strict. */
-function namespaceOf(story: Story): string {
-  const reader = new XmlReader(story.source, story.part);
-  reader.next();
-  return reader.namespaceOf(story.prefix) ?? '';
+  for (const [, id] of story.source.matchAll(marks)) ids.push(Number(id));
+  return ids.reduce((highest, id) => Math.max(highest, id));
 }
 
 /** Marks the range of the field's text and puts the reference behind it. */
@@ -97,12 +82,11 @@ function anchor(
   const end =
     `<${w}:commentRangeEnd${declareW} ${w}:id="${id}"/>` +
     `<${w}:r${declareW}><${w}:commentReference ${w}:id="${id}"/></${w}:r>`;
-  const own = place?.paragraphs ?? [];
-  const first = own[0];
-  const last = own.at(-1);
+  const first = place?.paragraphs[0];
+  const last = place?.paragraphs.at(-1);
   const fallback = place === undefined ? story.paragraphs[0] : paragraphAt(story, place);
-  const from = first === undefined ? fallback : first.paragraph;
-  const to = last === undefined ? fallback : last.paragraph;
+  const from = first?.paragraph ?? fallback;
+  const to = last?.paragraph ?? fallback;
   if (from === undefined || to === undefined) return [];
   if (from.selfClosing && from === to) return [filling(story.source, from, start + end)];
   const at = first?.shared === true ? edge(first.pieces[0], trees(from), 'start') : from.content.start;

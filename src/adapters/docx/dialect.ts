@@ -6,6 +6,8 @@ import { XmlReader } from '../../ooxml/xml/xmlReader.js';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 
 export interface Dialect {
+  /** Of WordprocessingML, transitional or strict. */
+  readonly namespace: string;
   /** Prefix for WordprocessingML names in inserted markup. */
   readonly w: string;
   /** Declaration an inserted element needs before its attributes; '' when the source declares the prefix. */
@@ -24,6 +26,7 @@ export function dialectOf(story: Pick<Story, 'source' | 'part' | 'prefix'>): Dia
   const namespace = reader.namespaceOf(story.prefix) ?? '';
   const w = story.prefix === '' ? 'w' : story.prefix;
   return {
+    namespace,
     w,
     declareW: reader.namespaceOf(w) === namespace ? '' : ` xmlns:${w}="${escapeAttribute(namespace)}"`,
     declareW15: reader.namespaceOf('w15') === W15 ? '' : ` xmlns:w15="${W15}"`,

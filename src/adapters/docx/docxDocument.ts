@@ -24,16 +24,13 @@ import type { LocatedForm } from '../../locate/place.js';
 import type { Story, StoryComment } from '../../ooxml/story/story.js';
 import { commentsBy, planClearComments, withoutCleared } from './clearComments.js';
 import { commentParts, type FieldComment } from './comments.js';
-import { editContext } from './editContext.js';
-import { fieldsOf, firstOfEach, forFields, notDone } from '../fieldEdits.js';
+import { fieldsOf, firstOfEach, notDone } from '../fieldEdits.js';
 import { planEdits } from './edits.js';
-import { clearMarks, putMarks } from './marking.js';
-import { marksIn, planMarks } from './marks.js';
+import { clearMarks, marksIn, planMarks, putMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
 import { prepareReport, toPrepare } from '../preparation.js';
 import { DocxSession } from './docxSession.js';
-import type { FieldSplice } from './wrap.js';
 import { areCommentsCleared, areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
 
 export class DocxDocument implements FormDocument {
@@ -61,7 +58,7 @@ export class DocxDocument implements FormDocument {
     this.form = reading.form;
     this.opened = parts.document;
     this.documentId = /<w15:docId\s[^>]*w15:val="(\{[0-9A-Fa-f-]+\})"/.exec(parts.settings ?? '')?.[1] ?? null;
-    this.session = new DocxSession(parts, this.form, reading);
+    this.session = new DocxSession(parts, reading);
     this.comments = reading.story.comments;
     this.current = marksIn(reading.story);
     this.stuck = clearMarks(this.session).notDone;
@@ -178,14 +175,8 @@ export class DocxDocument implements FormDocument {
   }
 
   unprepare(): Promise<EditReport> {
-    const { session } = this;
-    const plan = (): FieldSplice[] => planUnprepare(session.reading.story);
-    return session.step('unprepare', () =>
-      session.writeEach(
-        firstOfEach(plan()).first,
-        (some) => ({ splices: forFields(plan(), some) }),
-        (before, after, made) => areUnprepared(before, after, fieldsOf(made)),
-      ),
+    return this.session.step('unprepare', () =>
+      this.session.takeOut(planUnprepare, (before, after, made) => areUnprepared(before, after, fieldsOf(made))),
     );
   }
 
@@ -213,7 +204,7 @@ export class DocxDocument implements FormDocument {
     return session.step(edits.some(({ kind }) => kind === 'fill') ? 'fill' : 'delete-hint', () =>
       session.writeEach(
         edits,
-        (some) => planEdits(editContext(session.reading, fieldsOf(some)), some),
+        (some) => planEdits(session.reading, some),
         (before, after, made) => areEdited(before, after, made),
       ),
     );

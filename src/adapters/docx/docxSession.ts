@@ -1,9 +1,10 @@
 /** The text of the main part as it is now, its reading, and the steps that can be taken back. */
 import type { EditReport, NotDoneReason, UndoStep } from '../../document/port.js';
-import type { Form } from '../../forms/schema.js';
 import type { StoryParts } from '../../ooxml/story/body/readStory.js';
 import { applySplices, overlap, type Splice } from '../../ooxml/xml/splice.js';
-import { firstOfEach, notDone } from '../fieldEdits.js';
+import type { Story } from '../../ooxml/story/story.js';
+import type { FieldSplice } from './wrap.js';
+import { firstOfEach, forFields, notDone } from '../fieldEdits.js';
 import { read, tryRead, type FormReading } from '../formReading.js';
 
 /** Nobody else changes a file that was read into memory, so that a step is taken back by the text before it. */
@@ -24,20 +25,16 @@ export interface WritePlan<Item = OfField> {
 }
 
 export class DocxSession {
-  private current: FormReading;
   private steps: readonly DocxStep[] = [];
 
   constructor(
     private readonly parts: StoryParts,
-    private readonly form: Form,
-    reading: FormReading,
-  ) {
-    this.current = reading;
-  }
+    private current: FormReading,
+  ) {}
 
   /** Another one of the same text, to write in without changing this. */
   copy(): DocxSession {
-    return new DocxSession(this.parts, this.form, this.current);
+    return new DocxSession(this.parts, this.current);
   }
 
   get reading(): FormReading {
@@ -60,7 +57,7 @@ export class DocxSession {
   write(splices: readonly Splice[], verify: (before: FormReading, after: FormReading) => boolean): boolean {
     if (overlap(splices)) return false;
     const before = this.current;
-    const after = tryRead({ ...this.parts, document: applySplices(this.source, splices) }, this.form);
+    const after = tryRead({ ...this.parts, document: applySplices(this.source, splices) }, before.form);
     if (after === null || !verify(before, after)) return false;
     this.current = after;
     return true;
@@ -96,6 +93,19 @@ export class DocxSession {
     return { done: [...done], notDone: notDone(failed) };
   }
 
+  /** Takes out what `plan` finds in the text as it then is, field by field. */
+  takeOut(
+    plan: (story: Story) => readonly FieldSplice[],
+    verify: (before: FormReading, after: FormReading, written: readonly OfField[]) => boolean,
+  ): EditReport {
+    const planned = (): readonly FieldSplice[] => plan(this.reading.story);
+    return this.writeEach<OfField>(
+      firstOfEach(planned()).first,
+      (some) => ({ splices: forFields(planned(), some) }),
+      verify,
+    );
+  }
+
   /**
    * Does all of a step or nothing: what is thrown in the midst of it leaves everything as it was before, and rejects. When it wrote
    * anything it can be taken back.
@@ -123,7 +133,7 @@ export class DocxSession {
   undo(): readonly string[] {
     const step = this.steps.at(-1);
     if (step === undefined) return [];
-    this.current = read({ ...this.parts, document: step.before }, [this.form]);
+    this.current = read({ ...this.parts, document: step.before }, [this.current.form]);
     this.steps = this.steps.slice(0, -1);
     return step.fields;
   }

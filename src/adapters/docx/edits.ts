@@ -2,12 +2,15 @@
 import type { Edit, NotDoneReason } from '../../document/port.js';
 import { overlap, type Splice } from '../../ooxml/xml/splice.js';
 import { hintSplices } from './deleteHint.js';
-import type { EditContext } from './editContext.js';
+import { fieldsOf } from '../fieldEdits.js';
+import type { FormReading } from '../formReading.js';
+import { editContext } from './editContext.js';
 import { fillSplices } from './fill.js';
 import type { WritePlan } from './docxSession.js';
 
 /** @param edits at most one for each field */
-export function planEdits(context: EditContext, edits: readonly Edit[]): WritePlan<Edit> {
+export function planEdits(reading: FormReading, edits: readonly Edit[]): WritePlan<Edit> {
+  const context = editContext(reading, fieldsOf(edits));
   const refused = new Map<string, NotDoneReason>();
   const splices: Splice[] = [];
   const later: Edit[] = [];

@@ -32,8 +32,8 @@ export function wrapLine(story: Story, root: Element, own: FieldParagraph): Line
   if (holder === null) return null;
   const others = own.paragraph.pieces;
 
-  const start = startCut(source, holder, value, others);
-  const end = endCut(source, holder, value, others);
+  const start = cut(source, holder, value, others, 'start');
+  const end = cut(source, holder, value, others, 'end');
   return start === null || end === null ? null : aroundFields(root, holder, { start, end }, value, others);
 }
 
@@ -52,18 +52,23 @@ function holderOf(story: Story, element: Element): Element | null {
   return holder;
 }
 
-function startCut(source: string, holder: Element, value: SourceRange, others: readonly Piece[]): Cut | null {
-  const child = holder.children.find(({ end }) => end > value.start);
+/** At an edge of the value, or of the holder's child around it when nothing else stands between. */
+function cut(
+  source: string,
+  holder: Element,
+  value: SourceRange,
+  others: readonly Piece[],
+  edge: 'start' | 'end',
+): Cut | null {
+  const isStart = edge === 'start';
+  const child = isStart
+    ? holder.children.find(({ end }) => end > value.start)
+    : holder.children.findLast(({ start }) => start < value.end);
   if (child === undefined) return null;
-  if (!others.some((piece) => piece.start < value.start && piece.end > child.start)) return cleanCut(child.start);
-  return child.name === 'w:r' ? cutRun(source, child, value.start) : null;
-}
-
-function endCut(source: string, holder: Element, value: SourceRange, others: readonly Piece[]): Cut | null {
-  const child = holder.children.findLast(({ start }) => start < value.end);
-  if (child === undefined) return null;
-  if (!others.some((piece) => piece.end > value.end && piece.start < child.end)) return cleanCut(child.end);
-  return child.name === 'w:r' ? cutRun(source, child, value.end) : null;
+  const [from, to] = isStart ? [child.start, value.start] : [value.end, child.end];
+  const isShared = others.some(({ start, end }) => start < to && end > from);
+  if (!isShared) return cleanCut(child[edge]);
+  return child.name === 'w:r' ? cutRun(source, child, value[edge]) : null;
 }
 
 /** Widened so that no complex field (`w:fldChar` begin to end) is cut in two; null when a label is in the way. */

@@ -1,10 +1,15 @@
-/** Marks of a whole document: the dress of the fields' own controls, or temporary controls around whole paragraphs. */
-import type { Mark, NotDoneReason } from '../../document/port.js';
+/**
+ * Marks of a whole document: the dress of the fields' own controls, or temporary controls around whole paragraphs. They are written into a
+ * file and taken out of one, each verified; while a document is open they stand beside its text.
+ */
+import type { EditReport, Mark, NotDoneReason } from '../../document/port.js';
 import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/story/tag.js';
+import { areMarked, sameToReaders } from '../verify.js';
 import { ControlIds, controlMarkup } from './control.js';
+import type { DocxSession } from './docxSession.js';
 import { dialectOf } from './dialect.js';
 import { markColors, markOf, shorten } from '../markDress.js';
 import { dress, undress } from './dress.js';
@@ -17,6 +22,20 @@ import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
 export interface MarkPlan {
   readonly splices: readonly FieldSplice[];
   readonly refused: ReadonlyMap<string, NotDoneReason>;
+}
+
+/** Marks these fields, each once, of a document that has no marks. */
+export function putMarks(session: DocxSession, marks: readonly Mark[]): EditReport {
+  return session.writeEach(
+    marks,
+    (some) => planMarks(session.reading, some),
+    (before, after, made) => sameToReaders(before, after) && areMarked(after, made),
+  );
+}
+
+/** Takes all marks away; what was there before them is back. */
+export function clearMarks(session: DocxSession): EditReport {
+  return session.takeOut(planClear, sameToReaders);
 }
 
 /**
@@ -70,7 +89,7 @@ function wrapTarget(story: Story, place: FieldPlace, trees: Trees): SourceRange 
 }
 
 /** Takes every mark out, also those whose field is gone and those on copied controls. */
-export function planClear(story: Story): FieldSplice[] {
+function planClear(story: Story): FieldSplice[] {
   const marked = markedControls(story);
   const properties = elementsAt(
     story,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cutRun } from '../../../src/adapters/docx/runs';
-import { withHint } from '../../../src/adapters/docx/textHint';
+import { withHint } from '../../../src/adapters/docx/runText';
 import { applySplices } from '../../../src/ooxml/xml/splice';
-import { parsed } from './markup';
+import { parsed, W } from './markup';
 
 /** Cuts the run before the first `|`, which stands for the place and is taken out first, and puts `<w:x/>` there. */
 function cut(xml: string): string {
@@ -59,7 +59,7 @@ describe('cutRun', () => {
 });
 
 describe('withHint', () => {
-  const dialect = { w: 'w', declareW: '', declareW15: '' };
+  const dialect = { namespace: W, w: 'w', declareW: '', declareW15: '' };
   it.each([
     ['无', '', '<w:rFonts w:hint="eastAsia"/>'],
     ['无', '<w:sz w:val="24"/>', '<w:rFonts w:hint="eastAsia"/><w:sz w:val="24"/>'],
