@@ -52,12 +52,10 @@ const storyParts = [
 export class OoxmlPackage {
   /** Name of the main document part, e.g. “word/document.xml”. */
   readonly mainPart: string;
-  private readonly container: PartContainer;
   /** Exact names by lower-case ones: part names are equal without regard to case (ECMA-376-2, 6.2.2.3). */
   private readonly exact: ReadonlyMap<string, string>;
 
-  private constructor(container: PartContainer) {
-    this.container = container;
+  private constructor(private readonly container: PartContainer) {
     this.exact = new Map(container.names().map((name) => [name.toLowerCase(), name]));
     this.mainPart = this.findMainPart();
   }

@@ -4,14 +4,15 @@ import { encodePart, decodePart, type PartText, plainUtf8 } from './partText.js'
 import { ZipArchive } from '../zip/zip.js';
 
 export class ZipPackage {
-  private readonly source: Uint8Array;
   private readonly archive: ZipArchive;
   private readonly decoded = new Map<string, PartText>();
 
   /** @throws DocumentError of the archive */
-  constructor(bytes: Uint8Array, codec: Codec) {
-    this.source = bytes;
-    this.archive = ZipArchive.open(bytes, codec);
+  constructor(
+    private readonly source: Uint8Array,
+    codec: Codec,
+  ) {
+    this.archive = new ZipArchive(source, codec);
   }
 
   names(): string[] {

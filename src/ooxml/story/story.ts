@@ -5,15 +5,24 @@
 
 import type { SourceRange } from '../xml/sourceRange.js';
 
-/** `w:r` (or the run-like element that holds a piece). */
-export interface Run extends SourceRange {
-  /** The whole `w:rPr` element; null without one. */
-  readonly properties: SourceRange | null;
+/** How a run looks in the end: its own properties, else those of its styles, as far as reading is concerned. */
+export interface RunLook {
   readonly eastAsiaHint: boolean;
   /** Effective ASCII font (run, styles, defaults) is an East Asian one. */
   readonly eastAsiaFont: boolean;
   readonly highlighted: boolean;
   readonly underlined: boolean;
+  readonly hidden: boolean;
+  /** Symbol font of its letters. */
+  readonly symbolFont: string | null;
+  /** Symbol font of its private-use characters: that of the letters or the East Asian one. */
+  readonly privateUseFont: string | null;
+}
+
+/** `w:r` (or the run-like element that holds a piece). */
+export interface Run extends SourceRange, RunLook {
+  /** The whole `w:rPr` element; null without one. */
+  readonly properties: SourceRange | null;
 }
 
 export type PieceKind =

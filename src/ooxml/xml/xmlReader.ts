@@ -47,8 +47,6 @@ interface OpenElement {
 }
 
 export class XmlReader {
-  readonly source: string;
-  readonly part: string;
   /** What `next` found. */
   token: XmlToken = 'end';
   /** Name of the element of an open or close token, with the usual prefix of its namespace: 'w:p'. */
@@ -83,9 +81,10 @@ export class XmlReader {
    * @param part name for error messages.
    * @throws DocumentError when the source holds a character that XML forbids.
    */
-  constructor(source: string, part: string) {
-    this.source = source;
-    this.part = part;
+  constructor(
+    readonly source: string,
+    readonly part: string,
+  ) {
     const bad = rareCharacter.test(source) ? source.search(badCharacter) : -1;
     if (bad >= 0) this.fail(bad);
     if (source.charCodeAt(0) === 0xfeff) this.position = 1;

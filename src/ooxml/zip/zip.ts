@@ -19,22 +19,16 @@ const STORED = 0;
 const DEFLATED = 8;
 
 export class ZipArchive {
-  private readonly source: Uint8Array;
   private readonly directory: ZipDirectory;
   private readonly byName: ReadonlyMap<string, ZipEntry>;
 
-  private constructor(
-    source: Uint8Array,
-    private readonly codec: Codec,
+  /** Reads the directory; no entry is unpacked. @throws DocumentError `zip-corrupt`, `zip-unsafe-name`, `zip-too-large`, `encrypted` */
+  constructor(
+    private readonly source: Uint8Array,
+    private readonly codec: Codec = portableCodec,
   ) {
-    this.source = source;
     this.directory = readDirectory(source);
     this.byName = new Map(this.directory.entries.map((entry) => [entry.name, entry]));
-  }
-
-  /** Reads the directory; no entry is unpacked. @throws DocumentError `zip-corrupt`, `zip-unsafe-name`, `zip-too-large`, `encrypted` */
-  static open(bytes: Uint8Array, codec: Codec = portableCodec): ZipArchive {
-    return new ZipArchive(bytes, codec);
   }
 
   /** Names of all entries, folders (ending in `/`) included, in the order of the directory. */

@@ -365,7 +365,7 @@ describe('saving', () => {
 /** Local header and data of every entry, by name. */
 function segments(bytes: Uint8Array): Map<string, string> {
   const directory = (
-    ZipArchive.open(bytes) as unknown as { directory: { entries: { name: string; start: number; end: number }[] } }
+    new ZipArchive(bytes) as unknown as { directory: { entries: { name: string; start: number; end: number }[] } }
   ).directory;
   return new Map(
     directory.entries.map(({ name, start, end }) => [name, Buffer.from(bytes.slice(start, end)).toString('hex')]),

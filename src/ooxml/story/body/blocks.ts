@@ -1,11 +1,8 @@
 /** What a body, cell, text box or block-level control holds: paragraphs and tables, and wrappers around them. */
-import { readAlternative } from '../../xml/alternatives.js';
-import { readControl } from './controlElements.js';
+import { readWrapper } from './wrappers.js';
 import { readDeleted } from './deletions.js';
 import { readParagraph } from './paragraphs.js';
-import { readRangeMark } from './rangeMarks.js';
 import type { Around, StoryReader } from './storyReader.js';
-import { skipElement } from '../properties/runProperties.js';
 import { readSection } from './sectionProperties.js';
 import type { Block } from '../story.js';
 import { readTable } from './tables.js';
@@ -34,25 +31,14 @@ export function readBlock(reading: StoryReader, around: Around, blocks: Block[])
       if (table !== null) blocks.push(table);
       break;
     }
-    case 'w:sdt':
-      readControl(reading, 'block', null, around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
-      break;
     case 'w:del':
     case 'w:moveFrom':
       readDeleted(reading);
-      break;
-    case 'mc:AlternateContent':
-      readAlternative(xml, (depth) => addBlocks(reading, around, depth, blocks));
-      break;
-    case 'w:altChunk':
-    case 'w:subDoc':
-      reading.opaque.push(skipElement(xml));
       break;
     case 'w:sectPr':
       readSection(reading, reading.nextParagraph);
       break;
     default:
-      readRangeMark(reading, reading.nextParagraph);
-      if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) addBlocks(reading, around, xml.depth, blocks);
+      readWrapper(reading, 'block', null, around, (inside, depth) => addBlocks(reading, inside, depth, blocks));
   }
 }

@@ -100,40 +100,24 @@ export function readFormData(xml: XmlReader): FormData | null {
   return fromChild(xml, 'w:ffData', (): FormData | null => readFieldForm(xml), null);
 }
 
+/** A check box or a list; the state goes before the default (17.16.8, 17.16.12). */
 function readFieldForm(xml: XmlReader): FormData {
-  const depth = xml.depth;
-  const data = { checked: false, selected: '' };
-  while (xml.nextChild(depth)) {
-    if (xml.name === 'w:checkBox') data.checked = readCheckBox(xml);
-    else if (xml.name === 'w:ddList') data.selected = readDropDown(xml);
-  }
-  return data;
-}
-
-/** The state goes before the default (17.16.8, 17.16.12). */
-function readCheckBox(xml: XmlReader): boolean {
-  const depth = xml.depth;
-  let standard = false;
-  let checked: boolean | null = null;
-  while (xml.nextChild(depth)) {
-    if (xml.name === 'w:default') standard = isOn(xml.attribute('w:val'));
-    else if (xml.name === 'w:checked') checked = isOn(xml.attribute('w:val'));
-  }
-  return checked ?? standard;
-}
-
-function readDropDown(xml: XmlReader): string {
-  const depth = xml.depth;
+  const { depth } = xml;
   const entries: string[] = [];
-  let standard = 0;
-  let chosen: number | null = null;
+  let standard: string | null | undefined;
+  let state: string | null | undefined;
   while (xml.nextChild(depth)) {
-    const value = xml.attribute('w:val') ?? '';
-    if (xml.name === 'w:listEntry') entries.push(value);
-    else if (xml.name === 'w:default') standard = Number(value);
-    else if (xml.name === 'w:result') chosen = Number(value);
+    if (!/^w:(?:checkBox|ddList)$/.test(xml.name)) continue;
+    const inside = xml.depth;
+    while (xml.nextChild(inside)) {
+      const value = xml.attribute('w:val');
+      if (xml.name === 'w:listEntry') entries.push(value ?? '');
+      else if (xml.name === 'w:default') standard = value;
+      else if (xml.name === 'w:checked' || xml.name === 'w:result') state = value;
+    }
   }
-  return entries[chosen ?? standard] ?? '';
+  const said = state === undefined ? standard : state;
+  return { checked: said !== undefined && isOn(said), selected: entries[Number(said ?? 0)] ?? '' };
 }
 
 /** Offsets of the `begin` values that no `end` answers: such a field is not one, and what follows it is text. */

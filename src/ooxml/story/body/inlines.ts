@@ -1,13 +1,10 @@
 /** What a paragraph holds: runs, and the many wrappers around runs. */
-import { readAlternative } from '../../xml/alternatives.js';
-import { readControl } from './controlElements.js';
+import { readWrapper } from './wrappers.js';
 import { readDeleted } from './deletions.js';
 import { shownByCode } from './fields.js';
 import { addPiece } from './pieces.js';
-import { readRangeMark } from './rangeMarks.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
-import { skipElement } from '../properties/runProperties.js';
-import { newRun, noProperties, readRun } from './runs.js';
+import { beginRun, readRun } from './runs.js';
 
 /** Reads the children of an element of this depth to its end. */
 export function readInlines(reading: StoryReader, paragraph: ParagraphDraft, around: Around, depth: number): void {
@@ -30,9 +27,6 @@ export function readInline(reading: StoryReader, paragraph: ParagraphDraft, arou
     case 'w:moveFrom':
       readDeleted(reading, paragraph.index, paragraph.pieces.length);
       break;
-    case 'w:sdt':
-      readControl(reading, 'run', paragraph, around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
-      break;
     case 'w:fldSimple':
       readSimpleField(reading, paragraph, around);
       break;
@@ -40,17 +34,8 @@ export function readInline(reading: StoryReader, paragraph: ParagraphDraft, arou
       paragraph.hasEquation = true;
       readInlines(reading, paragraph, around, xml.depth);
       break;
-    case 'mc:AlternateContent':
-      readAlternative(xml, (depth) => readInlines(reading, paragraph, around, depth));
-      break;
-    case 'w:altChunk':
-    case 'w:subDoc':
-      reading.opaque.push(skipElement(xml));
-      break;
     default:
-      readRangeMark(reading, paragraph.index);
-      // Wrappers, known (w:hyperlink, w:smartTag, w:customXml, w:dir, w:bdo, m:f …) or not, are transparent.
-      if (/^[wm]:/.test(xml.name) && !xml.name.endsWith('Pr')) readInlines(reading, paragraph, around, xml.depth);
+      readWrapper(reading, 'run', paragraph, around, (inside, depth) => readInlines(reading, paragraph, inside, depth));
   }
 }
 
@@ -71,9 +56,9 @@ function readInserted(reading: StoryReader, paragraph: ParagraphDraft, around: A
 /** A field in one element: the code is an attribute, the content is the result. */
 function readSimpleField(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
   const { xml, fields } = reading;
-  const { start, end } = xml;
-  const look = reading.looks.of(noProperties, paragraph.styleId);
-  const run = newRun(start, end, look);
+  const { start } = xml;
+  const context = beginRun(reading, paragraph, around);
+  const { run } = context;
   const before = paragraph.pieces.length;
   const code = xml.attribute('w:instr') ?? '';
   const field = {
@@ -91,6 +76,5 @@ function readSimpleField(reading: StoryReader, paragraph: ParagraphDraft, around
   if (shown === null) return;
   run.end = xml.end;
   paragraph.pieces.length = before;
-  const context = { paragraph, around, run, look, spans: [] };
   addPiece(reading, context, shown.kind, { start, end: xml.end }, shown.text);
 }

@@ -1,8 +1,7 @@
 /** From what a run holds to pieces of its paragraph: the one place that decides whether something is visible. */
-import type { RunLook } from '../properties/runLooks.js';
 import { tickOf } from './controls.js';
 import type { ParagraphDraft, Around, StoryReader, RunDraft } from './storyReader.js';
-import type { Control, PieceKind } from '../story.js';
+import type { Control, PieceKind, RunLook } from '../story.js';
 import type { SourceRange } from '../../xml/sourceRange.js';
 import { symbolText } from '../properties/symbols.js';
 import { decodeText, isXmlSpace, rawOffset, rawOffsets } from '../../xml/xmlText.js';
@@ -12,7 +11,6 @@ export interface RunContext {
   readonly paragraph: ParagraphDraft;
   readonly around: Around;
   readonly run: RunDraft;
-  look: RunLook;
   /** Stand-ins that end where this run ends: a field that shows its code spans several. */
   readonly spans: RunDraft[];
 }
@@ -30,7 +28,7 @@ export function addPiece(
   const coding = reading.fields.coding;
   if (coding !== undefined) {
     coding.code += text;
-  } else if (context.look.hidden) {
+  } else if (context.run.hidden) {
     const change = { start: range.start, end: range.end, text, paragraph: paragraph.index };
     if (text.trim() !== '') reading.leftovers.add('hidden', change, paragraph.pieces.length);
   } else if (around.control?.type === 'checkbox' && !reading.ticked.has(around.control)) {
@@ -97,14 +95,14 @@ function cutter(source: string, range: SourceRange, length: number): (from: numb
 export function addText(reading: StoryReader, context: RunContext, range: SourceRange): void {
   const { source } = reading.xml;
   const text = readable(source.slice(range.start, range.end));
-  if (context.look.privateUseFont === null) {
+  if (context.run.privateUseFont === null) {
     addPiece(reading, context, 'text', range, text);
     return;
   }
   const cut = cutter(source, range, text.length);
   let from = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const symbol = glyphAt(context.look, text.charCodeAt(index));
+    const symbol = glyphAt(context.run, text.charCodeAt(index));
     if (symbol === null) continue;
     if (from < index) addPiece(reading, context, 'text', cut(from, index), text.slice(from, index));
     addPiece(reading, context, 'symbol', cut(index, index + 1), symbol);

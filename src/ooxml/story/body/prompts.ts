@@ -13,16 +13,17 @@ const LONGEST_PROMPT = 400;
 
 export class Prompts {
   private readonly own: ReadonlySet<string>;
-  private readonly glossary: () => ReadonlyMap<string, string>;
+  private known: ReadonlyMap<string, string> | null = null;
 
   /**
    * @param own prompts of the forms that may be read
    * @param glossary texts of building blocks by name, read when they are first asked for
    */
-  constructor(own: readonly string[], glossary: () => ReadonlyMap<string, string>) {
+  constructor(
+    own: readonly string[],
+    private readonly glossary: () => ReadonlyMap<string, string>,
+  ) {
     this.own = new Set(own.map(promptKey));
-    let known: ReadonlyMap<string, string> | null = null;
-    this.glossary = () => (known ??= glossary());
   }
 
   /** Nothing to see, or a prompt that this control may show; programs write it once for each run. */
@@ -30,7 +31,7 @@ export class Prompts {
     if (text.length > LONGEST_PROMPT) return false;
     const key = promptKey(text);
     if (key === '' || this.own.has(key) || isSoftwarePrompt(text)) return true;
-    const named = buildingBlock === null ? undefined : this.glossary().get(buildingBlock);
+    const named = buildingBlock === null ? undefined : (this.known ??= this.glossary()).get(buildingBlock);
     if (named === undefined || promptKey(named) === '') return false;
     return key.replaceAll(promptKey(named), '') === '';
   }

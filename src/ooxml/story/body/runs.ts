@@ -4,10 +4,9 @@ import { collectText } from './deletions.js';
 import { readFormData, shownByCode } from './fields.js';
 import { readGraphic } from './graphics.js';
 import { readInlines } from './inlines.js';
-import type { RunLook } from '../properties/runLooks.js';
 import { type RunContext, addPiece, addText, readCharacterData } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
-import type { Around, ParagraphDraft, StoryReader, RunDraft } from './storyReader.js';
+import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import {
   type PropertyChanges,
   type RunProperties,
@@ -18,7 +17,7 @@ import {
 import { eachChild } from '../../xml/children.js';
 import { symText } from '../properties/symbols.js';
 
-export const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
+const noProperties: RunProperties & PropertyChanges = { changed: [], inserted: null, deleted: null };
 
 /** Reads the open token `w:r` or `m:r` to its end. */
 export function readRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): void {
@@ -32,7 +31,7 @@ export function readRun(reading: StoryReader, paragraph: ParagraphDraft, around:
       const start = xml.start;
       properties = reading.runProperties.read(xml, () => readRunProperties(xml), hasNoChange);
       context.run.properties = { start, end: xml.end };
-      dress(reading, context, properties);
+      Object.assign(context.run, reading.looks.of(properties, paragraph.styleId));
     } else {
       readRunContent(reading, context);
     }
@@ -42,27 +41,11 @@ export function readRun(reading: StoryReader, paragraph: ParagraphDraft, around:
   if (context.run.highlighted || properties.changed.length > 0) noteLooks(reading, context, properties, before);
 }
 
-function beginRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): RunContext {
+/** What holds text and begins at the open token, as its styles alone make it look. */
+export function beginRun(reading: StoryReader, paragraph: ParagraphDraft, around: Around): RunContext {
   const { start, end } = reading.xml;
-  const look = reading.looks.of(noProperties, paragraph.styleId);
-  return { paragraph, around, run: newRun(start, end, look), look, spans: [] };
-}
-
-/** A run, or what stands for one, that looks like this. */
-export function newRun(start: number, end: number, look: RunLook): RunDraft {
-  const { eastAsiaHint, eastAsiaFont, highlighted, underlined } = look;
-  return { start, end, properties: null, eastAsiaHint, eastAsiaFont, highlighted, underlined };
-}
-
-/** Gives the run the look that its own properties and its styles make. */
-function dress(reading: StoryReader, context: RunContext, own: RunProperties): void {
-  const look = reading.looks.of(own, context.paragraph.styleId);
-  const { run } = context;
-  context.look = look;
-  run.eastAsiaHint = look.eastAsiaHint;
-  run.eastAsiaFont = look.eastAsiaFont;
-  run.highlighted = look.highlighted;
-  run.underlined = look.underlined;
+  const run = { start, end, properties: null, ...reading.looks.of(noProperties, paragraph.styleId) };
+  return { paragraph, around, run, spans: [] };
 }
 
 /** Highlighted text and tracked formatting, once the run is read. */
@@ -195,13 +178,13 @@ function readRuby(reading: StoryReader, { paragraph, around }: RunContext): void
 function readVisibleGraphic(reading: StoryReader, context: RunContext): void {
   const { xml } = reading;
   const { paragraph, around } = context;
-  if (reading.fields.coding === undefined && !context.look.hidden) {
+  if (reading.fields.coding === undefined && !context.run.hidden) {
     readGraphic(reading, paragraph, around);
     return;
   }
   const start = xml.start;
   const text = collectText(xml);
-  if (context.look.hidden) addPiece(reading, context, 'text', { start, end: xml.end }, text);
+  if (context.run.hidden) addPiece(reading, context, 'text', { start, end: xml.end }, text);
 }
 
 /** References to notes and comments; wrappers that this reader does not know are looked into. */
@@ -212,7 +195,7 @@ function readReference(reading: StoryReader, context: RunContext): void {
   switch (xml.name) {
     case 'w:footnoteReference':
     case 'w:endnoteReference': {
-      if (context.look.hidden || reading.fields.coding !== undefined) return;
+      if (context.run.hidden || reading.fields.coding !== undefined) return;
       const note = `${xml.name === 'w:footnoteReference' ? 'footnote' : 'endnote'}:${id}`;
       paragraph.notes.push(note);
       const place = { start: xml.start, end: xml.end, paragraph: paragraph.index };

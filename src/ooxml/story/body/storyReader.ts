@@ -63,8 +63,6 @@ export interface Surroundings {
 }
 
 export class StoryReader {
-  readonly xml: XmlReader;
-  readonly parts: Surroundings;
   /** In reading order; a paragraph is there from its start tag on. */
   readonly paragraphs: ParagraphDraft[] = [];
   readonly controls: Control[] = [];
@@ -92,9 +90,10 @@ export class StoryReader {
 
   private unanswered: ReadonlySet<number> | null = null;
 
-  constructor(xml: XmlReader, parts: Surroundings) {
-    this.xml = xml;
-    this.parts = parts;
+  constructor(
+    readonly xml: XmlReader,
+    readonly parts: Surroundings,
+  ) {
     this.looks = new Looks(parts.styles);
   }
 

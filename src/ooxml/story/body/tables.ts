@@ -1,9 +1,7 @@
 /** `w:tbl`: rows and cells on their grid (ECMA-376 Part 1, 17.4). Cells are told apart by grid columns, never by their order. */
-import { readAlternative } from '../../xml/alternatives.js';
 import { type CellDraft, type RowDraft, readCell, columnCount } from './cells.js';
-import { readControl } from './controlElements.js';
-import { collectText, readDeleted } from './deletions.js';
-import { readRangeMark } from './rangeMarks.js';
+import { readWrapper } from './wrappers.js';
+import { readDeleted } from './deletions.js';
 import type { Around, StoryReader } from './storyReader.js';
 import type { Row, Table } from '../story.js';
 import { noteChange } from './tableChanges.js';
@@ -32,19 +30,12 @@ function readRows(reading: StoryReader, around: Around, table: TableDraft, depth
       case 'w:tr':
         readRow(reading, around, table);
         break;
-      case 'w:sdt':
-        readControl(reading, 'row', null, around, (inside, inner) => readRows(reading, inside, table, inner));
-        break;
       case 'w:tblPr':
       case 'w:tblGrid':
         readChanges(reading);
         break;
-      case 'mc:AlternateContent':
-        readAlternative(xml, (inner) => readRows(reading, around, table, inner));
-        break;
       default:
-        readRangeMark(reading, reading.nextParagraph);
-        if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) readRows(reading, around, table, xml.depth);
+        readWrapper(reading, 'row', null, around, (inside, inner) => readRows(reading, inside, table, inner));
     }
   }
 }
@@ -70,22 +61,15 @@ function readCells(reading: StoryReader, around: Around, row: RowDraft, depth: n
         if (row.deleted) readDeleted(reading);
         else readCell(reading, around, row);
         break;
-      case 'w:sdt':
-        if (row.deleted) collectText(xml);
-        else readControl(reading, 'cell', null, around, (inside, inner) => readCells(reading, inside, row, inner));
-        break;
       case 'w:trPr':
         readRowProperties(reading, row);
         break;
       case 'w:tblPrEx':
         readChanges(reading);
         break;
-      case 'mc:AlternateContent':
-        readAlternative(xml, (inner) => readCells(reading, around, row, inner));
-        break;
       default:
-        readRangeMark(reading, reading.nextParagraph);
-        if (xml.name.startsWith('w:') && !xml.name.endsWith('Pr')) readCells(reading, around, row, xml.depth);
+        if (row.deleted && xml.name === 'w:sdt') xml.skip();
+        else readWrapper(reading, 'cell', null, around, (inside, inner) => readCells(reading, inside, row, inner));
     }
   }
 }

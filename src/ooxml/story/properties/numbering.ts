@@ -3,6 +3,7 @@ import { formatCustom, formatNumber } from './numberFormats.js';
 import { isOn, readRunProperties } from './runProperties.js';
 import type { NumberingReference, Styles } from './styles.js';
 import { isSymbolFont, symbolText } from './symbols.js';
+import { readAlternative } from '../../xml/alternatives.js';
 import { readRoot, wholeNumber } from '../../xml/children.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
@@ -57,11 +58,12 @@ export class Numbering {
   private readonly lists = new Map<string, List>();
   private readonly counters = new Map<string, Counters>();
   private readonly begun = new Set<string>();
-  private readonly styles: Styles;
 
   /** @throws DocumentError when the text is not well-formed. Undefined: a document without lists. */
-  constructor(source: string | undefined, styles: Styles) {
-    this.styles = styles;
+  constructor(
+    source: string | undefined,
+    private readonly styles: Styles,
+  ) {
     if (source === undefined) return;
     readRoot(source, 'word/numbering.xml', (xml) => {
       if (xml.name === 'w:abstractNum') this.readAbstractList(xml);
@@ -175,13 +177,16 @@ function readLevel(xml: XmlReader): Level {
     const value = xml.attribute('w:val');
     switch (xml.name) {
       case 'w:start':
-        level.start = wholeNumber(xml.attribute('w:val'), 1);
+        level.start = wholeNumber(value, 1);
         break;
       case 'w:numFmt':
         readFormat(xml, level);
         break;
       case 'mc:AlternateContent':
-        readAlternateFormat(xml, level);
+        // Word writes its own formats as an alternative, with a plain one to fall back on.
+        readAlternative(xml, (inside) => {
+          while (xml.nextChild(inside)) readFormat(xml, level);
+        });
         break;
       case 'w:lvlText':
         level.text = (value ?? '').slice(0, MAX_TEXT);
@@ -193,7 +198,7 @@ function readLevel(xml: XmlReader): Level {
         level.isLegal = isOn(value);
         break;
       case 'w:lvlRestart':
-        level.restart = wholeNumber(xml.attribute('w:val'), 0);
+        level.restart = wholeNumber(value, 0);
         break;
       case 'w:pStyle':
         level.paragraphStyle = value;
@@ -213,16 +218,6 @@ function readLevel(xml: XmlReader): Level {
 function readFormat(xml: XmlReader, level: { format: string; pattern: string | null }): void {
   level.format = xml.attribute('w:val') ?? 'decimal';
   level.pattern = xml.attribute('w:format')?.slice(0, MAX_TEXT) ?? null;
-}
-
-/** Word writes its own formats as an alternative, with a plain one to fall back on; the first is the one it shows. */
-function readAlternateFormat(xml: XmlReader, level: { format: string; pattern: string | null }): void {
-  const depth = xml.depth;
-  while (xml.nextChild(depth)) {
-    const wanted = xml.name === 'mc:Choice' || level.pattern === null;
-    const inside = xml.depth;
-    while (xml.nextChild(inside)) if (wanted) readFormat(xml, level);
-  }
 }
 
 /** The text of a bullet as its font shows it; counters stay. */

@@ -1,29 +1,15 @@
-/** How a run looks in the end: its own properties, else those of its styles, as far as reading is concerned. */
+/** The looks of runs, each worked out once. */
 import { isEastAsianFont } from './fonts.js';
 import type { RunProperties } from './runProperties.js';
+import type { RunLook } from '../story.js';
 import type { Styles } from './styles.js';
 import { isSymbolFont } from './symbols.js';
 
-export interface RunLook {
-  readonly eastAsiaHint: boolean;
-  readonly eastAsiaFont: boolean;
-  readonly highlighted: boolean;
-  readonly underlined: boolean;
-  readonly hidden: boolean;
-  /** Symbol font of its letters. */
-  readonly symbolFont: string | null;
-  /** Symbol font of its private-use characters: that of the letters or the East Asian one. */
-  readonly privateUseFont: string | null;
-}
-
 export class Looks {
-  private readonly styles: Styles;
   /** By the properties read, which runs with the same properties share, and by paragraph style. */
   private readonly known = new Map<RunProperties, Map<string | null, RunLook>>();
 
-  constructor(styles: Styles) {
-    this.styles = styles;
-  }
+  constructor(private readonly styles: Styles) {}
 
   of(own: RunProperties, paragraphStyle: string | null): RunLook {
     let inStyles = this.known.get(own);

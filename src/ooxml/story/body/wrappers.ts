@@ -1,20 +1,56 @@
-/** `w:sdt` at any level: the control, and its content by whoever reads that level. */
+/** What may stand around things of any level of a story; what is inside is read by whoever reads that level. */
+import { readAlternative } from '../../xml/alternatives.js';
 import { beginControl, holdsTableOfContents, readControlProperties } from './controls.js';
 import { showsItsData } from './bindings.js';
 import { type Held, markPrompts, textIn } from './prompts.js';
+import { readRangeMark } from './rangeMarks.js';
+import { skipElement } from '../properties/runProperties.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import type { ControlLevel } from '../story.js';
+
+/** Reads its content: what is around inside of it, and the depth of the element that holds the content. */
+type ReadContent = (around: Around, depth: number) => void;
+
+/**
+ * Reads the open token to its end, be it a control, one of several spellings, the mark of a range or a wrapper that is looked through.
+ * @param paragraph the one that it stands in; null for what stands around or between paragraphs
+ */
+export function readWrapper(
+  reading: StoryReader,
+  level: ControlLevel,
+  paragraph: ParagraphDraft | null,
+  around: Around,
+  readContent: ReadContent,
+): void {
+  const { xml } = reading;
+  switch (xml.name) {
+    case 'w:sdt':
+      readControl(reading, level, paragraph, around, readContent);
+      break;
+    case 'mc:AlternateContent':
+      readAlternative(xml, (depth) => readContent(around, depth));
+      break;
+    case 'w:altChunk':
+    case 'w:subDoc':
+      reading.opaque.push(skipElement(xml));
+      break;
+    default:
+      readRangeMark(reading, paragraph?.index ?? reading.nextParagraph);
+      // Wrappers, known (w:hyperlink, w:smartTag, w:customXml, w:dir, w:bdo, m:f …) or not, are transparent.
+      if (/^[wm]:/.test(xml.name) && !xml.name.endsWith('Pr')) readContent(around, xml.depth);
+  }
+}
 
 /**
  * Reads the open token to its end; `readContent` gets what is around inside the control and the depth of `w:sdtContent`.
  * @param paragraph the one that the control stands in; null for a control around paragraphs
  */
-export function readControl(
+function readControl(
   reading: StoryReader,
   level: ControlLevel,
   paragraph: ParagraphDraft | null,
   around: Around,
-  readContent: (around: Around, depth: number) => void,
+  readContent: ReadContent,
 ): void {
   const { xml } = reading;
   const depth = xml.depth;
