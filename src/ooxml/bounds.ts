@@ -3,6 +3,7 @@
  * 25 pictures) has a main part of 13 MB and 17 MB in all; every bound leaves it a factor of five at least, and a machine with 2 GB
  * of memory survives all of them.
  */
+import { DocumentError } from '../document/error.js';
 
 const MIB = 1024 * 1024;
 
@@ -39,3 +40,17 @@ export const MAX_ATTRIBUTES = 1_000;
 /** Which bound `zip-too-large` is about: `DocumentErrorData.found`, with `bound` in bytes or in what its name says. */
 export const boundKinds = ['file', 'entries', 'part', 'total', 'elements', 'paragraphs'] as const;
 export type BoundKind = (typeof boundKinds)[number];
+
+const bounds: Readonly<Record<BoundKind, number>> = {
+  file: MAX_FILE_BYTES,
+  entries: MAX_ENTRIES,
+  part: MAX_PART_BYTES,
+  total: MAX_TOTAL_BYTES,
+  elements: MAX_ELEMENTS,
+  paragraphs: MAX_PARAGRAPHS,
+};
+
+/** What is beyond a bound. @param part it is found in */
+export function tooLarge(found: BoundKind, part?: string): DocumentError {
+  return new DocumentError('zip-too-large', { ...(part !== undefined && { part }), found, bound: bounds[found] });
+}

@@ -1,15 +1,15 @@
 /** A part that a package does not have yet: its content type, and the relationship by which it is found. */
 import { escapeAttribute } from '../xml/xmlText.js';
-import { CONTENT_TYPES_PART, parseContentTypes, relationshipsPartOf, type Relationship } from './relationships.js';
+import {
+  CONTENT_TYPES_PART,
+  parseContentTypes,
+  type Parts,
+  relationshipsPartOf,
+  XML_DECLARATION,
+} from './relationships.js';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
-
-interface Parts {
-  text(part: string): string | undefined;
-  relationships(part: string): readonly Relationship[];
-}
 
 export interface NewPart {
   readonly part: string;
@@ -37,7 +37,7 @@ export function addPart(ooxml: Parts, { part, contentType, from, type }: NewPart
   const target = escapeAttribute(wayFrom(from, part));
   const element = `<Relationship xmlns="${RELATIONSHIPS}" Id="rId${number}" Type="http://${family}/relationships/${type}" Target="${target}"/>`;
   const text =
-    ooxml.text(relationshipsPart) ?? `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+    ooxml.text(relationshipsPart) ?? `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
   changes.set(relationshipsPart, addChildren(text, element));
 }
 

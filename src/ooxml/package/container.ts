@@ -1,6 +1,6 @@
 /** What a file is by its first bytes, never by its name: real forms named .doc are OOXML, and the other way round. */
-import { DocumentError } from '../../document/error.js';
-import { type BoundKind, MAX_FILE_BYTES } from '../bounds.js';
+import { DocumentError, type DocumentErrorCode } from '../../document/error.js';
+import { MAX_FILE_BYTES, tooLarge } from '../bounds.js';
 import { decodeText } from './partText.js';
 
 export type Container = 'zip' | 'flat-opc';
@@ -49,9 +49,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** @throws DocumentError `empty-file`, `encrypted`, `legacy-doc`, `not-zip`, `no-document-part`, `zip-too-large` */
 export function detectContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new DocumentError('empty-file');
-  if (bytes.length > MAX_FILE_BYTES) {
-    throw new DocumentError('zip-too-large', { found: 'file' satisfies BoundKind, bound: MAX_FILE_BYTES });
-  }
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge('file');
   if (startsWith(bytes, compoundFile)) throw compoundFileError(bytes);
   if (zipSignatures.some((signature) => startsWith(bytes, signature))) return 'zip';
   const kind = signatures.find(([signature]) => startsWith(bytes, signature))?.[1] ?? textKind(bytes);
@@ -67,30 +65,26 @@ function textKind(bytes: Uint8Array): ForeignKind | 'flat-opc' | null {
   return /^mime-version:|<html|<!doctype html/i.test(head) ? 'html' : null;
 }
 
-const foreignFile = (code: 'no-document-part' | 'not-zip', found: ForeignKind) => () =>
-  new DocumentError(code, { found });
-const rights = () => new DocumentError('encrypted', { found: 'rights' });
-
 /**
  * Streams and storages of a compound file that tell what it is ([MS-OFFCRYPTO] 2.2 and 2.3.4.4, [MS-DOC] 2.1, [MS-XLS] 2.1, [MS-PPT]
  * 2.1). A package under rights management is encrypted too, but has no password.
  */
-const streams: readonly (readonly [string, () => DocumentError])[] = [
-  ['DRMEncryptedDataSpace', rights],
-  ['DRMEncryptedTransform', rights],
-  ['\tDRMContent', rights],
-  ['EncryptedPackage', () => new DocumentError('encrypted')],
-  ['WordDocument', () => new DocumentError('legacy-doc')],
-  ['Workbook', foreignFile('no-document-part', 'spreadsheet')],
-  ['Book', foreignFile('no-document-part', 'spreadsheet')],
-  ['PowerPoint Document', foreignFile('no-document-part', 'presentation')],
-  ['MatOST', foreignFile('not-zip', 'works')],
+const streams: readonly (readonly [string, DocumentErrorCode, (ForeignKind | 'rights')?])[] = [
+  ['DRMEncryptedDataSpace', 'encrypted', 'rights'],
+  ['DRMEncryptedTransform', 'encrypted', 'rights'],
+  ['\tDRMContent', 'encrypted', 'rights'],
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'legacy-doc'],
+  ['Workbook', 'no-document-part', 'spreadsheet'],
+  ['Book', 'no-document-part', 'spreadsheet'],
+  ['PowerPoint Document', 'no-document-part', 'presentation'],
+  ['MatOST', 'not-zip', 'works'],
 ];
 
 /** A document with an open password is a compound file holding the encrypted package; so are old binary files, and others. */
 function compoundFileError(bytes: Uint8Array): DocumentError {
-  const stream = streams.find(([name]) => hasStream(bytes, name));
-  return stream?.[1]() ?? new DocumentError('not-zip', { found: 'compound' satisfies ForeignKind });
+  const [, code = 'not-zip', found] = streams.find(([name]) => hasStream(bytes, name)) ?? ['', 'not-zip', 'compound'];
+  return new DocumentError(code, found === undefined ? {} : { found });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Data parts that content controls are bound to, by the id that a binding names (ECMA-376 Part 1, 17.5.2.6 and 22.5). */
-import { isOfficeType, type Relationship } from './relationships.js';
+import { isOfficeType, type Parts, type Relationship } from './relationships.js';
 import { XmlReader } from '../xml/xmlReader.js';
 
 /** The two parts of document properties have ids of their own ([MS-OI29500] 2.1.519). */
@@ -9,27 +9,22 @@ const PROPERTIES = [
 ] as const;
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
-interface Parts {
-  readonly text: (part: string) => string | undefined;
-  readonly relationships: (part: string) => readonly Relationship[];
-}
-
 /** Texts of the data parts by id in upper case. @throws DocumentError */
-export function dataParts({ text, relationships }: Parts, mainPart: string): Map<string, string> {
+export function dataParts(ooxml: Parts, mainPart: string): Map<string, string> {
   const found = new Map<string, string>();
   const keep = (id: string, part: string | undefined): void => {
-    const content = part === undefined ? undefined : text(part);
+    const content = part === undefined ? undefined : ooxml.text(part);
     if (content !== undefined) found.set(id.toUpperCase(), content);
   };
   for (const [name, id] of PROPERTIES) {
     const is = ({ type }: Relationship): boolean =>
       isOfficeType(type, name) || (name === 'core-properties' && type === CORE);
-    keep(id, relationships('').find(is)?.target);
+    keep(id, ooxml.relationships('').find(is)?.target);
   }
-  for (const { type, target, external } of relationships(mainPart)) {
+  for (const { type, target, external } of ooxml.relationships(mainPart)) {
     if (external || !isOfficeType(type, 'customXml')) continue;
-    const properties = relationships(target).find((own) => isOfficeType(own.type, 'customXmlProps'));
-    keep(properties === undefined ? target : (itemId(text(properties.target)) ?? target), target);
+    const properties = ooxml.relationships(target).find((own) => isOfficeType(own.type, 'customXmlProps'));
+    keep(properties === undefined ? target : (itemId(ooxml.text(properties.target)) ?? target), target);
   }
   return found;
 }

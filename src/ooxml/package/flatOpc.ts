@@ -4,7 +4,6 @@
  * parts here; a `[Content_Types].xml` is made up from them, so that a package reads and is changed the same in both containers.
  */
 import { DocumentError } from '../../document/error.js';
-import { fromBase64, toBase64 } from './base64.js';
 import { decodePart, encodePart, type PartEncoding, plainUtf8 } from './partText.js';
 import { CONTENT_TYPES_PART, parseContentTypes } from './relationships.js';
 import { applySplices, type Splice } from '../xml/splice.js';
@@ -26,6 +25,8 @@ interface FlatPart {
 
 const CONTENT_TYPES_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const PACKAGE_NAME = '(flat OPC)';
+/** Arguments of one call of `fromCharCode`. */
+const BLOCK = 8192;
 const xmlDeclaration = /^\s*<\?xml\s[^]*?\?>\s*/;
 
 export class FlatOpc {
@@ -172,14 +173,21 @@ function withNamespaces(content: string, inherited: readonly string[]): string {
   return content.slice(0, nameEnd) + [...byPrefix.values()].join('') + content.slice(nameEnd);
 }
 
+/** Base64, in which white space is passed over. */
 function decodeBinary(content: string, part: string): Uint8Array {
-  const bytes = fromBase64(content);
-  if (bytes === null) throw new DocumentError('xml-malformed', { part });
-  return bytes;
+  try {
+    return Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+  } catch (error) {
+    throw new DocumentError('xml-malformed', { part }, { cause: error });
+  }
 }
 
+/** Base64 in lines of 76 characters (RFC 2045, 6.8). */
 function binaryContent(change: string | Uint8Array): string {
-  return toBase64(typeof change === 'string' ? encodePart(change, plainUtf8) : change);
+  const bytes = typeof change === 'string' ? encodePart(change, plainUtf8) : change;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += BLOCK) binary += String.fromCharCode(...bytes.subarray(at, at + BLOCK));
+  return btoa(binary).replace(/(.{76})(?=.)/g, '$1\r\n');
 }
 
 function xmlContent(change: string | Uint8Array, name: string): string {

@@ -7,16 +7,15 @@ import { MAX_PACK_PART } from '../bounds.js';
 import { XmlReader } from '../xml/xmlReader.js';
 import { escapeText } from '../xml/xmlText.js';
 import { addPart } from './addPart.js';
-import { isOfficeType, type Relationship } from './relationships.js';
+import { isOfficeType, type Parts, XML_DECLARATION } from './relationships.js';
 
 export const PACK_NAMESPACE = 'urn:wulou:form-rules:1';
 const ROOT = 'pack';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 /** Without its properties LibreOffice drops a data part (22.5.2.1). */
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const PROPERTIES =
-  `${DECLARATION}<ds:datastoreItem xmlns:ds="${DATA_STORE}" ds:itemID="{6B1F0F5C-2C0B-4E0E-9C0E-7C5D8A3E41B7}">` +
+  `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${DATA_STORE}" ds:itemID="{6B1F0F5C-2C0B-4E0E-9C0E-7C5D8A3E41B7}">` +
   `<ds:schemaRefs><ds:schemaRef ds:uri="${PACK_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 
 /** JSON of the pack in the text of a custom XML part, '' where it is too large; null for a part of another kind. Never throws. */
@@ -36,14 +35,11 @@ export function packIn(text: string): string | null {
   }
 }
 
-/** What of a package is asked here. */
-interface Parts {
+interface DocumentParts extends Parts {
   readonly mainPart: string;
-  text(part: string): string | undefined;
-  relationships(part: string): readonly Relationship[];
 }
 
-interface WritableParts extends Parts {
+interface WritableParts extends DocumentParts {
   names(): readonly string[];
   save(changes: ReadonlyMap<string, string>): Uint8Array;
 }
@@ -54,7 +50,7 @@ interface PackPart {
 }
 
 /** The first pack among the data parts of a document; null without. @throws DocumentError */
-export function packPartOf(ooxml: Parts): PackPart | null {
+export function packPartOf(ooxml: DocumentParts): PackPart | null {
   for (const { type, external, target } of ooxml.relationships(ooxml.mainPart)) {
     if (external || !isOfficeType(type, 'customXml')) continue;
     const json = packIn(ooxml.text(target) ?? '');
@@ -63,8 +59,8 @@ export function packPartOf(ooxml: Parts): PackPart | null {
   return null;
 }
 
-export function packMarkup(json: string): string {
-  return `${DECLARATION}<${ROOT} xmlns="${PACK_NAMESPACE}">${escapeText(json)}</${ROOT}>`;
+function packMarkup(json: string): string {
+  return `${XML_DECLARATION}<${ROOT} xmlns="${PACK_NAMESPACE}">${escapeText(json)}</${ROOT}>`;
 }
 
 /** The document with this pack in it, in place of one that was there. All other parts keep their bytes. */

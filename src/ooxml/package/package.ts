@@ -119,10 +119,7 @@ export class OoxmlPackage {
     const footers = this.related(relationships, 'footer');
     if (headers.length > 0) parts.headers = headers;
     if (footers.length > 0) parts.footers = footers;
-    if (parts.document.includes('dataBinding')) {
-      const text = (part: string): string | undefined => this.text(part);
-      parts.data = dataParts({ text, relationships: (part) => this.relationships(part) }, this.mainPart);
-    }
+    if (parts.document.includes('dataBinding')) parts.data = dataParts(this, this.mainPart);
     const pack = packPartOf(this);
     if (pack !== null) parts.pack = pack.json;
     return parts;

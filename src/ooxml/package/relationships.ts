@@ -9,6 +9,14 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** What of a package is asked by those who find or add a part. */
+export interface Parts {
+  text(part: string): string | undefined;
+  relationships(part: string): readonly Relationship[];
+}
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
 /** Types of ECMA-376 Part 4 (transitional) and Part 1 (strict) begin alike up to the name of the relationship. */

@@ -4,26 +4,28 @@ const transitional = 'http://schemas.openxmlformats.org/';
 const strict = 'http://purl.oclc.org/ooxml/';
 const microsoft = 'http://schemas.microsoft.com/office/';
 
+/** Namespaces that differ between the two editions in nothing but their beginning. */
+const inBoth = [
+  ['w', 'wordprocessingml', 'main'],
+  ['wp', 'drawingml', 'wordprocessingDrawing'],
+  ['a', 'drawingml', 'main'],
+  ['pic', 'drawingml', 'picture'],
+  ['c', 'drawingml', 'chart'],
+  ['dgm', 'drawingml', 'diagram'],
+  ['m', 'officeDocument', 'math'],
+  ['r', 'officeDocument', 'relationships'],
+] as const;
+
 /** Usual prefix of each namespace, ECMA-376 Parts 1 (strict) and 4 (transitional), [MS-DOCX], and WPS's own. */
 const prefixes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    inBoth.flatMap(([prefix, family, name]) => [
+      [`${transitional}${family}/2006/${name}`, prefix],
+      [`${strict}${family}/${name}`, prefix],
+    ]),
+  ),
   'http://www.w3.org/XML/1998/namespace': 'xml',
   'http://www.w3.org/2000/xmlns/': 'xmlns',
-  [`${transitional}wordprocessingml/2006/main`]: 'w',
-  [`${strict}wordprocessingml/main`]: 'w',
-  [`${transitional}drawingml/2006/wordprocessingDrawing`]: 'wp',
-  [`${strict}drawingml/wordprocessingDrawing`]: 'wp',
-  [`${transitional}drawingml/2006/main`]: 'a',
-  [`${strict}drawingml/main`]: 'a',
-  [`${transitional}drawingml/2006/picture`]: 'pic',
-  [`${strict}drawingml/picture`]: 'pic',
-  [`${transitional}drawingml/2006/chart`]: 'c',
-  [`${strict}drawingml/chart`]: 'c',
-  [`${transitional}drawingml/2006/diagram`]: 'dgm',
-  [`${strict}drawingml/diagram`]: 'dgm',
-  [`${transitional}officeDocument/2006/math`]: 'm',
-  [`${strict}officeDocument/math`]: 'm',
-  [`${transitional}officeDocument/2006/relationships`]: 'r',
-  [`${strict}officeDocument/relationships`]: 'r',
   [`${transitional}package/2006/relationships`]: 'rel',
   [`${transitional}package/2006/content-types`]: 'ct',
   [`${transitional}package/2006/metadata/core-properties`]: 'cp',

@@ -4,7 +4,7 @@
  * ever declared, expanded or fetched. One class in one file, since the scanning functions share its position.
  */
 import { DocumentError } from '../../document/error.js';
-import { type BoundKind, MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from '../bounds.js';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, tooLarge } from '../bounds.js';
 import type { SourceRange } from './sourceRange.js';
 import { NamespaceScopes, isQualifiedName, plainName, type RawName } from './xmlNames.js';
 import { decodeAttribute, decodeText, isXmlSpace, referenceAt } from './xmlText.js';
@@ -222,7 +222,7 @@ export class XmlReader {
     const outer = this.scopes.scope;
     const declared = declares ? this.declare(start) : null;
     this.tags += 1;
-    if (this.tags > MAX_ELEMENTS) this.tooMany();
+    if (this.tags > MAX_ELEMENTS) throw tooLarge('elements', this.part);
     if (name.prefix === 'xmlns' || (name.scope !== this.scopes.scope && !this.scopes.resolve(name))) this.fail(start);
     for (let index = 0; index < this.attributeCount; index += 1) this.resolveAttribute(index, start);
     this.name = name.element?.text ?? '';
@@ -411,11 +411,6 @@ export class XmlReader {
   private where(at: number): { part: string; line: number; column: number } {
     const lines = this.source.slice(0, at).split(/\r\n|[\r\n]/);
     return { part: this.part, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  }
-
-  private tooMany(): never {
-    const found: BoundKind = 'elements';
-    throw new DocumentError('zip-too-large', { part: this.part, found, bound: MAX_ELEMENTS });
   }
 
   private fail(at: number): never {

@@ -1,14 +1,10 @@
 /** Unpacking that stops at a bound by counting what really comes out; the size that a header states is only compared in the end. */
 import { DocumentError } from '../../document/error.js';
-import { type BoundKind, MAX_PART_BYTES } from '../bounds.js';
+import { MAX_PART_BYTES, tooLarge } from '../bounds.js';
 import type { Codec, Inflated } from './codec.js';
 
 /** RFC 1951: 258 bytes for 2 bits. */
 const MAX_DEFLATE_RATIO = 1032;
-
-function tooLarge(part: string): DocumentError {
-  return new DocumentError('zip-too-large', { part, found: 'part' satisfies BoundKind, bound: MAX_PART_BYTES });
-}
 
 /**
  * Unpacks the raw DEFLATE data of one entry.
@@ -17,7 +13,7 @@ function tooLarge(part: string): DocumentError {
  * or does not have the stated size.
  */
 export function inflatePart(compressed: Uint8Array, stated: number, part: string, codec: Codec): Uint8Array {
-  if (stated > MAX_PART_BYTES) throw tooLarge(part);
+  if (stated > MAX_PART_BYTES) throw tooLarge('part', part);
   if (stated > compressed.length * MAX_DEFLATE_RATIO) throw new DocumentError('zip-corrupt', { part });
   // No data at all unpacks to nothing, whoever unpacks it; zlib alone would miss its end.
   if (compressed.length === 0) return compressed;
@@ -27,7 +23,7 @@ export function inflatePart(compressed: Uint8Array, stated: number, part: string
   } catch (error) {
     throw new DocumentError('zip-corrupt', { part }, { cause: error });
   }
-  if (inflated === 'too-long') throw tooLarge(part);
+  if (inflated === 'too-long') throw tooLarge('part', part);
   if (inflated === 'other-size') throw new DocumentError('zip-corrupt', { part });
   return inflated;
 }

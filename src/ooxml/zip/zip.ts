@@ -8,7 +8,7 @@
  * hold without it.
  */
 import { DocumentError } from '../../document/error.js';
-import { type BoundKind, MAX_PART_BYTES } from '../bounds.js';
+import { MAX_PART_BYTES, tooLarge } from '../bounds.js';
 import type { Codec } from './codec.js';
 import { inflatePart } from './inflate.js';
 import { portableCodec } from './portable.js';
@@ -72,12 +72,8 @@ export class ZipArchive {
     if (entry.method !== STORED || data.length !== entry.size) {
       throw new DocumentError('zip-corrupt', { part: entry.name });
     }
-    if (data.length <= MAX_PART_BYTES) return data;
-    throw new DocumentError('zip-too-large', {
-      part: entry.name,
-      found: 'part' satisfies BoundKind,
-      bound: MAX_PART_BYTES,
-    });
+    if (data.length > MAX_PART_BYTES) throw tooLarge('part', entry.name);
+    return data;
   }
 
   private packed(name: string, bytes: Uint8Array, old: ZipEntry | null): WrittenEntry {

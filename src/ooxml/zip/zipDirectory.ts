@@ -3,7 +3,7 @@
  * 4.3.7 (local header), 4.3.12 (central directory), 4.3.14 to 4.3.16 (end records), 4.5.3 (zip64 extra field).
  */
 import { DocumentError } from '../../document/error.js';
-import { type BoundKind, MAX_ENTRIES, MAX_TOTAL_BYTES } from '../bounds.js';
+import { MAX_ENTRIES, MAX_TOTAL_BYTES, tooLarge } from '../bounds.js';
 import { entryName, isUnsafeName } from './zipNames.js';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -92,7 +92,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
   const cursor = new Cursor(bytes);
   const end = readEnd(cursor);
   if (end.count > MAX_ENTRIES) {
-    throw new DocumentError('zip-too-large', { found: 'entries' satisfies BoundKind, bound: MAX_ENTRIES });
+    throw tooLarge('entries');
   }
   const records: CentralRecord[] = [];
   let at = end.offset;
@@ -208,9 +208,7 @@ function checkNames(records: readonly CentralRecord[]): void {
 
 function checkTotal(records: readonly CentralRecord[]): void {
   const total = records.reduce((sum, { size }) => sum + size, 0);
-  if (total > MAX_TOTAL_BYTES) {
-    throw new DocumentError('zip-too-large', { found: 'total' satisfies BoundKind, bound: MAX_TOTAL_BYTES });
-  }
+  if (total > MAX_TOTAL_BYTES) throw tooLarge('total');
 }
 
 /** Finds the bytes of every entry by its local header; entries may not share any. */

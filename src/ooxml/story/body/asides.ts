@@ -1,8 +1,8 @@
-/** Texts beside the story: footnotes, endnotes, comments. */
+/** Texts beside the story: footnotes, endnotes, comments, building blocks of the glossary part. */
 import { readBlocks } from './blocks.js';
 import { Numbering } from '../properties/numbering.js';
 import { type Aside, StoryReader, type Surroundings, nothingAround } from './storyReader.js';
-import { readRoot } from '../../xml/children.js';
+import { eachChild, fromChild, readRoot } from '../../xml/children.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 
 /**
@@ -44,4 +44,35 @@ export function readAside(source: string, part: string, parts: Surroundings): As
 function asideOf({ paragraphs, leftovers }: StoryReader, author = ''): Aside {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   return { text: text.trim(), author, leftovers };
+}
+
+/**
+ * Texts of the building blocks by name, among them the prompts of content controls (ECMA-376 Part 1, 17.12).
+ * @throws DocumentError
+ */
+export function readGlossary(source: string, parts: Surroundings): Map<string, string> {
+  const blocks = new Map<string, string>();
+  readRoot(source, 'word/glossary/document.xml', (xml) => {
+    if (xml.name !== 'w:docParts') return;
+    eachChild(xml, 'w:docPart', () => {
+      readBuildingBlock(xml, parts, blocks);
+    });
+  });
+  return blocks;
+}
+
+function readBuildingBlock(xml: XmlReader, parts: Surroundings, blocks: Map<string, string>): void {
+  const { depth } = xml;
+  let name = '';
+  let text = '';
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'w:docPartPr') {
+      name = fromChild(xml, 'w:name', () => xml.attribute('w:val') ?? '', name);
+    } else if (xml.name === 'w:docPartBody') {
+      const reading = new StoryReader(xml, parts);
+      readBlocks(reading, nothingAround, xml.depth);
+      text = reading.paragraphs.map((paragraph) => paragraph.text).join('');
+    }
+  }
+  blocks.set(name, text);
 }

@@ -1,6 +1,6 @@
 /** What a body, cell, text box or block-level control holds: paragraphs and tables, and wrappers around them. */
 import { readWrapper } from './wrappers.js';
-import { readDeleted } from './deletions.js';
+import { readDeleted } from './trackedChanges.js';
 import { readParagraph } from './paragraphs.js';
 import type { Around, StoryReader } from './storyReader.js';
 import { readSection } from './sectionProperties.js';

@@ -1,10 +1,9 @@
 /** `w:tc`: cells, where they stand on the grid and where their merges start (ECMA-376 Part 1, 17.4). */
 import { readBlock } from './blocks.js';
-import { readDeleted } from './deletions.js';
+import { noteChange, readDeleted } from './trackedChanges.js';
 import type { Around, StoryReader } from './storyReader.js';
 import type { Block, Cell } from '../story.js';
 import { wholeNumber } from '../../xml/children.js';
-import { noteChange } from './tableChanges.js';
 
 export type CellDraft = { -readonly [Key in keyof Cell]: Cell[Key] };
 

@@ -1,6 +1,6 @@
 /** What a paragraph holds: runs, and the many wrappers around runs. */
 import { readWrapper } from './wrappers.js';
-import { readDeleted } from './deletions.js';
+import { readDeleted } from './trackedChanges.js';
 import { shownByCode } from './fields.js';
 import { addPiece } from './pieces.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';

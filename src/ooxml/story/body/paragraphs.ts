@@ -1,6 +1,5 @@
 /** `w:p` (ECMA-376 Part 1, 17.3.1). */
-import { DocumentError } from '../../../document/error.js';
-import { type BoundKind, MAX_PARAGRAPHS } from '../../bounds.js';
+import { MAX_PARAGRAPHS, tooLarge } from '../../bounds.js';
 import { readInline } from './inlines.js';
 import { visibleText } from './prompts.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
@@ -51,10 +50,7 @@ export function readParagraph(reading: StoryReader, around: Around): Paragraph {
   const { xml } = reading;
   const depth = xml.depth;
   const draft = beginParagraph(reading, around);
-  if (reading.paragraphs.length >= MAX_PARAGRAPHS) {
-    const found: BoundKind = 'paragraphs';
-    throw new DocumentError('zip-too-large', { part: xml.part, found, bound: MAX_PARAGRAPHS });
-  }
+  if (reading.paragraphs.length >= MAX_PARAGRAPHS) throw tooLarge('paragraphs', xml.part);
   reading.paragraphs.push(draft);
   let properties = noProperties;
   let contentStart = xml.end;

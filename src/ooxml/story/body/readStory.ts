@@ -1,7 +1,6 @@
 /** WordprocessingML to `Story`: the document as it reads with tracked changes accepted, every piece with its place in the source. */
-import { readAside, readAsides } from './asides.js';
+import { readAside, readAsides, readGlossary } from './asides.js';
 import { addBlocks } from './blocks.js';
-import { readGlossary } from './glossary.js';
 import { Prompts } from './prompts.js';
 import type { Leftover } from '../leftovers.js';
 import { Numbering } from '../properties/numbering.js';

@@ -1,6 +1,6 @@
 /** `w:r` and `m:r`: what a run holds (ECMA-376 Part 1, 17.3.3). */
 import { readAlternative } from '../../xml/alternatives.js';
-import { collectText } from './deletions.js';
+import { collectText } from './trackedChanges.js';
 import { readFormData, shownByCode } from './fields.js';
 import { readGraphic } from './graphics.js';
 import { readInlines } from './inlines.js';

@@ -1,6 +1,6 @@
 /** `w:sectPr`: of a section only what is tracked in it and whether form protection leaves it open matters here. */
 import type { StoryReader } from './storyReader.js';
-import { noteChange } from './tableChanges.js';
+import { noteChange } from './trackedChanges.js';
 import { isOn } from '../properties/runProperties.js';
 
 /** Reads the open token `w:sectPr` to its end. `paragraph`: index of the paragraph it stands in or after. */

@@ -1,10 +1,9 @@
 /** `w:tbl`: rows and cells on their grid (ECMA-376 Part 1, 17.4). Cells are told apart by grid columns, never by their order. */
 import { type CellDraft, type RowDraft, readCell, columnCount } from './cells.js';
 import { readWrapper } from './wrappers.js';
-import { readDeleted } from './deletions.js';
+import { noteChange, readDeleted } from './trackedChanges.js';
 import type { Around, StoryReader } from './storyReader.js';
 import type { Row, Table } from '../story.js';
-import { noteChange } from './tableChanges.js';
 
 interface TableDraft {
   readonly rows: Row[];

@@ -1,5 +1,7 @@
-/** What tracked changes took out: its text only, for the list of revisions. */
+/** What tracked changes took out, of which the list of revisions has the text only, and changes that have no text. */
+import type { LeftoverKind } from '../leftovers.js';
 import type { StoryReader } from './storyReader.js';
+import { skipElement } from '../properties/runProperties.js';
 import type { XmlReader } from '../../xml/xmlReader.js';
 
 /** Text inside the open token, to its end. */
@@ -33,4 +35,9 @@ export function readDeleted(reading: StoryReader, paragraph = reading.nextParagr
   }
   const text = collectText(xml);
   reading.leftovers.add('deletion', { start, end: xml.end, text, paragraph }, pieces);
+}
+
+/** Lists the open token, a change of a row, cell or section or of properties, and reads it to its end. */
+export function noteChange(reading: StoryReader, kind: LeftoverKind, paragraph = reading.nextParagraph): void {
+  reading.leftovers.add(kind, { ...skipElement(reading.xml), text: '', paragraph });
 }
