@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
     imports: [],
   },
   { name: 'document', does: '端口 `FormDocument`、各栏内容的类型、读不出的原因', imports: ['forms', 'text'] },
-  { name: 'ooxml', does: '一个文件最多读多少：上限和理由', imports: [] },
+  { name: 'ooxml', does: '一个文件最多读多少：上限和理由', imports: ['document'] },
   { name: 'ooxml/xml', does: '保留位置的 XML 阅读器、拼接', imports: ['document', 'ooxml'] },
   { name: 'ooxml/zip', does: '压缩包：未改的条目按原字节复制', imports: ['document', 'ooxml'] },
   {
@@ -84,12 +84,12 @@ export const rooms: readonly Room[] = [
   {
     name: 'adapters/word/edit',
     does: '在 Word 里填写、删提示、撤销',
-    imports: [...adapter, 'adapters/word/read', 'adapters/word/session', 'forms'],
+    imports: [...adapter, 'adapters/word/read', 'adapters/word/session'],
   },
   {
     name: 'adapters/word/prepare',
     does: '在 Word 里给各栏加控件、取走控件',
-    imports: [...adapter, 'adapters/word/edit', 'adapters/word/read', 'adapters/word/session', 'forms'],
+    imports: [...adapter, 'adapters/word/edit', 'adapters/word/read', 'adapters/word/session'],
   },
   {
     name: 'adapters/word',

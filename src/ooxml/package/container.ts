@@ -83,7 +83,7 @@ const streams: readonly (readonly [string, DocumentErrorCode, (ForeignKind | 'ri
 
 /** A document with an open password is a compound file holding the encrypted package; so are old binary files, and others. */
 function compoundFileError(bytes: Uint8Array): DocumentError {
-  const [, code = 'not-zip', found] = streams.find(([name]) => hasStream(bytes, name)) ?? ['', 'not-zip', 'compound'];
+  const [, code, found] = streams.find(([name]) => hasStream(bytes, name)) ?? ['', 'not-zip', 'compound'];
   return new DocumentError(code, found === undefined ? {} : { found });
 }
 

@@ -177,8 +177,8 @@ function withNamespaces(content: string, inherited: readonly string[]): string {
 function decodeBinary(content: string, part: string): Uint8Array {
   try {
     return Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
-  } catch (error) {
-    throw new DocumentError('xml-malformed', { part }, { cause: error });
+  } catch {
+    throw new DocumentError('xml-malformed', { part });
   }
 }
 

@@ -102,7 +102,10 @@ export class Changes {
       };
     };
     const remove = await unlessRefused(() => host.run(request), true);
-    if (remove === null) return abilities.fail('change-events');
+    if (remove === null) {
+      abilities.fail('change-events');
+      return;
+    }
     const before = this.stopListening;
     this.stopListening = (): void => {
       before?.();
