@@ -103,7 +103,7 @@ const workbench = (development) =>
         policy: policy(development, null),
       }),
     ],
-    385_000,
+    362_000,
   );
 
 /**
@@ -123,7 +123,7 @@ const word = (development) =>
       officePage(development, 'commands', 'commands'),
       new AddinPlugin(path('./')),
     ],
-    375_000,
+    345_000,
   );
 
 /** Apart from the pane, whose start it would make heavier: modules that both use could not be folded into one. */
@@ -133,7 +133,7 @@ const diagnosis = (development) =>
     'diagnosis',
     { diagnosis: path('src/diagnosis/main.tsx') },
     [officePage(development, 'diagnosis', 'diagnosis')],
-    375_000,
+    345_000,
   );
 
 /** The workbench by http on a free port, or the pages for Word by https with a certificate that this machine trusts. */

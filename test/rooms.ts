@@ -149,7 +149,7 @@ export const rooms: readonly Room[] = [
     imports: [...view, 'document', 'pane/checklist', 'pane/findings', 'report'],
   },
   { name: 'pane/head', does: '结论和按钮', imports: [...view, 'pane/findings', 'report'] },
-  { name: 'pane/screens', does: '整页的画面', imports: [...view, 'document', 'pane/notices'] },
+  { name: 'pane/screens', does: '整页的画面', imports: [...view, 'document', 'pane/checklist', 'pane/notices'] },
   {
     name: 'pane',
     does: '任务窗格，只认端口，不知道文档从哪里来',

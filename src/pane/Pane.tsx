@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentText24Regular } from '@fluentui/react-icons/svg/document-text';
+import { useEffect } from 'react';
 import { checklist, product, ready, tools, workbench, working } from '../strings/pane.js';
-import { About } from './screens/About.js';
 import { CautionCard } from './notices/CautionCard.js';
-import { ChecklistView } from './checklist/ChecklistView.js';
 import { CheckedHead } from './head/CheckedHead.js';
 import type { MenuEntry } from './head/DisclosureMenu.js';
 import { ErrorBoundary } from './screens/ErrorBoundary.js';
 import { FillPreview } from './notices/FillPreview.js';
 import { FindingList } from './findings/FindingList.js';
+import { LaterPage, loadLater } from './LaterPage.js';
 import { LiveRegion } from './notices/LiveRegion.js';
 import { Message } from './notices/Message.js';
 import { Hint } from './notices/Hint.js';
@@ -89,6 +89,8 @@ export function Pane({ store, files }: PaneProps) {
   const state = useStore(store);
   const keepFocus = useKeptFocus();
   useFaults(store.fault);
+  // Behind the first paint, so that the network is not needed any more; a failure is met again where one of the pages is shown.
+  useEffect(() => void loadLater().catch(() => undefined), []);
   // In order to take keys, it takes the focus of a click on any part that takes none of its own.
   return (
     <main
@@ -180,7 +182,11 @@ function Body({ view, state, store, files }: PartProps) {
   );
   switch (view.kind) {
     case 'about':
-      return <About host={state.host} close={() => store.showAbout(false)} />;
+      return (
+        <LaterPage>
+          {({ About }, ui) => <About ui={ui} host={state.host} close={() => store.showAbout(false)} />}
+        </LaterPage>
+      );
     case 'no-document':
       return (
         <Message icon={<DocumentText24Regular />} heading={ready.noDocument} sentences={[ready.noDocumentHint]}>
@@ -212,12 +218,17 @@ function Body({ view, state, store, files }: PartProps) {
       return <Refusal refusal={view.refusal} files={files ?? null} retry={() => void store.check()} />;
     case 'checklist':
       return (
-        <ChecklistView
-          shapes={view.shapes}
-          save={files === undefined ? null : (page) => files.save(checklist.fileName(baseName(state.name)), page)}
-          announce={store.announce}
-          back={store.closeChecklist}
-        />
+        <LaterPage>
+          {({ ChecklistView }, ui) => (
+            <ChecklistView
+              ui={ui}
+              shapes={view.shapes}
+              save={files === undefined ? null : (page) => files.save(checklist.fileName(baseName(state.name)), page)}
+              announce={store.announce}
+              back={store.closeChecklist}
+            />
+          )}
+        </LaterPage>
       );
     case 'preview':
       return (

@@ -1,49 +1,46 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
-import { Print20Regular } from '@fluentui/react-icons/svg/print';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { checklist as words } from '../../strings/pane.js';
 import { copyText } from './clipboard.js';
 import { printFrame, showIn } from './printFrame.js';
+import type { PageUi } from './pageUi.js';
 import type { ChecklistShapes } from '../store/result.js';
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: '100%' },
+const styles = {
+  root: { display: 'flex', flexDirection: 'column', gap: 'var(--spacingVerticalS)', minHeight: '100%' },
   back: { alignSelf: 'flex-start', minWidth: 'auto', marginLeft: '-8px' },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    outlineStyle: 'none',
+    fontSize: 'var(--fontSizeBase400)',
+    lineHeight: 'var(--lineHeightBase400)',
+    outline: 'none',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: 'var(--spacingHorizontalS)' },
   button: { minWidth: 'auto' },
-  message: { margin: 0, color: tokens.colorNeutralForeground2 },
+  message: { margin: 0, color: 'var(--colorNeutralForeground2)' },
   frame: {
     flexGrow: 1,
     width: '100%',
     minHeight: '320px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
+    border: '1px solid var(--colorNeutralStroke2)',
+    borderRadius: 'var(--borderRadiusMedium)',
     backgroundColor: '#ffffff',
   },
   text: {
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '160px',
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
+    padding: 'var(--spacingHorizontalS)',
+    border: '1px solid var(--colorNeutralStrokeAccessible)',
+    borderRadius: 'var(--borderRadiusMedium)',
     font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: 'var(--fontSizeBase200)',
+    color: 'var(--colorNeutralForeground1)',
+    backgroundColor: 'var(--colorNeutralBackground1)',
   },
-});
+} satisfies Record<string, CSSProperties>;
 
 interface ChecklistProps {
+  readonly ui: PageUi;
   readonly shapes: ChecklistShapes;
   /** Gives the page to the person as a file; null where that is not possible, as in Word. */
   readonly save: ((page: string) => void) | null;
@@ -52,8 +49,8 @@ interface ChecklistProps {
 }
 
 /** The checklist to look at, copy, print and keep. */
-export function ChecklistView({ shapes, save, announce, back }: ChecklistProps) {
-  const styles = useStyles();
+export function ChecklistView({ ui, shapes, save, announce, back }: ChecklistProps) {
+  const { Button, icons } = ui;
   const heading = useRef<HTMLHeadingElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [message, setMessage] = useState('');
@@ -77,42 +74,42 @@ export function ChecklistView({ shapes, save, announce, back }: ChecklistProps) 
   };
   return (
     <section
-      className={styles.root}
+      style={styles.root}
       aria-label={words.heading}
       onKeyDown={(event) => {
         if (event.key === 'Escape') back();
       }}
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={back}>
+      <Button appearance="subtle" style={styles.back} icon={<icons.back />} onClick={back}>
         {words.back}
       </Button>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h2 ref={heading} tabIndex={-1} style={styles.heading}>
         {words.heading}
       </h2>
-      <div className={styles.actions}>
-        <Button appearance="primary" className={styles.button} icon={<Copy20Regular />} onClick={() => void copy()}>
+      <div style={styles.actions}>
+        <Button appearance="primary" style={styles.button} icon={<icons.copy />} onClick={() => void copy()}>
           {words.copy}
         </Button>
-        <Button className={styles.button} icon={<Print20Regular />} onClick={print}>
+        <Button style={styles.button} icon={<icons.print />} onClick={print}>
           {words.print}
         </Button>
         {save !== null && (
-          <Button className={styles.button} icon={<ArrowDownload20Regular />} onClick={() => save(shapes.page)}>
+          <Button style={styles.button} icon={<icons.save />} onClick={() => save(shapes.page)}>
             {words.save}
           </Button>
         )}
       </div>
-      {message !== '' && <p className={styles.message}>{message}</p>}
+      {message !== '' && <p style={styles.message}>{message}</p>}
       {byHand && (
         <textarea
-          className={styles.text}
+          style={styles.text}
           aria-label={words.text}
           readOnly
           value={shapes.text}
           onFocus={(event) => event.target.select()}
         />
       )}
-      <iframe ref={frame} className={styles.frame} title={words.heading} />
+      <iframe ref={frame} style={styles.frame} title={words.heading} />
     </section>
   );
 }

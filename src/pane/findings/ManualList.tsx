@@ -1,10 +1,11 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { manual as manualWords } from '../../strings/pane.js';
 import { Ground } from './Ground.js';
 import { RevealButton } from './RevealButton.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 import { SeverityMark } from './Severity.js';
+import { Tick } from './Tick.js';
 import { Unbroken } from './Title.js';
 import { useShown } from '../hooks/useShown.js';
 
@@ -40,22 +41,19 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   foot: { flexBasis: '100%', paddingLeft: '36px', fontSize: tokens.fontSizeBase200 },
-  label: { fontWeight: tokens.fontWeightSemibold, display: 'block', color: tokens.colorNeutralForeground1 },
-  message: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  check: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minWidth: 0,
-    maxWidth: 'none',
-    '& > .fui-Checkbox__label': {
-      flexGrow: 1,
-      overflowWrap: 'anywhere',
-      paddingTop: tokens.spacingVerticalXS,
-      paddingBottom: tokens.spacingVerticalXS,
-      lineHeight: tokens.lineHeightBase200,
-    },
-    '& > .fui-Checkbox__indicator': { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
+  label: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
   },
+  message: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  check: { flexGrow: 1, flexBasis: 0 },
 });
 
 interface ManualProps {
@@ -114,19 +112,12 @@ function ManualItem({ view, ticked, current, focused, revealed, tick, reveal }: 
   useShown(item, current, focused);
   return (
     <li ref={item} tabIndex={-1} className={mergeClasses(styles.item, current && styles.current)}>
-      <Checkbox
-        className={styles.check}
-        checked={ticked}
-        onChange={(_event, { checked }) => tick(view, checked === true)}
-        label={
-          <>
-            <span className={styles.label}>
-              <Unbroken text={view.title} />
-            </span>
-            <span className={styles.message}>{view.said}</span>
-          </>
-        }
-      />
+      <Tick className={styles.check} checked={ticked} tick={(checked) => tick(view, checked)}>
+        <span className={styles.label}>
+          <Unbroken text={view.title} />
+        </span>
+        <span className={styles.message}>{view.said}</span>
+      </Tick>
       <RevealButton view={view} reveal={reveal} />
       {current && (
         <div className={styles.foot}>

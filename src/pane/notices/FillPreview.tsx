@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { WriteCaution } from '../../document/port.js';
 import { offered } from '../../report/toldFinding.js';
@@ -6,6 +6,7 @@ import { preview as words } from '../../strings/pane.js';
 import { CautionCard } from './CautionCard.js';
 import { NeededList } from './NeededList.js';
 import { RevealButton } from '../findings/RevealButton.js';
+import { Tick } from '../findings/Tick.js';
 import type { CheckResult } from '../store/result.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 
@@ -43,14 +44,11 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   all: {
-    display: 'flex',
-    maxWidth: 'none',
-    width: '100%',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  row: { flexGrow: 1, maxWidth: 'none', minWidth: 0, '& > .fui-Checkbox__label': { overflowWrap: 'anywhere' } },
+  row: { flexGrow: 1 },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
     display: 'flex',
@@ -136,25 +134,19 @@ function ChoiceGroup({ heading, views, chosen, choose, reveal, result }: GroupPr
   const count = views.filter(({ key }) => chosen.has(key)).length;
   return (
     <div role="group" aria-label={heading} className={styles.group}>
-      <Checkbox
+      <Tick
         className={styles.all}
-        label={`${heading}（${views.length}）`}
         checked={count === views.length ? true : count === 0 ? false : 'mixed'}
-        onChange={() => choose(views, count < views.length)}
-      />
+        tick={() => choose(views, count < views.length)}
+      >
+        {heading}（{views.length}）
+      </Tick>
       {views.map((view) => (
         <div key={view.key} className={styles.line}>
-          <Checkbox
-            className={styles.row}
-            checked={chosen.has(view.key)}
-            onChange={(_event, { checked }) => choose([view], checked === true)}
-            label={
-              <>
-                {view.finding.label}
-                <Was text={textOf(view, result)} />
-              </>
-            }
-          />
+          <Tick className={styles.row} checked={chosen.has(view.key)} tick={(checked) => choose([view], checked)}>
+            {view.finding.label}
+            <Was text={textOf(view, result)} />
+          </Tick>
           <RevealButton view={view} reveal={reveal} />
         </div>
       ))}
