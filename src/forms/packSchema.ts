@@ -16,7 +16,7 @@ import {
   MAX_PRINTED,
   MAX_ROWS,
 } from './packBounds.js';
-import { kindSchema, roleSchema } from './schema.js';
+import { kindSchema, roleSchema } from './kinds.js';
 
 /** Rules that a pack may rest on a sentence of its blank, or switch off for a field. None compares figures or knows a notice. */
 export const packRules = [
@@ -90,14 +90,24 @@ const fieldSchema = z
     labels: z.array(label).check(z.maxLength(MAX_DEPTH)),
     kind: kindSchema,
     role: roleSchema,
+    /** Where the answer stands, as seen from an anchor. */
     at: z.strictObject({
+      /** Index in `anchors`. */
       anchor: index,
+      /**
+       * `after`: behind a printed stretch of the anchor, up to the next one of the same paragraph or cell · `self`: the whole paragraph or
+       * cell, of which what is printed is no label (boxes alone) · `right`: a cell to the right in the same row · `below`: a cell below in
+       * the same column; of a list, its rows · `under`: everything below, up to the next anchor.
+       */
       how: z.enum(['after', 'self', 'right', 'below', 'under']),
+      /** `after`: index of the stretch in the anchor's `parts`; the last without. */
       part: z.optional(index),
+      /** `right`, `below`: the how-manieth cell that is no anchor; the first without. */
       nth: z.optional(rows),
     }),
     /** Of an `or-wu` field; `unlikely` where the blank does not say that there may be nothing. */
     wu: z.optional(z.enum(['likely', 'unlikely'])),
+    /** At most, at least, about so many 字. */
     limit: z.optional(count),
     least: z.optional(count),
     about: z.optional(count),
@@ -108,13 +118,19 @@ const fieldSchema = z
     printed: z.optional(several(printed, MAX_PARTS)),
     /** Labels of the boxes as printed, from the first on. */
     options: z.optional(several(label, MAX_OPTIONS, 2)),
+    /** More than one box may be ticked. */
     several: z.optional(z.boolean()),
+    /** The boxes are drawn as shapes: whether they are ticked cannot be read. */
     drawn: z.optional(z.boolean()),
     list: z.optional(
       z.strictObject({
+        /** Headings of the columns, from the left. */
         columns: several(label, MAX_COLUMNS),
+        /** Rows that the blank has. */
         rows: z.optional(rows),
+        /** What the blank prints at the left of each row: 负责人, 1, 2. */
         rowLabels: z.optional(several(label, MAX_ROWS)),
+        /** At most so many rows may be filled. */
         most: z.optional(rows),
       }),
     ),
@@ -141,52 +157,52 @@ const fieldSchema = z
     ),
   );
 
-export const packSchema = z
-  .strictObject({
-    /** Of the file format. */
-    version: z.literal(1),
-    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+const shape = z.strictObject({
+  /** Of the file format. */
+  version: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  title: plain(MAX_LABEL),
+  source: z.strictObject({
+    /** Name of the file that was the blank, and its SHA-256. */
     title: plain(MAX_LABEL),
-    source: z.strictObject({
-      title: plain(MAX_LABEL),
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      drafted: z.iso.date(),
-      reviewed: z.optional(z.iso.date()),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    /** Days in ISO form; without `reviewed` nobody has looked at it. */
+    drafted: z.iso.date(),
+    reviewed: z.optional(z.iso.date()),
+  }),
+  /** Sentences of the blank by id. `rules` rest on it in every field; naming not-applicable-wording there makes the form ask for “无”. */
+  grounds: z._default(
+    z
+      .record(
+        partId,
+        z.strictObject({ where: plain(MAX_LABEL), quote: printed, rules: z.optional(z.array(ruleSchema)) }),
+      )
+      .check(z.refine((grounds) => Object.keys(grounds).length <= MAX_GROUNDS, 'too many grounds')),
+    {},
+  ),
+  /** Headings over the fields, in order. */
+  parts: several(z.strictObject({ id: partId, label }), MAX_FIELDS),
+  /** All that the blank prints, in reading order: the paragraphs outside of tables, and the cells, by which places are found. */
+  anchors: several(
+    z.strictObject({
+      /** Its printed stretches in order; answers stand between them. Outer white space and lines to write on left out. */
+      parts: several(printed, MAX_PARTS),
+      /** Of a cell: which row of which table of the blank, counted through the document. */
+      row: z.optional(index),
     }),
-    /** Sentences of the blank by id. `rules` rest on it in every field; naming not-applicable-wording there makes the form ask for “无”. */
-    grounds: z._default(
-      z
-        .record(
-          partId,
-          z.strictObject({ where: plain(MAX_LABEL), quote: printed, rules: z.optional(z.array(ruleSchema)) }),
-        )
-        .check(z.refine((grounds) => Object.keys(grounds).length <= MAX_GROUNDS, 'too many grounds')),
-      {},
-    ),
-    /** Headings over the fields, in order. */
-    parts: several(z.strictObject({ id: partId, label }), MAX_FIELDS),
-    /** All that the blank prints, in reading order. */
-    anchors: several(z.strictObject({ parts: several(printed, MAX_PARTS), row: z.optional(index) }), MAX_ANCHORS),
-    fields: several(fieldSchema, MAX_FIELDS),
-  })
-  .check(z.refine(refersToWhatIs, 'an id or index that does not exist, or an id twice'));
+    MAX_ANCHORS,
+  ),
+  fields: several(fieldSchema, MAX_FIELDS),
+});
+
+export const packSchema = shape.check(z.refine(refersToWhatIs, 'an id or index that does not exist, or an id twice'));
 
 export type Pack = z.infer<typeof packSchema>;
 export type PackField = Pack['fields'][number];
 /** As it is written, before defaults. */
 export type PackInput = z.input<typeof packSchema>;
 
-function refersToWhatIs({
-  fields,
-  parts,
-  anchors,
-  grounds,
-}: {
-  fields: readonly z.infer<typeof fieldSchema>[];
-  parts: readonly { id: string }[];
-  anchors: readonly { parts: readonly string[] }[];
-  grounds: Readonly<Record<string, unknown>>;
-}): boolean {
+function refersToWhatIs({ fields, parts, anchors, grounds }: z.infer<typeof shape>): boolean {
   const ids = new Set(fields.map(({ id }) => id));
   const partIds = new Set(parts.map(({ id }) => id));
   const isWhole = ids.size === fields.length && partIds.size === parts.length;

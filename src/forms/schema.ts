@@ -4,34 +4,10 @@
  * (`packSchema.ts`), and nothing else.
  */
 import * as z from 'zod/mini';
+import { kindSchema, roleSchema } from './kinds.js';
+import type { Pack, PackField } from './packSchema.js';
 
-/** What kind of answer a field takes; decides how its text is read, never where it stands. */
-export const kindSchema = z.enum([
-  'line',
-  'phone',
-  'email',
-  'choice',
-  'date',
-  'month',
-  'area',
-  'amount',
-  'count',
-  'percent',
-  'count+percent',
-  'prose',
-  /** From one date to another. */
-  'period',
-  /** Rows to be filled under a row of headings: one field, however many cells. */
-  'list',
-]);
-export type FieldKind = z.infer<typeof kindSchema>;
-
-/**
- * `must`: real content · `or-wu`: content or “无” · `choice`: one box, or `several` · `signature`: stamped on paper, never by software ·
- * `optional`: judged where it is filled, right when blank · `reserved`: others fill it in (编号, 照片), right when blank · `unchecked`: nobody asks.
- */
-export const roleSchema = z.enum(['must', 'or-wu', 'choice', 'signature', 'optional', 'reserved', 'unchecked']);
-export type FieldRole = z.infer<typeof roleSchema>;
+export type { FieldKind, FieldRole } from './kinds.js';
 
 /**
  * What the form says of rules, by rule id: options (checked again by the rule's own schema), or `false` where a rule that follows from
@@ -81,76 +57,17 @@ export const fieldSchema = z.strictObject({
   placeholder: z.optional(z.string()),
 });
 
-/** What only the fields of a pack have: where they stand, and what the blank prints in the answer's place. */
-export interface PackedField {
-  readonly at: FieldAt;
-  /** Printed in the answer's place: hints, 年 月 日, units, boxes. Nothing but that is blank. */
-  readonly printed?: readonly string[] | undefined;
-  /** Of a list: its columns and rows. */
-  readonly list?: FieldList | undefined;
-  /** At least so many 字. */
-  readonly least?: number | undefined;
-  /** About so many 字: “300字左右”. */
-  readonly about?: number | undefined;
-  /** More than one box may be ticked. */
-  readonly several?: boolean | undefined;
-  /** The boxes are drawn as shapes: whether they are ticked cannot be read. */
-  readonly drawn?: boolean | undefined;
-  /** Ids in `grounds` by the rule that rests on them in this field. */
-  readonly grounds?: Readonly<Record<string, string>> | undefined;
-  /** Why a person should look at what was drafted. */
-  readonly unsure?: readonly string[] | undefined;
-}
-
-/** Where a field of a pack stands, as seen from an anchor. */
-export interface FieldAt {
-  /** Index in the pack's `anchors`. */
-  readonly anchor: number;
-  /**
-   * `after`: behind a printed stretch of the anchor, up to the next one of the same paragraph or cell · `self`: the whole paragraph or
-   * cell, of which what is printed is no label (boxes alone) · `right`: a cell to the right in the same row · `below`: a cell below in the
-   * same column; of a list, its rows · `under`: everything below, up to the next anchor.
-   */
-  readonly how: 'after' | 'self' | 'right' | 'below' | 'under';
-  /** `after`: index of the stretch in the anchor's `parts`; the last without. */
-  readonly part?: number | undefined;
-  /** `right`, `below`: the how-manieth cell that is no anchor; the first without. */
-  readonly nth?: number | undefined;
-}
-
-export interface FieldList {
-  /** Headings of the columns, from the left. */
-  readonly columns: readonly string[];
-  /** Rows that the blank has. */
-  readonly rows?: number | undefined;
-  /** What the blank prints at the left of each row: 负责人, 1, 2. */
-  readonly rowLabels?: readonly string[] | undefined;
-  /** At most so many rows may be filled. */
-  readonly most?: number | undefined;
-}
-
-/** Printed text of the blank by which places are found: a paragraph outside of tables, or a cell. */
-export interface Anchor {
-  /** Its printed stretches in order; answers stand between them. Outer white space and lines to write on left out. */
-  readonly parts: readonly string[];
-  /** Of a cell: which row of which table of the blank, counted through the document. */
-  readonly row?: number | undefined;
-}
-
-/** Where a pack comes from. */
-export interface PackSource {
-  /** Name of the file that was the blank. */
-  readonly title: string;
-  /** Its SHA-256. */
-  readonly sha256: string;
-  /** Days in ISO form; without `reviewed` nobody has looked at it. */
-  readonly drafted: string;
-  readonly reviewed?: string | undefined;
-}
-
 type HandField = z.infer<typeof fieldSchema>;
-/** A field of a form written by hand has a `ground`; one of a pack has where it stands. */
-export type FormField = Omit<HandField, 'ground'> & { ground?: string } & Partial<PackedField>;
+/** A field of a form written by hand has a `ground`; one of a pack has where it stands, and what the blank prints in the answer's place. */
+export type FormField = Omit<HandField, 'ground'> & { ground?: string } & Partial<
+    Omit<PackField, keyof HandField | 'grounds'>
+  > & {
+    /** Ids in `grounds` by the rule that rests on them in this field. */
+    readonly grounds?: Readonly<Record<string, string>> | undefined;
+  };
+export type FieldAt = PackField['at'];
+export type Anchor = Pack['anchors'][number];
+export type PackSource = Pack['source'];
 
 const cellSchema = z.strictObject({
   /** Label printed in the cell. */
