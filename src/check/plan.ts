@@ -1,28 +1,22 @@
 /** The rules of a form, bound to their options once: those that follow from what a field is, and what the form says beyond. */
 import { parseFieldId } from '../forms/index.js';
-import type { FieldRole, Form, FormField, RuleOptions } from '../forms/schema.js';
+import type { Form, FormField, RuleOptions } from '../forms/schema.js';
 import { ruleReaches } from './rule.js';
-import type { DocumentCheck, DocumentRule, FieldCheck, FieldRule, Rule } from './rule.js';
+import type { DocumentRule, FieldRule, Rule } from './rule.js';
 
-export interface BoundFieldRule {
-  readonly rule: FieldRule;
-  readonly check: FieldCheck;
-}
-
-export interface BoundDocumentRule {
-  readonly rule: DocumentRule;
-  readonly check: DocumentCheck;
+interface Bound<Own extends Rule> {
+  readonly rule: Own;
+  readonly check: ReturnType<Own['bind']>;
 }
 
 export interface FieldPlan {
-  readonly field: FormField;
   /** From wide to narrow reach, final rules first among their like. */
-  readonly rules: readonly BoundFieldRule[];
+  readonly rules: readonly Bound<FieldRule>[];
 }
 
 export interface CheckPlan {
   readonly fields: ReadonlyMap<string, FieldPlan>;
-  readonly documentRules: readonly BoundDocumentRule[];
+  readonly documentRules: readonly Bound<DocumentRule>[];
   /** Rules of fields that also read text outside of them. */
   readonly outsideRules: readonly FieldRule[];
   /** Last field of each repeat group: the model of rows that were added. */
@@ -44,33 +38,22 @@ function ruleNames(rules: readonly Rule[]): (id: string, by: string, scope?: Rul
 
 /** Nothing for a rule that does not apply. */
 function optionsOf(given: RuleOptions[string] | undefined, applies: boolean): Record<string, unknown> | undefined {
-  if (given === false) return undefined;
-  return given ?? (applies ? {} : undefined);
+  return given === false ? undefined : (given ?? (applies ? {} : undefined));
 }
 
-function width({ rule }: BoundFieldRule): number {
+function width({ rule }: Bound<FieldRule>): number {
   return ruleReaches.indexOf(rule.reads) * 2 + (rule.final === true ? 0 : 1);
 }
 
-/** Nothing is asked there of whoever fills in the form. */
-const NOT_ASKED: ReadonlySet<FieldRole> = new Set(['reserved', 'unchecked']);
-
 function planField(rules: readonly Rule[], field: FormField, isDemanded: (rule: Rule) => boolean): FieldPlan {
-  const bound = rules.flatMap((rule): BoundFieldRule[] => {
-    if (rule.scope !== 'field' || NOT_ASKED.has(field.role)) return [];
-    if (!isDemanded(rule) && field.grounds?.[rule.id] === undefined) return [];
+  // Nothing is asked there of whoever fills in the form.
+  if (field.role === 'reserved' || field.role === 'unchecked') return { rules: [] };
+  const bound = rules.flatMap((rule): Bound<FieldRule>[] => {
+    if (rule.scope !== 'field' || !(isDemanded(rule) || field.grounds?.[rule.id] !== undefined)) return [];
     const options = optionsOf(field.rules[rule.id], rule.appliesTo(field));
     return options === undefined ? [] : [{ rule, check: rule.bind(options) }];
   });
-  return { field, rules: bound.sort((a, b) => width(a) - width(b)) };
-}
-
-function planDocument(rules: readonly Rule[], form: Form): BoundDocumentRule[] {
-  return rules.flatMap((rule): BoundDocumentRule[] => {
-    if (rule.scope !== 'document') return [];
-    const options = optionsOf(form.documentRules[rule.id], rule.applies);
-    return options === undefined ? [] : [{ rule, check: rule.bind(options) }];
-  });
+  return { rules: bound.sort((a, b) => width(a) - width(b)) };
 }
 
 /** @throws RangeError or ZodError when the form names a rule or options that do not exist: a fault of the form file. */
@@ -86,14 +69,21 @@ export function planChecks(rules: readonly Rule[], form: Form): CheckPlan {
   const isDemanded = ({ id, needsGround }: Rule): boolean =>
     needsGround !== true || form.source === undefined || demanded.has(id);
   const fields = new Map(form.fields.map((field) => [field.id, planField(rules, field, isDemanded)]));
-  const groups = new Map<string, FieldPlan>();
-  for (const plan of fields.values()) if (plan.field.repeat) groups.set(plan.field.repeat.group, plan);
+  const groups = new Map(
+    form.fields.flatMap(({ id, repeat }) => (repeat ? [[repeat.group, fields.get(id) ?? NOTHING]] : [])),
+  );
+  const documentRules = rules.flatMap((rule): Bound<DocumentRule>[] => {
+    const options = rule.scope === 'document' ? optionsOf(form.documentRules[rule.id], rule.applies) : undefined;
+    return rule.scope !== 'document' || options === undefined ? [] : [{ rule, check: rule.bind(options) }];
+  });
   const fieldRules = new Set([...fields.values()].flatMap((own) => own.rules.map(({ rule }) => rule)));
   const outsideRules = [...fieldRules].filter(({ outside }) => outside !== undefined);
-  return { fields, groups, documentRules: planDocument(rules, form), outsideRules, grounds: demanded };
+  return { fields, groups, documentRules, outsideRules, grounds: demanded };
 }
 
-/** The plan of a field; for a row that was added that of the last row of its group, for a further copy that of what it repeats. */
-export function planOf(plan: CheckPlan, { id, repeat }: FormField): FieldPlan | undefined {
-  return plan.fields.get(parseFieldId(id).field) ?? plan.groups.get(repeat?.group ?? '');
+/** The rules of a field; of a row that was added those of the last row of its group, of a further copy those of what it repeats. */
+export function rulesOf(plan: CheckPlan, { id, repeat }: FormField): FieldPlan['rules'] {
+  return (plan.fields.get(parseFieldId(id).field) ?? plan.groups.get(repeat?.group ?? '') ?? NOTHING).rules;
 }
+
+const NOTHING: FieldPlan = { rules: [] };

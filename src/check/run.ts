@@ -4,9 +4,8 @@ import { copyId, fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
-import type { Finding, Report, Severity } from './finding.js';
-import { inDocumentOrder } from './order.js';
-import { planChecks, planOf } from './plan.js';
+import { severities, type Finding, type Report, type Severity } from './finding.js';
+import { planChecks, rulesOf } from './plan.js';
 import type { CheckPlan } from './plan.js';
 import { ruleReaches } from './rule.js';
 import type { CheckContext, Rule } from './rule.js';
@@ -88,7 +87,7 @@ function* fieldFindings(
   const field = content.state === 'missing' ? undefined : context.formField(content.field);
   if (field === undefined) return;
   let reach = reachOf(content);
-  for (const { rule, check } of planOf(plan, field)?.rules ?? []) {
+  for (const { rule, check } of rulesOf(plan, field)) {
     const width = ruleReaches.indexOf(rule.reads);
     if (width > reach) break;
     for (const report of check({ field, content }, context)) {
@@ -126,6 +125,30 @@ function runChecks(plan: CheckPlan, document: DocumentContent, form: Form, asOf:
     for (const report of check(context)) findings.push(findingOf(rule, report, null, context, plan));
   }
   return inDocumentOrder(findings, document, form);
+}
+
+/** Fields by their index; a part just before the first field that stands in it or after it; the document as a whole last. */
+function positionIn(document: DocumentContent, form: Form): (finding: Finding) => number {
+  const fields = new Map(document.fields.map((content, index) => [content.field, index]));
+  const parts = new Map<string, number>();
+  let next = document.fields.length;
+  for (const part of [...form.parts].reverse()) {
+    const first = document.fields.findIndex((content) => content.place.part === part.id);
+    if (first >= 0) next = Math.min(next, first);
+    parts.set(part.id, next - 0.5);
+  }
+  return ({ field, place }) =>
+    (field === null ? undefined : fields.get(field)) ?? parts.get(place.part) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Inside a field the severest first, else in the order found; stable. */
+function inDocumentOrder(findings: readonly Finding[], document: DocumentContent, form: Form): Finding[] {
+  const position = positionIn(document, form);
+  const severity = (finding: Finding): number => severities.indexOf(finding.severity);
+  return findings
+    .map((finding) => ({ finding, at: position(finding) }))
+    .sort((a, b) => (a.at === b.at ? severity(a.finding) - severity(b.finding) : a.at < b.at ? -1 : 1))
+    .map(({ finding }) => finding);
 }
 
 /**

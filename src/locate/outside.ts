@@ -1,9 +1,10 @@
 /** What belongs to no field: headers, footers, foot- and endnotes, and what of the body is unread. */
 import type { Leftover, OutsideText } from '../document/content.js';
+import { fieldOf } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
+import { isBlank } from '../text/blank.js';
 import type { Story } from '../ooxml/story/story.js';
-import { unreadTexts } from './partition.js';
-import type { LocatedForm } from './place.js';
+import { shownText, type LocatedForm } from './place.js';
 
 const EVERY_PAGE = { part: '', paragraph: null } as const;
 
@@ -11,20 +12,37 @@ const EVERY_PAGE = { part: '', paragraph: null } as const;
 export function outsideOf(story: Story, located: LocatedForm, form: Form): OutsideText[] {
   const margins = story.margins.map(({ text, where }): OutsideText => ({ text, where, place: EVERY_PAGE }));
   const seen = new Set<string>();
-  const body = unreadTexts(form, located.partition, (field) => located.places.get(field)?.label ?? '').map(
-    ({ text, part, paragraph, after }): OutsideText => ({
-      text,
-      where: 'elsewhere',
-      place: { part, paragraph },
-      after,
-    }),
-  );
-  return [...body, ...margins, ...notesOf(story, located, form)].filter(({ text, where }) => {
+  return [...unreadTexts(located, form), ...margins, ...notesOf(story, located, form)].filter(({ text, where }) => {
     const key = `${where} ${text}`;
     if (text.trim() === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Unread stretches, each with all that follows it before anything else is said, at its first paragraph and behind the field before it. */
+function unreadTexts({ partition, places }: LocatedForm, form: Form): OutsideText[] {
+  const found: { text: string; paragraph: number; before: string | null }[] = [];
+  let isOpen = false;
+  let before: string | null = null;
+  for (const { kind, pieces, field, paragraph } of partition) {
+    const text = shownText(pieces);
+    const open = isOpen ? found.at(-1) : undefined;
+    if (kind !== 'unread') {
+      if (kind !== 'official' || !isBlank(text)) isOpen = false;
+      before = field ?? before;
+    } else if (open !== undefined) open.text += `\n${text}`;
+    else {
+      found.push({ text, paragraph: paragraph.index, before });
+      isOpen = true;
+    }
+  }
+  return found.map(({ text, paragraph, before: field }) => ({
+    text: text.trim(),
+    where: 'elsewhere',
+    place: { part: fieldOf(form, field ?? undefined)?.part ?? '', paragraph },
+    after: field === null ? '' : (places.get(field)?.label ?? ''),
+  }));
 }
 
 /** Notes that are referred to, at their first reference. */

@@ -2,7 +2,7 @@
  * The account of every character: each stretch of a document's body is a field's, a further copy's, a label or heading of the form,
  * official text, or it is unread. Stretches of a paragraph joined are the paragraph, nothing twice and nothing left out.
  */
-import { fieldOf, parseFieldId } from '../forms/index.js';
+import { parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { isBlank } from '../text/blank.js';
 import { isSerial } from '../text/furniture.js';
@@ -121,45 +121,4 @@ function offsetAt(source: string, piece: Piece, target: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** What is unread, in one piece as far as it goes on. */
-export interface UnreadText {
-  readonly text: string;
-  /** Of its first paragraph. */
-  readonly paragraph: number;
-  /** Part of the form it stands in or behind; '' before all. */
-  readonly part: string;
-  /** Label of the field before it; '' before all. */
-  readonly after: string;
-}
-
-/** Unread stretches with text, each with all that follows it before anything else is said. */
-export function unreadTexts(
-  form: Form,
-  partition: readonly Stretch[],
-  labelOf: (field: string) => string,
-): UnreadText[] {
-  const found: { text: string; paragraph: number; part: string; after: string }[] = [];
-  let isOpen = false;
-  let last: string | null = null;
-  for (const { kind, pieces, field, paragraph } of partition) {
-    const text = shownText(pieces);
-    const open = isOpen ? found.at(-1) : undefined;
-    if (kind !== 'unread') {
-      if (kind !== 'official' || !isBlank(text)) isOpen = false;
-      last = field ?? last;
-    } else if (open !== undefined) open.text += `\n${text}`;
-    else {
-      const known = last === null ? undefined : fieldOf(form, last);
-      found.push({
-        text,
-        paragraph: paragraph.index,
-        part: known?.part ?? '',
-        after: last === null ? '' : labelOf(last),
-      });
-      isOpen = true;
-    }
-  }
-  return found.map((own) => ({ ...own, text: own.text.trim() }));
 }

@@ -199,22 +199,23 @@ function matchBetween(matched: readonly number[], units: number, score: Score): 
   const all = [...matched];
   const free = Array.from({ length: units }, (_each, index) => index).filter((index) => !taken.has(index));
   const left = [...matched.keys()].filter((anchor) => (matched[anchor] ?? -1) < 0);
-  const low = new Map<number, number>();
-  const high = new Map<number, number>();
+  // What was found before each anchor, and behind it.
   let last = -1;
-  matched.forEach((unit, anchor) => {
-    low.set(anchor, last);
+  const low = matched.map((unit) => {
+    const before = last;
     last = Math.max(last, unit);
+    return before;
   });
   let next = units;
-  for (let anchor = matched.length - 1; anchor >= 0; anchor -= 1) {
-    high.set(anchor, next);
-    const unit = matched[anchor] ?? -1;
+  const high = [...matched].reverse().map((unit) => {
+    const behind = next;
     if (unit >= 0) next = Math.min(next, unit);
-  }
+    return behind;
+  });
+  high.reverse();
   const between = (one: number, other: number): number => {
     const [anchor, unit] = [left[one] ?? -1, free[other] ?? -1];
-    return unit > (low.get(anchor) ?? -1) && unit < (high.get(anchor) ?? units) ? score(anchor, unit) : 0;
+    return unit > (low[anchor] ?? -1) && unit < (high[anchor] ?? units) ? score(anchor, unit) : 0;
   };
   align(left.length, free.length, between).forEach((other, one) => {
     const anchor = left[one];
