@@ -28,9 +28,9 @@ export interface CellContext {
   readonly outer: readonly string[];
   readonly around: Surroundings;
   /** The innermost label stands beside the cell, not over it. */
-  readonly isBeside: boolean;
+  readonly isBeside?: boolean;
   /** Somebody signs in the cell before it, which this one dates. */
-  readonly isDated: boolean;
+  readonly isDated?: boolean;
 }
 
 const isBracketed = (text: string): boolean => /^[（(].*[）)]$/su.test(closeUp(text));
@@ -45,14 +45,14 @@ function isItem(line: Line): boolean {
 
 interface Item {
   readonly line: Line;
-  readonly hints: readonly Line[];
-  readonly room: number;
-  readonly last: Line;
+  readonly hints: Line[];
+  room: number;
+  last: Line;
 }
 
 /** The cell as items with room below each; null where a printed line has none. */
-function itemsOf(lines: readonly Line[]): Item[] | null {
-  const items: { line: Line; hints: Line[]; room: number; last: Line }[] = [];
+function itemsOf(lines: readonly Line[]): readonly Readonly<Item>[] | null {
+  const items: Item[] = [];
   for (const line of lines) {
     const item = items.at(-1);
     if (line.isBlank) {
@@ -97,71 +97,58 @@ function ownLabel(cell: GridCell, outer: readonly string[]): string | null {
   return outside !== '' && /内容$/u.test(label) && outside.includes(label.replace(/内容$/u, '')) ? null : text;
 }
 
+/** Makes a field of the whole cell. */
+type Make = (found: Omit<Found, 'at' | 'place'>, around?: Surroundings) => DraftField;
+
 export function cellFields(cell: GridCell, context: CellContext): DraftField[] {
-  const { outer, at, around } = context;
-  const base: Pick<Found, 'at' | 'place'> = { at, place: { kind: 'cell', cell: cell.cell } };
-  const printed = cell.shape === 'void' ? [] : printedLines(cell);
-  const own = cell.shape === 'void' ? null : ownLabel(cell, outer);
+  const { outer, at } = context;
+  const make: Make = (found, around = context.around) =>
+    makeField({ at, place: { kind: 'cell', cell: cell.cell }, ...found }, around);
+  const isVoidCell = cell.shape === 'void';
+  const printed = isVoidCell ? [] : printedLines(cell);
+  const own = isVoidCell ? null : ownLabel(cell, outer);
   const labels = own === null ? outer : [...outer, own];
-  const room = blankLines(cell);
-  if (cell.shape === 'photo') return [makeField({ ...base, labels: [closeUp(cell.text)], room: 0 }, around)];
-  if (cell.shape === 'signed' || isSigning(cell, context)) return [signed(cell, { ...context, outer: labels }, base)];
+  if (cell.shape === 'photo') return [make({ labels: [closeUp(cell.text)] })];
+  if (cell.shape === 'signed' || isSigning(cell, context)) return [signed(cell, { ...context, outer: labels }, make)];
   const items = itemsOf(cell.lines);
   if (items !== null)
-    return items.map(({ line, hints, last }, index) =>
-      makeField(
-        {
-          at: `${at}#${index + 1}`,
-          labels: [...outer, line.words],
-          hint: hints.map(({ text }) => closeUp(text)).join(''),
-          room: PROSE_ROOM,
-          place: { kind: 'under', paragraph: line.paragraph, last: last.paragraph },
-        },
-        around,
-      ),
-    );
+    return items.map(({ line, hints, last }, index) => {
+      const place = { kind: 'under', paragraph: line.paragraph, last: last.paragraph } as const;
+      const hint = hints.map(({ text }) => closeUp(text)).join('');
+      const found = { at: `${at}#${index + 1}`, labels: [...outer, line.words], hint, room: PROSE_ROOM, place };
+      return makeField(found, context.around);
+    });
   const choice = choiceOf(cell, context);
   if (choice !== null) {
     const before = readLabel(choice.before.replace(/_+/gu, ' ')).label;
     const inside = before !== '' && (outer.length === 0 || /[:：]/u.test(choice.before)) ? [choice.before] : [];
     const drawn = choice.isBare && cell.lines.some(({ paragraph }) => hasShape(context.story, paragraph));
     const doubts = choice.isBare && !drawn ? (['no-box'] as const) : [];
-    const more = drawn ? { drawn: true as const } : {};
-    return [makeField({ ...base, labels: [...outer, ...inside], choice, doubts, more }, around)];
+    return [make({ labels: [...outer, ...inside], choice, doubts, more: drawn ? { drawn } : {} })];
   }
   const hasOwnRoom = own !== null && roomBelowFirst(cell) > 1;
   const gaps = (hasOwnRoom || cell.shape === 'fill' ? [] : printed).flatMap((line) =>
-    readGaps(line.text)
-      .filter((gap) => !gap.isEnd && isLabelled(gap))
-      .map((gap) => ({ line, gap })),
+    gapsIn(line).map((gap) => ({ line, gap })),
   );
-  if (gaps.length > 0) return gapFields(gaps, context, base);
+  if (gaps.length > 0) return gapFields(gaps, context, make);
   if (isPromise(readLabel(outer.at(-1) ?? '').label) && cell.shape === 'text')
-    return [makeField({ ...base, labels: outer, kind: 'signature' }, around)];
-  const hint = printed
-    .filter((line) => own === null || line !== printed[0])
-    .map((line) => closeUp(line.words))
-    .join('');
-  return [
-    makeField(
-      {
-        ...base,
-        labels,
-        room,
-        ...(cell.shape === 'fill'
-          ? { printed: cell.text }
-          : { hint: ['void', 'picture'].includes(cell.shape) ? '' : hint }),
-      },
-      around,
-    ),
-  ];
+    return [make({ labels: outer, kind: 'signature' })];
+  const room = blankLines(cell);
+  if (cell.shape === 'fill') return [make({ labels, room, printed: cell.text })];
+  const told = cell.shape === 'picture' ? [] : printed.slice(own === null ? 0 : 1);
+  return [make({ labels, room, hint: told.map((line) => closeUp(line.words)).join('') })];
+}
+
+/** Places to write on inside a line, with a label. */
+function gapsIn({ text }: Line): Gap[] {
+  return readGaps(text).filter((gap) => !gap.isEnd && isLabelled(gap));
 }
 
 /** An empty cell beside “签字”, its date, or where others give their opinion. */
 function isSigning({ shape }: GridCell, { outer, isBeside, isDated }: CellContext): boolean {
   if (shape !== 'void' && shape !== 'fill') return false;
   const { label } = readLabel(outer.at(-1) ?? '');
-  return isDated || (isBeside && (hasSignLine(label) || (shape === 'void' && isVerdict(label))));
+  return isDated === true || (isBeside === true && (hasSignLine(label) || (shape === 'void' && isVerdict(label))));
 }
 
 function choiceOf(cell: GridCell, { outer, story }: CellContext): ReadChoice | null {
@@ -187,19 +174,14 @@ export function isSetApart(cell: GridCell, story: Story): boolean {
   return isNumbered || hasGap || lines.length > 1 || lines.some(({ paragraph }) => hasShape(story, paragraph));
 }
 
-function signed(
-  cell: GridCell,
-  { outer, around, isDated }: CellContext,
-  base: Pick<Found, 'at' | 'place'>,
-): DraftField {
+function signed(cell: GridCell, { outer, around, isDated }: CellContext, make: Make): DraftField {
   const label = readLabel(outer.at(-1) ?? '').label;
   const [first] = printedLines(cell);
-  const isOffice = around.isOffice || isForOthers(first?.text ?? '');
-  const isOthers = isDated || label === '' || isOpinion(label) || isPromise(label) || isSigned(label);
-  const isAnswer = !isOthers && (isOwnHand(cell.text) || !hasSignLine(cell.text));
-  if (isAnswer) return makeField({ ...base, labels: outer, room: PROSE_ROOM }, { ...around, isOffice });
-  const labels = outer.length > 0 ? outer : [signerOf(cell)];
-  return makeField({ ...base, labels, kind: 'signature' }, { ...around, isOffice });
+  const by = { ...around, isOffice: around.isOffice || isForOthers(first?.text ?? '') };
+  const isOthers = isDated === true || label === '' || isOpinion(label) || isPromise(label) || isSigned(label);
+  if (!isOthers && (isOwnHand(cell.text) || !hasSignLine(cell.text)))
+    return make({ labels: outer, room: PROSE_ROOM }, by);
+  return make({ labels: outer.length > 0 ? outer : [signerOf(cell)], kind: 'signature' }, by);
 }
 
 /** Who signs, as printed in front of the place. */
@@ -212,50 +194,31 @@ function signerOf(cell: GridCell): string {
 function gapFields(
   gaps: readonly { readonly line: Line; readonly gap: Gap }[],
   { at, outer, around, isBeside }: CellContext,
-  base: Pick<Found, 'at' | 'place'>,
+  make: Make,
 ): DraftField[] {
-  const [first] = gaps;
   const lines = new Set(gaps.map(({ line }) => line));
   const isNumbered = [...lines].every((line) => rankOf(line.words) < UNNUMBERED);
   const isTold = isNumbered || !gaps.every(({ gap }) => gap.hasColon);
   if (outer.length > 0 && lines.size > 1 && isTold)
-    return [makeField({ ...base, labels: outer, room: PROSE_ROOM, more: { inline: true } }, around)];
-  if (gaps.length === 1 && first !== undefined)
-    return [
-      makeField(
-        {
-          ...base,
-          labels: isBeside && !first.gap.hasColon ? outer : [...outer, ...first.gap.labels],
-          printed: first.gap.printed,
-          hint: first.gap.hint,
-        },
-        around,
-      ),
-    ];
-  return gaps.map(({ line, gap }, index) =>
-    makeField(
-      {
-        at: `${at}#${index + 1}`,
-        labels: [...outer, ...gap.labels],
-        printed: gap.printed,
-        hint: gap.hint,
-        place: { kind: 'gap', paragraph: line.paragraph, from: gap.from, to: gap.to },
-        doubts: gap.hasColon ? [] : ['sentence'],
-      },
-      around,
-    ),
-  );
+    return [make({ labels: outer, room: PROSE_ROOM, more: { inline: true } })];
+  return gaps.map(({ line, gap }, index) => {
+    const { printed, hint, hasColon, from, to } = gap;
+    const labels = [...outer, ...gap.labels];
+    if (gaps.length === 1) return make({ labels: isBeside === true && !hasColon ? outer : labels, printed, hint });
+    const place = { kind: 'gap', paragraph: line.paragraph, from, to } as const;
+    const doubts = hasColon ? [] : (['sentence'] as const);
+    return makeField({ at: `${at}#${index + 1}`, labels, printed, hint, place, doubts }, around);
+  });
 }
 
 /** Whether a cell that prints words is itself an answer's place: a line to write on inside, or room below its own label. */
 export function isOwnPlace(cell: GridCell): boolean {
   if (cell.shape !== 'text') return true;
   const printed = printedLines(cell);
-  const gaps = printed.some(({ text }) => readGaps(text).some((gap) => !gap.isEnd && isLabelled(gap)));
   const first = printed[0]?.text ?? '';
   const hasRoom =
     endsInColon(first.replace(/[（(].*[）)]\s*$/u, '')) && blankLines(cell) > 1 && cell.lines[0]?.isBlank !== true;
-  return gaps || hasRoom || itemsOf(cell.lines) !== null;
+  return printed.some((line) => gapsIn(line).length > 0) || hasRoom || itemsOf(cell.lines) !== null;
 }
 
 /** Blank lines right below the first printed one. */
@@ -266,11 +229,7 @@ function roomBelowFirst({ lines }: GridCell): number {
 }
 
 /** Whether words stand at the top of a cell with room to write below them. */
-export function hasRoomBelow(cell: GridCell, least: number): boolean {
-  let blank = 0;
-  for (const line of [...cell.lines].reverse()) {
-    if (!line.isBlank) break;
-    blank += 1;
-  }
-  return blank >= least && skeletonOf(cell.text) === null;
+export function hasRoomBelow({ lines, text }: GridCell, least: number): boolean {
+  const blank = lines.length - 1 - lines.findLastIndex(({ isBlank }) => !isBlank);
+  return blank >= least && skeletonOf(text) === null;
 }

@@ -1,6 +1,6 @@
 /** Lists and matrices: a row of labels on top, rows to fill in below. */
 import { closeUp } from '../words/lineText.js';
-import { isOwnPlace } from './cellFields.js';
+import { isOpen, isWords } from './cellWords.js';
 import type { Grid, GridCell } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
 import { hasSignLine } from '../words/words.js';
@@ -21,11 +21,9 @@ export interface FoundList {
 const SEQUENCE = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳]|[.…·]+|第[一二三四五六七八九十\d]+)[.、．]?$/u;
 /** The row of a sum below the columns. */
 export const isSum = (text: string): boolean => /^(?:合计|总计|小计|共计|总额|累计)/u.test(closeUp(text));
-const isOpen = ({ shape }: GridCell): boolean => shape === 'void' || shape === 'fill';
 /** Examples and notes that the blank prints in the first row of a list. */
 const isSample = ({ shape }: GridCell): boolean => shape === 'note' || shape === 'text' || shape === 'choice';
-const isHeading = (cell: GridCell): boolean =>
-  cell.shape === 'text' && mayBeLabel(cell.text) && !isOwnPlace(cell) && !hasSignLine(cell.text);
+const isHeading = (cell: GridCell): boolean => isWords(cell) && mayBeLabel(cell.text) && !hasSignLine(cell.text);
 
 /** Cells that begin in this row and end with it: the header, if it is one. Null when something else begins there too. */
 function headerAt(grid: Grid, row: number): readonly GridCell[] | null {

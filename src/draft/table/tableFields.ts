@@ -14,7 +14,7 @@ import {
   rowGroupOf,
   wordsOf,
 } from './cellWords.js';
-import { cellFields, hasRoomBelow } from './cellFields.js';
+import { type CellContext, cellFields, hasRoomBelow } from './cellFields.js';
 import type { DraftField } from '../draftField.js';
 import { type Grid, type GridCell, gridOf, printedLines } from './grid.js';
 import { mayBeLabel, readLabel } from '../words/label.js';
@@ -41,9 +41,7 @@ export interface TableContext {
   readonly titles: ReadonlySet<Paragraph>;
 }
 
-interface PutOptions {
-  readonly isBeside?: boolean;
-  readonly isDated?: boolean;
+interface PutOptions extends Pick<CellContext, 'isBeside' | 'isDated'> {
   readonly isSignedRow?: boolean;
 }
 
@@ -131,11 +129,10 @@ class TableReader {
         this.fields.push(...tableFields({ ...this.context, caption, note: wordsOf(cell), around: this.around }, table));
       return;
     }
-    const { story } = this.context;
     const read = isSigned ? { ...cell, shape: 'signed' as const } : cell;
-    const { isBeside = false, isDated = false, isSignedRow = false } = more;
-    const at = this.id(cell.row, cell.at);
-    const made = cellFields(read, { story, at, outer, around: this.around, isBeside, isDated });
+    const { isSignedRow = false, ...how } = more;
+    const [at, { story }] = [this.id(cell.row, cell.at), this.context];
+    const made = cellFields(read, { story, at, outer, around: this.around, ...how });
     this.fields.push(...(isSignedRow ? made.map((field) => ({ ...field, role: 'signature' as const })) : made));
   }
 
