@@ -2,6 +2,7 @@
 import type { DocumentContent, FieldContent } from '../document/content.js';
 import { copyId, fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
+import { oncePer } from '../text/patterns.js';
 import { isWu } from '../text/wording.js';
 import type { CalendarDate } from '../text/dates.js';
 import { severities, type Finding, type Report, type Severity } from './finding.js';
@@ -160,10 +161,6 @@ export type Check = (document: DocumentContent, form: Form, asOf: CalendarDate) 
 
 /** The check by these rules; what a form asks of them is worked out once for each form. */
 export function checkWith(rules: readonly Rule[]): Check {
-  const plans = new WeakMap<Form, CheckPlan>();
-  return (document, form, asOf) => {
-    const plan = plans.get(form) ?? planChecks(rules, form);
-    plans.set(form, plan);
-    return runChecks(plan, document, form, asOf);
-  };
+  const planFor = oncePer((form: Form) => planChecks(rules, form));
+  return (document, form, asOf) => runChecks(planFor(form), document, form, asOf);
 }

@@ -48,19 +48,13 @@ export interface FoundTitle {
 /** @param before the first table that is filled in, or the first line: titles above it come first, the nearest of them */
 export function findTitle(story: Story, first: number): FoundTitle {
   const outside = itemsOf(story.blocks).filter(isLine);
+  const isBefore = ({ paragraph }: Line): boolean => paragraph.index < first;
+  const before = outside.filter(isBefore);
+  const behind = outside.filter((line) => !isBefore(line));
   const inside = story.blocks.find((block) => block.kind === 'table')?.rows[0]?.cells[0]?.blocks ?? [];
   const lines = itemsOf(inside).filter(isLine);
-  return (
-    titleAmong(
-      outside.filter(({ paragraph }) => paragraph.index < first),
-      outside,
-    ) ??
-    titleAmong(
-      outside.filter(({ paragraph }) => paragraph.index >= first),
-      outside,
-    ) ??
-    titleAmong(lines, lines) ?? { title: '', paragraphs: new Set() }
-  );
+  const found = titleAmong(before, outside) ?? titleAmong(behind, outside) ?? titleAmong(lines, lines);
+  return found ?? { title: '', paragraphs: new Set() };
 }
 
 function isRepeatedBelow(line: Line, last: Line, all: readonly Line[]): boolean {

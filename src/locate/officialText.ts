@@ -6,6 +6,7 @@ import type { Form, FormField } from '../forms/schema.js';
 import { isSkeleton } from '../text/blank.js';
 import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel, similarity } from '../text/labels.js';
+import { oncePer } from '../text/patterns.js';
 
 interface OfficialText {
   /** Whole paragraphs, in their normal form. */
@@ -19,7 +20,6 @@ interface OfficialText {
   readonly aroundFields: readonly string[];
 }
 
-const ofForm = new WeakMap<Form, OfficialText>();
 const LIKE_OFFICIAL = 0.75;
 const LONG = 24;
 /** A line of a title on several lines. */
@@ -35,9 +35,7 @@ const EDITION = /^[\d二〇○零一三四五六七八九]{4}年(?:[编修]?[制
 /** Where a notice was sent and printed. */
 const IMPRINT = /^(?:部内发送|抄送|主送)|印发$/u;
 
-function officialOf(form: Form): OfficialText {
-  const known = ofForm.get(form);
-  if (known !== undefined) return known;
+const officialOf = oncePer((form: Form): OfficialText => {
   const normalised = (texts: readonly string[]): string[] => texts.map((text) => normaliseLabel(text));
   const labels = form.parts.map(({ label }) => label);
   const hints = form.fields.flatMap(({ hint = [] }) => hint);
@@ -51,16 +49,14 @@ function officialOf(form: Form): OfficialText {
     ...(form.anchors ?? []).flatMap(({ parts }) => [...parts, parts.join('')]),
     ...form.fields.flatMap(({ list }) => list?.rowLabels ?? []),
   ]);
-  const official = {
+  return {
     whole: new Set([...texts, ...headings]),
     long: [...texts, ...headings].filter(({ length }) => length >= LONG),
     titles: normalised([...present([form.title, form.notice?.title]), ...labels]),
     headings,
     aroundFields: [...headings, ...normalised(hints)],
   };
-  ofForm.set(form, official);
-  return official;
-}
+});
 
 function present(texts: readonly (string | undefined)[]): string[] {
   return texts.flatMap((text) => text ?? []);

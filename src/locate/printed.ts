@@ -2,6 +2,7 @@
 import type { FormField } from '../forms/schema.js';
 import { isBlank } from '../text/blank.js';
 import { normaliseLabel } from '../text/labels.js';
+import { oncePer } from '../text/patterns.js';
 
 /** Lines to write on and punctuation, which come and go as people write around them. */
 const INK = /[_‗ˍ¯‾﹍﹎﹏.…‥·⋯:;,~～∼\-]+/gu;
@@ -12,18 +13,12 @@ const bare = (text: string): string => normaliseLabel(text).replace(INK, '');
 const LEAST_STRETCH = 2;
 
 /** Printed stretches of a field, the longest first, so that none is taken for a part of another. */
-const ofField = new WeakMap<FormField, readonly string[]>();
-
-function stretchesOf(field: FormField): readonly string[] {
-  const known = ofField.get(field);
-  if (known !== undefined) return known;
-  const stretches = [...(field.printed ?? []), ...(field.hint ?? [])]
+const stretchesOf = oncePer(({ printed = [], hint = [] }: FormField): readonly string[] =>
+  [...printed, ...hint]
     .map(bare)
     .filter((stretch) => stretch !== '')
-    .sort((a, b) => b.length - a.length);
-  ofField.set(field, stretches);
-  return stretches;
-}
+    .sort((a, b) => b.length - a.length),
+);
 
 /** Whether there is something, and all of it stands in the blank too. */
 export function isPrinted(field: FormField, text: string): boolean {

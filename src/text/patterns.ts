@@ -1,4 +1,4 @@
-/** Making regular expressions out of lists of words. */
+/** Making regular expressions out of lists of words, and what is made once of what stays as it is. */
 
 /** One of these words, parted by spaces; they may be patterns themselves. The first that fits counts. */
 export function oneOf(words: string): string {
@@ -25,4 +25,14 @@ export function ready(pattern: RegExp): RegExp {
 /** The text as a pattern that means itself. */
 export function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
+
+/** The same function, which makes its result once for each thing it is asked about. */
+export function oncePer<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing) => {
+    const own = known.get(thing) ?? { made: make(thing) };
+    known.set(thing, own);
+    return own.made;
+  };
 }

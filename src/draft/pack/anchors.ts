@@ -123,7 +123,7 @@ class AnchorReader {
       this.setParts(reading, paragraph, [before]);
       return { reading, how: 'after', before, lines: [paragraph.text.slice(end)] };
     }
-    const { gaps, rest } = cutLine(paragraph);
+    const { gaps, rest } = cutLine(text);
     const gap = gaps.find((each) => each.from === from);
     const parts = [...gaps.map(({ before }) => before), rest].filter((part) => /[\p{L}\p{N}]/u.test(part));
     this.setParts(reading, paragraph, parts);

@@ -6,7 +6,7 @@ import { MAX_PARTS } from '../../forms/packBounds.js';
 import { packText } from '../../forms/packSchema.js';
 import { withoutLimitNotes } from '../../text/blank.js';
 import { normaliseLabel } from '../../text/labels.js';
-import { readGaps, type Gap } from '../words/gaps.js';
+import { readGaps } from '../words/gaps.js';
 import { closeUp, isVoid, lineText } from '../words/lineText.js';
 import { withoutNumber } from '../words/numbering.js';
 
@@ -25,14 +25,8 @@ export function stretchesOf(paragraph: Paragraph): string[] {
     .filter(hasWords);
 }
 
-/** What stands around the gaps of a line: the printed stretch before each, and the gap; then what follows the last. */
-export interface CutLine {
-  readonly gaps: readonly (Gap & { readonly before: string })[];
-  readonly rest: string;
-}
-
-export function cutLine(paragraph: Paragraph): CutLine {
-  const text = lineText(paragraph);
+/** The gaps of a line, each with the printed stretch before it; then what follows the last. */
+export function cutLine(text: string) {
   let end = 0;
   const gaps = readGaps(text).map((gap) => {
     const colon = /[:：]/u.test(text[gap.from] ?? '') ? 1 : 0;

@@ -4,35 +4,30 @@ import { readLabel } from './label.js';
 import { rankOf, UNNUMBERED, withoutNumber } from './numbering.js';
 import { skeletonOf } from './kind.js';
 
-export interface Gap {
-  /** Label of a group in front, then its own, as printed. */
-  readonly labels: readonly string[];
-  readonly hint: string;
-  /** What is printed in and right behind the gap, up to the next label: “年  月  日”, “万元”. */
-  readonly printed: string;
+interface Found {
   readonly from: number;
-  readonly to: number;
-  /** Where what is printed behind it ends. */
-  readonly end: number;
+  to: number;
+  readonly before: string;
   /** Nothing but the colon at the end of the line says that something goes there. */
   readonly isEnd: boolean;
   /** A colon stands before it. */
   readonly hasColon: boolean;
+  readonly hint: string;
+}
+
+export interface Gap extends Readonly<Omit<Found, 'before'>> {
+  /** Label of a group in front, then its own, as printed. */
+  readonly labels: readonly string[];
+  /** What is printed in and right behind the gap, up to the next label: “年  月  日”, “万元”. */
+  readonly printed: string;
+  /** Where what is printed behind it ends. */
+  readonly end: number;
   /** Empty brackets in the middle of a sentence are no place to write on by themselves. */
   readonly isDoubtful: boolean;
 }
 
 const GAP =
   /(?<low>_(?:[_\s\u3000]*(?:[（(][^（）()_]{2,40}[）)][_\s\u3000]*)?_)?)|[:：](?:[\s\u3000]{2,}|(?<end>[\s\u3000]*$)|(?=[\s\u3000]*年[\s\u3000]))|[（(][\s\u3000]{2,}[）)]|(?<=第)[\s\u3000]{2,}(?=[号届期次批])|(?<=\p{Script=Han})[\s\u3000]{2,}(?=年[\s\u3000_]+月)/gu;
-
-interface Found {
-  readonly from: number;
-  to: number;
-  readonly before: string;
-  readonly isEnd: boolean;
-  readonly hasColon: boolean;
-  readonly hint: string;
-}
 
 /** Only parts of a date, a number or a unit between two gaps: one answer. */
 function isInside(between: string): boolean {
@@ -92,30 +87,22 @@ function labelsBehind(text: string, found: readonly Found[]): readonly string[] 
 export function readGaps(text: string): Gap[] {
   const found = findGaps(text);
   const behindAll = labelsBehind(text, found);
-  return found.flatMap((each, index) => {
+  return found.map(({ before, ...each }, index) => {
+    const { from, to, hint, hasColon } = each;
     const next = found[index + 1];
-    const named = NAMED_BEHIND.exec(text.slice(each.to))?.[1];
-    const own = behindAll?.[index] ?? (named === '' ? undefined : named);
-    const labels = own === undefined ? labelsOf(each.before, index === 0) : [own];
-    const until = next === undefined ? text.length : next.from;
-    const behind = text.slice(each.to, until);
+    const own = behindAll?.[index] ?? NAMED_BEHIND.exec(text.slice(to))?.[1];
+    const behind = text.slice(to, next?.from);
     const rest = (next === undefined ? behind : (REST.exec(behind)?.[0] ?? unitBefore(behind))).replace(
       /[，,；;。][^]*$/u,
       '',
     );
-    return [
-      {
-        labels,
-        hint: each.hint,
-        printed: `${text.slice(each.from, each.to).replace(each.hint, '').replace(/[:：]/gu, '')}${rest}`,
-        from: each.from,
-        to: each.to,
-        end: each.to + (skeletonOf(` ${rest}`) === null ? 0 : rest.length),
-        isEnd: each.isEnd,
-        hasColon: each.hasColon,
-        isDoubtful: /^[（(]/u.test(text[each.from] ?? '') && !each.hasColon && /[，,。；;]/u.test(each.before),
-      },
-    ];
+    return {
+      ...each,
+      labels: own === undefined ? labelsOf(before, index === 0) : [own],
+      printed: `${text.slice(from, to).replace(hint, '').replace(/[:：]/gu, '')}${rest}`,
+      end: to + (skeletonOf(` ${rest}`) === null ? 0 : rest.length),
+      isDoubtful: /^[（(]/u.test(text[from] ?? '') && !hasColon && /[，,。；;]/u.test(before),
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import { normaliseLabel } from '../../text/labels.js';
 import type { Found } from '../assemble.js';
 import type { CellSpot, Outline } from '../outline.js';
 import { nextId, type LocatedPlace, type PieceStretch } from '../place.js';
+import { leavesOf } from '../places.js';
 import { titlesBefore, type Title } from '../recognise.js';
 import { placeOf } from './anchorPlaces.js';
 import { foundAnchor, type FoundAnchor, type Surroundings } from './surroundings.js';
@@ -91,7 +92,7 @@ function everything(
   const all = [found, ...copies.groups.filter(({ isNear }) => isNear || isTwice).map(({ anchors: own }) => own)];
   const owned = all.flatMap((own) => [...own.values()]);
   const labels = new Set(owned.flatMap(({ unit }): CellSpot[] => (unit.cell === null ? [] : [unit.cell])));
-  const anchored = owned.flatMap(({ unit }) => leavesOf(unit)).sort((a, b) => a - b);
+  const anchored = owned.flatMap(({ unit }) => leavesOf(outline, unit).map(({ index }) => index)).sort((a, b) => a - b);
   const located = new Map<string, LocatedPlace>();
   for (const own of all) {
     const around: Surroundings = { outline, form, found: own, labels, anchored };
@@ -110,10 +111,6 @@ function everything(
     missingHeadings: [],
     isTwice,
   };
-}
-
-function leavesOf({ first, last }: Unit): number[] {
-  return Array.from({ length: last - first + 1 }, (_each, index) => first + index);
 }
 
 /** Fields in order; what stands below a heading without what another field has. */
@@ -139,20 +136,19 @@ function placesOf(around: Surroundings, isCopy: boolean): { field: FormField; pl
 function printedBy(
   outline: Outline,
   { unit, anchor, parts }: FoundAnchor,
-): { labels: PieceStretch[]; leaves: readonly number[] } {
+): { labels: PieceStretch[]; leaves: number[] } {
+  const { starts } = unit;
+  const leaves = leavesOf(outline, unit).map(({ index }) => index);
   const last = parts.findLast((part) => part !== null)?.end ?? 0;
   const isCut = anchor.isCut.at(-1) === true;
   const isLabel = !anchor.holdsAnswers && (isCut || unit.text.length - last <= ADDED || unit.text[last] === '(');
-  if (isLabel) return { labels: [], leaves: leavesOf(unit) };
+  if (isLabel) return { labels: [], leaves };
   const labels = parts.flatMap((part) =>
-    part === null
-      ? []
-      : leavesOf(unit).flatMap((index): PieceStretch[] => {
-          const start = unit.starts[index - unit.first] ?? 0;
-          const end = unit.starts[index - unit.first + 1] ?? start;
-          if (end <= part.start || start >= part.end) return [];
-          return [cutLeaf(outline, unit, index, part.start, part.end)].flatMap((cut) => cut ?? []);
-        }),
+    leaves.flatMap((leaf, at) => {
+      const start = starts[at] ?? 0;
+      const isIn = part !== null && (starts[at + 1] ?? start) > part.start && start < part.end;
+      return isIn ? (cutLeaf(outline, unit, leaf, part.start, part.end) ?? []) : [];
+    }),
   );
   return { labels, leaves: [] };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../document/content.js';
 import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
 import { findQuantities, type Quantity } from '../../text/numbers.js';
-import { literal, ready } from '../../text/patterns.js';
+import { literal, oncePer, ready } from '../../text/patterns.js';
 import { figureOf } from './figures.js';
 import type { Figure } from './figures.js';
 
@@ -78,49 +78,34 @@ function anyOf(words: readonly string[]): string {
 }
 
 interface ApplicantPatterns {
-  /** The applicant's names and what else may stand before the phrase. Bounded, so that no text can make it slow. */
-  readonly lead: string;
+  /** Phrase before figure, figure before phrase. */
+  readonly statements: (words: StatementWords) => readonly RegExp[];
   readonly ours: RegExp;
   readonly others: RegExp;
 }
 
-const applicants = new WeakMap<Applicant, ApplicantPatterns>();
-
-/** How the applicant and the others are named; compiled once for each form. */
-function applicantPatterns(applicant: Applicant): ApplicantPatterns {
-  const known = applicants.get(applicant);
-  if (known) return known;
-  const { kind, short, title, together, others } = applicant;
+/** How the applicant and the others are named, and what states a figure; compiled once for each form and set of words. */
+const patternsOf = oncePer(({ kind, short, title, together, others }: Applicant): ApplicantPatterns => {
   // The kind itself may belong to the phrase: 联合 + 实验室面积.
   const withoutKind = (name: string): string => anyOf([name.slice(0, -kind.length)]);
-  const made = {
-    lead: `(?:[^，。；\\s]{0,24}${withoutKind(title)})?(?:${withoutKind(short)}|${anyOf([kind, ...together])}|${LEAD}){0,7}`,
+  // The applicant's names and what else may stand before the phrase. Bounded, so that no text can make it slow.
+  const lead = `(?<lead>(?:[^，。；\\s]{0,24}${withoutKind(title)})?(?:${withoutKind(short)}|${anyOf([kind, ...together])}|${LEAD}){0,7})`;
+  return {
+    statements: oncePer(({ phrases, units }) => {
+      const phrase = `(?<phrase>${anyOf(phrases)})`;
+      const figure = `(?<figure>${NUMBER}${anyOf(units)})`;
+      return [
+        new RegExp(`${CLAUSE}${lead}${phrase}${COMMA}${LINK}${figure}${AFTER}`, 'gu'),
+        new RegExp(`${CLAUSE}${lead}${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
+      ].map(ready);
+    }),
     ours: new RegExp(
       `^\\s*(?:(?:[^，,]{0,24}${anyOf([title])})|(?:本|该|我)?${anyOf([short])}|[本我该]${anyOf([kind])})`,
       'u',
     ),
     others: new RegExp(`${OTHERS}|${anyOf(others)}`, 'u'),
   };
-  applicants.set(applicant, made);
-  return made;
-}
-
-const patterns = new WeakMap<StatementWords, readonly RegExp[]>();
-
-/** Phrase before figure, figure before phrase; compiled once for each set of words, which is that of one form. */
-function patternsFor(words: StatementWords, applicant: Applicant): readonly RegExp[] {
-  const known = patterns.get(words);
-  if (known) return known;
-  const { lead } = applicantPatterns(applicant);
-  const phrase = `(?<phrase>${anyOf(words.phrases)})`;
-  const figure = `(?<figure>${NUMBER}${anyOf(words.units)})`;
-  const made = [
-    new RegExp(`${CLAUSE}(?<lead>${lead})${phrase}${COMMA}${LINK}${figure}${AFTER}`, 'gu'),
-    new RegExp(`${CLAUSE}(?<lead>${lead})${figure}(?:组成)?的?${phrase}${AFTER}`, 'gu'),
-  ].map(ready);
-  patterns.set(words, made);
-  return made;
-}
+});
 
 const DIGIT = new RegExp(`[0-9０-９${NUMERAL_CLASS}]`, 'u');
 
@@ -134,7 +119,7 @@ function clauseWithOpening(sentence: string, start: number, end: number): string
 function speaksOfUsNow(before: string, applicant: Applicant, since: number): boolean {
   const plain = before.replace(AS_OF, (text, year: string) => (Number(year) >= since ? '' : text));
   if (ELSEWHERE.test(plain) || BEFORE_NOW.test(plain) || UNDER_WAY.test(plain)) return false;
-  const { ours, others } = applicantPatterns(applicant);
+  const { ours, others } = patternsOf(applicant);
   return !others.test(plain) || ours.test(plain.replace(/^[\s，,]+/u, ''));
 }
 
@@ -154,7 +139,8 @@ function besides(quantities: readonly Quantity[], own: Quantity, at: number): Fi
 function statementsIn(sentence: string, offset: number, { words, applicant, since }: StatementReading): Statement[] {
   const { unless, subjects } = words;
   let all: readonly Quantity[] | null = null;
-  return patternsFor(words, applicant).flatMap((pattern) =>
+  const { statements } = patternsOf(applicant);
+  return statements(words).flatMap((pattern) =>
     [...sentence.matchAll(pattern)].slice(0, MOST_BESIDE).flatMap((match) => {
       const { opening = '', figure = '', phrase = '', lead = '', comma } = match.groups ?? {};
       const [quantity] = findQuantities(figure);
