@@ -2,6 +2,7 @@
 import { normaliseLabel } from '../text/labels.js';
 import { loneNumber, matchesOf, rawLength, type Heading, type HeadingMatch } from './headings.js';
 import type { Leaf, Outline } from './outline.js';
+import { isEmpty } from './place.js';
 import type { Paragraph } from '../ooxml/story/story.js';
 
 export interface LineSpot {
@@ -94,7 +95,7 @@ export function startsPage({ story: { source }, leaves }: Outline, { index, para
     const before = leaves[at]?.paragraph;
     if (before === undefined) return false;
     if (/\f\s*$/u.test(before.text) || /[<:]sectPr[\s>]/u.test(properties(before))) return true;
-    if (before.text.trim() !== '' || before.pictures > 0) return false;
+    if (!isEmpty(before)) return false;
   }
   return false;
 }
@@ -106,26 +107,23 @@ const LEAST_CONTENTS = 3;
 export function contentsAmong(outline: Outline, spots: readonly HeadingSpot[]): ReadonlySet<HeadingSpot> {
   const exactOf = (spot: HeadingSpot): number => [...spot.matches].find(([, { isExact }]) => isExact)?.[0] ?? -1;
   const last = new Map(spots.map((spot, index) => [exactOf(spot), index]));
+  const isNext = (one: HeadingSpot, other: HeadingSpot): boolean =>
+    outline.leaves.slice(one.leaf.index + 1, other.first).every(({ paragraph }) => isEmpty(paragraph));
   const contents = new Set<HeadingSpot>();
   let run: HeadingSpot[] = [];
   /** Whether the heading in front is the one before the first of the run, with its text: the run then carries on the sections. */
-  const carriesOn = ([first]: readonly HeadingSpot[]): boolean => {
-    const before = first === undefined ? undefined : spots[spots.indexOf(first) - 1];
-    if (first === undefined || before === undefined || exactOf(before) < 0 || exactOf(before) !== exactOf(first) - 1)
-      return false;
-    return outline.leaves
-      .slice(before.leaf.index + 1, first.first)
-      .some(({ paragraph }) => paragraph.text.trim() !== '' || paragraph.pictures > 0);
+  const carriesOn = (first: HeadingSpot | undefined): boolean => {
+    const before = first && spots[spots.indexOf(first) - 1];
+    if (first === undefined || before === undefined || exactOf(before) < 0) return false;
+    return exactOf(before) === exactOf(first) - 1 && !isNext(before, first);
   };
   const close = (): void => {
-    if (run.length >= LEAST_CONTENTS && !carriesOn(run)) for (const spot of run) contents.add(spot);
+    if (run.length >= LEAST_CONTENTS && !carriesOn(run[0])) for (const spot of run) contents.add(spot);
     run = [];
   };
   spots.forEach((spot, index) => {
     const previous = run.at(-1);
-    const between = previous === undefined ? [] : outline.leaves.slice(previous.leaf.index + 1, spot.first);
-    const isNext = between.every(({ paragraph }) => paragraph.text.trim() === '' && paragraph.pictures === 0);
-    if (!isNext) close();
+    if (previous !== undefined && !isNext(previous, spot)) close();
     const heading = exactOf(spot);
     const isRepeated =
       heading >= 0 && (last.get(heading) ?? -1) > index && run.every((own) => exactOf(own) !== heading);

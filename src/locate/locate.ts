@@ -13,13 +13,13 @@ import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
 import { locateTable, type LocatedTable } from './locateTable.js';
 import { noticeLeaves } from './officialText.js';
-import { nextId, type LocatedForm, type LocatedPlace } from './place.js';
+import { isEmpty, nextId, type LocatedForm, type LocatedPlace } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
 import type { Control, Story } from '../ooxml/story/story.js';
 
 /** @throws DocumentError `empty-document` when there is nothing to read, `not-this-form` when no form of the catalogue is found. */
 export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
-  if (story.paragraphs.every((paragraph) => paragraph.text.trim() === '' && paragraph.pictures === 0)) {
+  if (story.paragraphs.every(isEmpty)) {
     throw new DocumentError('empty-document', story.opaque.length > 0 ? { found: 'embedded' } : {});
   }
   const outline = outlineOf(story);

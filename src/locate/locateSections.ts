@@ -11,7 +11,7 @@ import { cutText, normalText } from './mappedText.js';
 import { splitOfficial, type RawParagraph } from './official.js';
 import type { LocatedTable } from './locateTable.js';
 import { ownHeading, type OwnHeading } from './ownHeadings.js';
-import { nextId, shownText, type FieldParagraph, type LocatedPlace, type PieceStretch } from './place.js';
+import { isEmpty, nextId, shownText, type FieldParagraph, type LocatedPlace, type PieceStretch } from './place.js';
 import { leavesOf, whole } from './places.js';
 import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
@@ -104,9 +104,7 @@ function foundAmong(
   const owners = new Map(matched.map((spot, heading) => [spot, heading]));
   const last = Math.max(...matched);
   const titleOf = (spot: HeadingSpot, at: number): number | undefined => {
-    const below = outline.leaves
-      .slice(spot.leaf.index + 1, outline.end)
-      .find(({ paragraph }) => paragraph.pictures > 0 || paragraph.text.trim() !== '');
+    const below = outline.leaves.slice(spot.leaf.index + 1, outline.end).find(({ paragraph }) => !isEmpty(paragraph));
     if (at <= last || below === undefined || spots[at + 1]?.first === below.index) return undefined;
     const isTitle = ({ isAttached, isNamed }: HeadingMatch): boolean =>
       isAttached ?? (isNamed === true && startsPage(outline, spot.leaf));

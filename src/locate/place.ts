@@ -19,6 +19,11 @@ export function shownText(pieces: readonly Piece[]): string {
   return pieces.map(({ placeholder, text }) => (placeholder ? '' : text)).join('');
 }
 
+/** Neither words nor a picture. */
+export function isEmpty({ text, pictures }: Paragraph): boolean {
+  return text.trim() === '' && pictures === 0;
+}
+
 /** Whether a paragraph holds something that is no text. */
 export function holdsMore({ pictures, boxes, notes, hasEquation }: Paragraph): boolean {
   return pictures > 0 || boxes.length > 0 || notes.length > 0 || hasEquation;
