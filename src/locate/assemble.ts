@@ -1,4 +1,5 @@
 /** Puts together what was found of a form: places with their controls, their order, and whose every stretch of text is. */
+import { grouped } from '../document/grouped.js';
 import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { Outline } from './outline.js';
@@ -11,15 +12,12 @@ import { parseTag } from '../ooxml/story/tag.js';
 
 /** Our controls by field id, in document order; option controls of a choice belong to their field and are left out. */
 export function tagsOf(story: Story): ReadonlyMap<string, readonly Control[]> {
-  const tags = new Map<string, Control[]>();
-  for (const control of story.controls) {
-    const tag = parseTag(control.tag);
-    if (tag?.kind !== 'field' || tag.field.includes('/')) continue;
-    const known = tags.get(tag.field);
-    if (known === undefined) tags.set(tag.field, [control]);
-    else known.push(control);
-  }
-  return tags;
+  return grouped(
+    story.controls.flatMap((control) => {
+      const tag = parseTag(control.tag);
+      return tag?.kind === 'field' && !tag.field.includes('/') ? [[tag.field, control] as const] : [];
+    }),
+  );
 }
 
 /** What was found of a form by what it prints. */
@@ -67,15 +65,15 @@ export function assemble(
 /** Added rows by the last field of their group, further copies by what they repeat. */
 function furtherIds(form: Form, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const official = new Set(form.fields.map(({ id }) => id));
-  const more = new Map<string, string[]>();
-  for (const id of ids) {
-    if (official.has(id)) continue;
-    const { field: own } = parseFieldId(id);
-    const group = fieldOf(form, id)?.repeat?.group;
-    const anchor = official.has(own) ? own : form.fields.findLast(({ repeat }) => repeat?.group === group)?.id;
-    if (anchor !== undefined) more.set(anchor, [...(more.get(anchor) ?? []), id]);
-  }
-  return more;
+  return grouped(
+    ids.flatMap((id) => {
+      if (official.has(id)) return [];
+      const { field: own } = parseFieldId(id);
+      const group = fieldOf(form, id)?.repeat?.group;
+      const anchor = official.has(own) ? own : form.fields.findLast(({ repeat }) => repeat?.group === group)?.id;
+      return anchor === undefined ? [] : [[anchor, id] as const];
+    }),
+  );
 }
 
 /** A field whose label is gone but whose control still stands. */

@@ -9,6 +9,7 @@ import type {
   TextParagraph,
   TextRun,
 } from '../document/content.js';
+import { grouped } from '../document/grouped.js';
 import { fieldLabel, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { isBlank, isSkeleton, withoutLimitNotes } from '../text/blank.js';
@@ -219,13 +220,10 @@ function residueOf(place: FieldPlace, field: FormField, text: string): BlankResi
 }
 
 function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[] {
-  const ownersOf = new Map<number, { field: string; shared: FieldParagraph | null }[]>();
-  for (const [field, place] of located.places) {
-    for (const own of place.paragraphs) {
-      const index = own.paragraph.index;
-      ownersOf.set(index, [...(ownersOf.get(index) ?? []), { field, shared: own.shared ? own : null }]);
-    }
-  }
+  const owned = [...located.places].flatMap(([field, { paragraphs }]) =>
+    paragraphs.map((own) => [own.paragraph.index, { ...own, field }] as const),
+  );
+  const owners = grouped(owned);
   const kinds = [
     ['revision', story.revisions],
     ['comment', story.comments.filter(({ author }) => author !== OWN_AUTHOR)],
@@ -234,8 +232,8 @@ function leftoversOf(story: Story, located: LocatedForm, form: Form): Leftover[]
   ] as const;
   const inBody = kinds.flatMap(([kind, items]) =>
     items.map((item): Leftover => {
-      const owners = ownersOf.get(item.paragraph) ?? [];
-      const owner = owners.find(({ shared }) => shared === null || touches(shared, item))?.field ?? null;
+      const own = owners.get(item.paragraph)?.find((each) => !each.shared || touches(each, item));
+      const owner = own?.field ?? null;
       return {
         kind,
         field: owner,

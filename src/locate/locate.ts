@@ -13,7 +13,7 @@ import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
 import { locateTable, type LocatedTable } from './locateTable.js';
 import { noticeLeaves } from './officialText.js';
-import { isEmpty, nextId, type LocatedForm, type LocatedPlace } from './place.js';
+import { isEmpty, nextId, type LocatedForm, type LocatedPart, type LocatedPlace } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
 import type { Control, Story } from '../ooxml/story/story.js';
 
@@ -48,12 +48,9 @@ function searchForm(outline: Outline, form: Form): Search {
   const { pages, second, table } = pagesOf(outline, form);
   const first = findParts(pages, form, table);
   const coverage = {
-    table: Math.max(first.table.exact / Math.max(first.table.expected, 1), tagged(form, tags, 'table')),
-    headings: Math.max(
-      first.sections.headings.size / Math.max(first.sections.expected, 1),
-      tagged(form, tags, 'section'),
-    ),
-    cover: first.cover.found / Math.max(form.parts.find((part) => part.kind === 'cover')?.lines.length ?? 1, 1),
+    table: Math.max(shareOf(first.table), tagged(form, tags, 'table')),
+    headings: Math.max(shareOf(first.sections), tagged(form, tags, 'section')),
+    cover: shareOf(first.cover),
   };
   if (!isForm(first.title, coverage)) {
     return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
@@ -104,14 +101,17 @@ interface Parts {
 
 function findParts(outline: Outline, form: Form, table: LocatedTable): Parts {
   const sections = locateSections(outline, form, table);
-  const firstHeading = Math.min(...sections.headings.values(), Infinity);
-  const structure = Math.min(table.firstLeaf < 0 ? Infinity : table.firstLeaf, firstHeading, outline.end);
+  const structure = Math.min(table.firstLeaf, sections.firstLeaf, outline.end);
   const titles = titlesBefore(outline, form, structure);
   const governing = titles.findLast((title) => title.kind !== 'other') ?? titles.at(-1);
   const cover = locateCover(outline, form, governing?.leaf ?? outline.first, structure);
   // A title between ours and the cover lines belongs to another document that merely follows ours.
-  const title = titles.findLast(({ leaf }) => cover.firstLeaf < 0 || leaf < cover.firstLeaf) ?? governing;
+  const title = titles.findLast(({ leaf }) => leaf < cover.firstLeaf) ?? governing;
   return { first: outline.first, table, sections, cover, titles, title };
+}
+
+function shareOf({ found, expected }: LocatedPart): number {
+  return found / Math.max(expected, 1);
 }
 
 function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind: 'table' | 'section'): number {
@@ -123,16 +123,14 @@ function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind:
 /** What the parts say together. */
 function together(form: Form, { story }: Outline, parts: readonly Parts[]): Found {
   const located = new Map<string, LocatedPlace>();
-  for (const { cover, table, sections } of parts) {
-    for (const [id, place] of [...cover.places, ...table.places, ...sections.places]) {
-      const known = located.has(id) ? nextId(located, parseFieldId(id).field, 2) : id;
-      const field = fieldOf(form, known);
-      if (field !== undefined) located.set(known, { ...place, field: known, label: fieldLabel(form, field) });
-    }
+  const all = parts.map(({ cover, table, sections }): LocatedPart[] => [cover, table, sections]);
+  for (const [id, place] of all.flat().flatMap(({ places }) => [...places])) {
+    const known = located.has(id) ? nextId(located, parseFieldId(id).field, 2) : id;
+    const field = fieldOf(form, known);
+    if (field !== undefined) located.set(known, { ...place, field: known, label: fieldLabel(form, field) });
   }
-  const again = parts.reduce((sum, { cover, table, sections }) => sum + cover.again + table.again + sections.again, 0);
-  const found =
-    parts[0] === undefined ? 0 : parts[0].cover.found + parts[0].table.exact + parts[0].sections.headings.size;
+  const again = all.flat().reduce((sum, part) => sum + part.again, 0);
+  const found = (all[0] ?? []).reduce((sum, part) => sum + part.found, 0);
   const front = story.paragraphs.slice(0, parts[0]?.first ?? 0).map(({ text }) => text);
   return {
     located,

@@ -6,7 +6,7 @@ import { matchUp } from './align.js';
 import { valueBelow } from './coverValue.js';
 import type { CellSpot, Leaf, Outline } from './outline.js';
 import { boundariesOf, cutPieces, cutText, normalText } from './mappedText.js';
-import { nextId, type LocatedPlace, type PieceStretch } from './place.js';
+import { nextId, type LocatedPart, type LocatedPlace, type PieceStretch } from './place.js';
 import { cellsPlace, placing } from './places.js';
 
 interface Line {
@@ -36,15 +36,8 @@ const BARE = 9;
 const SYNONYM = 8;
 const LONGEST_LABEL = 16;
 
-export interface LocatedCover {
-  /** By field id, further copies (`cover.phone#2`) among them. */
-  readonly places: ReadonlyMap<string, LocatedPlace>;
+export interface LocatedCover extends LocatedPart {
   readonly labels: readonly PieceStretch[];
-  /** First leaf of the first line found; -1 when none was. */
-  readonly firstLeaf: number;
-  /** Lines found, and those found again. */
-  readonly found: number;
-  readonly again: number;
 }
 
 /** Looks among the leaves `first` (inclusive) to `end` (exclusive). */
@@ -76,8 +69,9 @@ export function locateCover(outline: Outline, form: Form, first: number, end: nu
   return {
     places,
     labels: found.map(({ spot }) => labelOf(outline, spot)),
-    firstLeaf: found[0]?.spot.leaf.index ?? -1,
+    firstLeaf: found[0]?.spot.leaf.index ?? Infinity,
     found: owners.size,
+    expected: lines.length,
     again: new Set(found.flatMap(({ line, isCopy }) => (isCopy ? [line] : []))).size,
   };
 }

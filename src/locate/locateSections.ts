@@ -11,7 +11,15 @@ import { cutText, normalText } from './mappedText.js';
 import { splitOfficial, type RawParagraph } from './official.js';
 import type { LocatedTable } from './locateTable.js';
 import { ownHeading, type OwnHeading } from './ownHeadings.js';
-import { isEmpty, nextId, shownText, type FieldParagraph, type LocatedPlace, type PieceStretch } from './place.js';
+import {
+  isEmpty,
+  nextId,
+  shownText,
+  type FieldParagraph,
+  type LocatedPart,
+  type LocatedPlace,
+  type PieceStretch,
+} from './place.js';
 import { leavesOf, whole } from './places.js';
 import type { Paragraph, Piece } from '../ooxml/story/story.js';
 
@@ -22,18 +30,11 @@ interface FoundHeading {
   readonly isCopy: boolean;
 }
 
-export interface LocatedSections {
-  /** By field id, further copies (`section.8.1#2`) among them. */
-  readonly places: ReadonlyMap<string, LocatedPlace>;
+export interface LocatedSections extends LocatedPart {
   readonly missing: readonly string[];
-  /** Leaf index of each heading found, by heading id. */
-  readonly headings: ReadonlyMap<string, number>;
   /** The headings themselves with their numbers, copies too, and what is a list of them. */
   readonly labels: readonly PieceStretch[];
   readonly contents: ReadonlySet<number>;
-  /** Headings found again, and headings expected in all. */
-  readonly again: number;
-  readonly expected: number;
 }
 
 export function locateSections(
@@ -45,13 +46,14 @@ export function locateSections(
   const all = spotsOf(outline, headings, table.taken);
   const contents = contentsAmong(outline, all);
   const spots = all.filter((spot) => !contents.has(spot));
+  const hasTable = Number.isFinite(table.firstLeaf);
   const matched = matchUp(
     headings,
     spots,
     (_heading, { leaf, matches }, index) => {
       const own = matches.get(index)?.score ?? 0;
       // A list of the headings may stand before the table; the sections stand behind.
-      return leaf.index < table.firstLeaf ? 0.9 * own : own;
+      return hasTable && leaf.index < table.firstLeaf ? 0.9 * own : own;
     },
     (_score, _heading, { matches }, index) => matches.get(index)?.isExact === true,
   );
@@ -83,7 +85,8 @@ export function locateSections(
   return {
     places,
     missing: headings.filter(({ id }) => own.every(({ heading }) => heading.id !== id)).map(({ id }) => id),
-    headings: new Map(own.map(({ heading, spot }) => [heading.id, spot.leaf.index])),
+    firstLeaf: Math.min(...own.map(({ spot }) => spot.leaf.index)),
+    found: own.length,
     labels: found.flatMap(({ spot, match }) => labelOf(outline, spot, match)),
     contents: new Set([...contents].map(({ leaf }) => leaf.index)),
     again: new Set(found.flatMap(({ heading, isCopy }) => (isCopy ? [heading.id] : []))).size,

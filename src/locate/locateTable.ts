@@ -3,35 +3,29 @@
  * the same visual column has another index in every row. A label is known by its text, by the group labels to its left (vertical
  * merges resolved) and by its order among the other labels; the value stands in the next cell of the row.
  */
+import { grouped } from '../document/grouped.js';
 import { copyId, fieldOf } from '../forms/index.js';
 import type { Form, FormField } from '../forms/schema.js';
 import { matchUp } from './align.js';
 import type { CellSpot, Outline } from './outline.js';
 import { cutText, normalText } from './mappedText.js';
-import { nextId, type LocatedPlace } from './place.js';
+import { nextId, type LocatedPart, type LocatedPlace } from './place.js';
 import { cellsPlace, leavesOf, placing, whole, type Sought } from './places.js';
 import { copiesOf, matchOrphans } from './tableCopies.js';
 import { candidatesOf, isSurely, labelsOf, scoreOf, type Candidate, type Label } from './tableLabels.js';
 import { valueCells, valuesOfRows, type Cells } from './tableValues.js';
 
-export interface LocatedTable {
-  /** By field id, rows beyond those of the form (`chinese.platform3`) and further copies (`agreement.title#2`) among them. */
-  readonly places: ReadonlyMap<string, LocatedPlace>;
+export interface LocatedTable extends LocatedPart {
   /** Leaf indexes of label and value cells. */
   readonly taken: ReadonlySet<number>;
   /** Leaf indexes of label cells. */
   readonly labels: ReadonlySet<number>;
-  /** First leaf of the first label found; -1 when none was. */
-  readonly firstLeaf: number;
   /** First leaf of the table that holds most labels, and of the first label that comes again in another table; -1 without. */
   readonly main: number;
   readonly second: number;
-  /** Labels found word for word, those found again, and labels expected. */
-  readonly exact: number;
-  readonly again: number;
-  readonly expected: number;
 }
 
+/** Of its labels those are counted that are found word for word. */
 export function locateTable(outline: Outline, form: Form): LocatedTable {
   const labels = labelsOf(form);
   const candidates = candidatesOf(outline, labels, form);
@@ -75,7 +69,9 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
       if (place !== null) places.set(id, place);
     }
   }
-  for (const { group, fields } of repeatGroups(labels)) {
+  // Repeated rows by their group, with their fields in order.
+  const repeated = labels.flatMap(({ field }) => (field?.repeat ? [[field.repeat.group, field] as const] : []));
+  for (const [group, fields] of grouped(repeated)) {
     blocksOf(group, found).forEach((block, index) => {
       block
         .flatMap(({ cell }) => valuesOfRows(cells, cell.spot))
@@ -90,10 +86,10 @@ export function locateTable(outline: Outline, form: Form): LocatedTable {
     places,
     taken,
     labels: labelLeaves,
-    firstLeaf: found.length === 0 ? -1 : Math.min(...found.map(({ cell }) => cell.spot.first)),
+    firstLeaf: Math.min(...found.map(({ cell }) => cell.spot.first)),
     main: candidates.find(({ spot }) => spot.table === mainTable)?.spot.first ?? -1,
     second: second?.first ?? -1,
-    exact: found.slice(0, found.length - copies.length).filter(({ label, cell }) => cell.text === label.text).length,
+    found: found.slice(0, found.length - copies.length).filter(({ label, cell }) => cell.text === label.text).length,
     again: new Set(copies.map(({ label }) => label)).size,
     expected: labels.length,
   };
@@ -131,15 +127,6 @@ function inlinePlace(sought: Sought, field: FormField, label: Label, { spot }: C
     insertAt: paragraph.content.end,
     extent: { start: pieces[0]?.start ?? paragraph.content.end, end: spot.cell.content.end },
   };
-}
-
-/** Repeated rows by their group, with their fields in order. */
-function repeatGroups(labels: readonly Label[]): { group: string; fields: FormField[] }[] {
-  const groups = new Map<string, FormField[]>();
-  for (const { field } of labels) {
-    if (field?.repeat) groups.set(field.repeat.group, [...(groups.get(field.repeat.group) ?? []), field]);
-  }
-  return [...groups].map(([group, fields]) => ({ group, fields }));
 }
 
 /** The rows of a group however many there are; those behind a further copy of what surrounds them are a block of their own. */

@@ -2,6 +2,7 @@
  * The account of every character: each stretch of a document's body is a field's, a further copy's, a label or heading of the form,
  * official text, or it is unread. Stretches of a paragraph joined are the paragraph, nothing twice and nothing left out.
  */
+import { grouped } from '../document/grouped.js';
 import { parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { isBlank } from '../text/blank.js';
@@ -34,24 +35,19 @@ export function partitionOf(
   places: Iterable<LocatedPlace>,
   { outline, labels, labelLeaves, officialLeaves }: Landmarks,
 ): Stretch[] {
-  const claims = new Map<number, Claim[]>();
-  const claim = (own: Claim): void => {
-    if (own.pieces.length === 0) return;
-    const known = claims.get(own.paragraph.index);
-    if (known === undefined) claims.set(own.paragraph.index, [own]);
-    else known.push(own);
-  };
+  const claimed: Claim[] = [];
   for (const { field, paragraphs } of places) {
     const kind = parseFieldId(field).copy > 1 ? 'copy' : 'field';
     for (const { paragraph, pieces, official } of paragraphs) {
-      claim({ paragraph, pieces, kind, field });
-      for (const own of official) claim({ paragraph, pieces: own.pieces, kind: 'official', field });
+      claimed.push({ paragraph, pieces, kind, field });
+      for (const own of official) claimed.push({ paragraph, pieces: own.pieces, kind: 'official', field });
     }
   }
-  for (const label of labels) claim({ ...label, kind: 'label', field: null });
+  claimed.push(...labels.map((label) => ({ ...label, kind: 'label' as const, field: null })));
+  const claims = grouped(claimed.flatMap((own) => (own.pieces.length > 0 ? [[own.paragraph, own] as const] : [])));
   const { story } = outline;
   return story.paragraphs.flatMap((paragraph) => {
-    const own = claims.get(paragraph.index) ?? [];
+    const own = claims.get(paragraph) ?? [];
     const [first] = own;
     if (own.length === 1 && first?.pieces === paragraph.pieces) return [first];
     return fillGaps(story, paragraph, own, (pieces): StretchKind => {

@@ -61,6 +61,18 @@ export interface FieldPlace {
 /** A place before the controls of a prepared document are known. */
 export type LocatedPlace = Omit<FieldPlace, 'control' | 'duplicates'>;
 
+/** What was found of a part of a form: its cover, its table or its sections. */
+export interface LocatedPart {
+  /** By field id, rows beyond those of the form (`chinese.platform3`) and further copies (`agreement.title#2`) among them. */
+  readonly places: ReadonlyMap<string, LocatedPlace>;
+  /** First leaf of the first label or heading found; Infinity when none was. */
+  readonly firstLeaf: number;
+  /** Labels or headings found, those found again, and those that the form has. */
+  readonly found: number;
+  readonly again: number;
+  readonly expected: number;
+}
+
 /** The id of the next copy of a field, `first` or later. */
 export function nextId(places: ReadonlyMap<string, unknown>, field: string, first = 1): string {
   let copy = first;

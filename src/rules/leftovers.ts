@@ -2,6 +2,7 @@
 import { defineDocumentRule } from '../check/rule.js';
 import type { Said } from '../check/rule.js';
 import type { Leftover, OutsideWhere } from '../document/content.js';
+import { grouped } from '../document/grouped.js';
 import { allQuoted, placeOf } from './reading/quote.js';
 
 const kinds = [
@@ -62,7 +63,9 @@ export const leftovers = kinds.map(({ id, kind, mark, description, says, unread 
 
     *check({ document, say }) {
       for (const group of groupsOf(document.leftovers.filter((leftover) => leftover.kind === kind))) {
-        const [{ field, place, where = 'elsewhere' }] = group;
+        const [first] = group;
+        if (first === undefined) continue;
+        const { field, place, where = 'elsewhere' } = first;
         const texts = [...new Set(group.map(({ text }) => text.trim()).filter((text) => text !== ''))].slice(0, SHOWN);
         const data = { count: group.length, texts };
         yield field === null
@@ -77,13 +80,6 @@ export const leftovers = kinds.map(({ id, kind, mark, description, says, unread 
 );
 
 /** By field; outside of fields by where and part. */
-function groupsOf(leftovers: readonly Leftover[]): Iterable<[Leftover, ...Leftover[]]> {
-  const groups = new Map<string, [Leftover, ...Leftover[]]>();
-  for (const leftover of leftovers) {
-    const key = leftover.field ?? ` ${leftover.where ?? ''} ${leftover.place.part}`;
-    const group = groups.get(key);
-    if (group) group.push(leftover);
-    else groups.set(key, [leftover]);
-  }
-  return groups.values();
+function groupsOf(leftovers: readonly Leftover[]): Iterable<Leftover[]> {
+  return grouped(leftovers.map((own) => [own.field ?? ` ${own.where ?? ''} ${own.place.part}`, own] as const)).values();
 }

@@ -1,4 +1,5 @@
 /** Finds a form that was drafted from its blank: by its title and by how much of what the blank prints stands in the document. */
+import { grouped } from '../../document/grouped.js';
 import { fieldLabel, fieldOf } from '../../forms/index.js';
 import type { Form, FormField } from '../../forms/schema.js';
 import { normaliseLabel } from '../../text/labels.js';
@@ -73,10 +74,11 @@ function withShared(
     }
   });
   if (all.size === found.size) return found;
-  const starts = new Map<Unit, number[]>();
-  for (const { unit, parts } of all.values()) {
-    starts.set(unit, [...(starts.get(unit) ?? []), ...parts.flatMap((part) => part?.start ?? [])]);
-  }
+  const starts = grouped(
+    [...all.values()].flatMap(({ unit, parts }) =>
+      parts.flatMap((part) => (part ? [[unit, part.start] as const] : [])),
+    ),
+  );
   return new Map([...all].map(([index, own]) => [index, { ...own, stops: starts.get(own.unit) ?? [] }]));
 }
 
@@ -175,16 +177,12 @@ function copiesOf(
   const rowLabels = new Set(
     fields.flatMap(({ list }) => (list?.rowLabels ?? []).map((label) => normaliseLabel(label))),
   );
-  const byText = new Map<string, number[]>();
-  anchors.forEach(({ text, parts }, index) => {
-    const key = parts.length === 1 && !rowLabels.has(text) ? text : '';
-    if (key !== '') byText.set(key, [...(byText.get(key) ?? []), index]);
-  });
-  const rows = new Map<unknown, Unit[]>();
-  for (const unit of units) {
-    const key = unit.cell?.row ?? unit;
-    rows.set(key, [...(rows.get(key) ?? []), unit]);
-  }
+  const byText = grouped(
+    anchors.flatMap(({ text, parts }, index) =>
+      parts.length === 1 && !rowLabels.has(text) && text !== '' ? [[text, index] as const] : [],
+    ),
+  );
+  const rows = grouped(units.map((unit) => [unit.cell?.row ?? unit, unit] as const));
   const again = new Set<number>();
   const groups: CopyGroup[] = [];
   for (const row of rows.values()) {
