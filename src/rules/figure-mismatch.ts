@@ -11,24 +11,21 @@ import { quoted } from './reading/quote.js';
 import { statementsOf } from './reading/statements.js';
 import type { Statement } from './reading/statements.js';
 
+const word = z.string().check(z.minLength(1));
+const words = z.array(word).check(z.minLength(1));
 const optionsSchema = z.strictObject({
   /** Words by which the body names what the table field holds. */
-  phrases: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  phrases: words,
   /** Units in which the body gives it. */
-  units: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  units: words,
   /** Words in the same clause with which another thing is meant. */
-  unless: z.array(z.string().check(z.minLength(1))),
+  unless: z.array(word),
   /** When given, the clause must name one of these: whose figure it is. */
-  subjects: z.optional(z.array(z.string().check(z.minLength(1)))),
+  subjects: z.optional(z.array(word)),
   /** Phrases that mean the table's figure only where the sentence has stated that of this other field before. */
-  related: z.optional(z.strictObject({ other: z.string(), phrases: z.array(z.string().check(z.minLength(1))) })),
+  related: z.optional(z.strictObject({ other: z.string(), phrases: z.array(word) })),
   /** A sum of fields that the body may state instead, under these of the phrases. */
-  total: z.optional(
-    z.strictObject({
-      fields: z.array(z.string()).check(z.minLength(2)),
-      phrases: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
-    }),
-  ),
+  total: z.optional(z.strictObject({ fields: z.array(z.string()).check(z.minLength(2)), phrases: words })),
   /** Fields of the body that are read: none that speaks of plans. */
   in: z.array(z.string()).check(z.minLength(1)),
 });

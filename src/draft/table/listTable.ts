@@ -72,19 +72,16 @@ function dataRows(header: readonly GridCell[], grid: Grid, from: number): DataRo
 }
 
 /** How many of the columns, from the left, hold labels of their rows: numbers, or words. */
-function labelColumns(
-  rows: readonly DataRow[],
-  count: number,
-): { readonly columns: number; readonly isNumbered: boolean } {
-  let columns = 0;
+function labelColumns(rows: readonly DataRow[], count: number) {
   let isNumbered = true;
-  for (; columns < count - 1; columns += 1) {
+  for (let columns = 0; columns < count - 1; columns += 1) {
     const texts = rows.map(({ cells }) => closeUp(cells[columns]?.text ?? ''));
     const written = texts.filter((text) => text !== '');
-    if (written.length === 0 || (written.length < texts.length && !written.every((text) => SEQUENCE.test(text)))) break;
-    if (!written.every((text) => SEQUENCE.test(text))) isNumbered = false;
+    const areNumbers = written.every((text) => SEQUENCE.test(text));
+    if (written.length === 0 || (written.length < texts.length && !areNumbers)) return { columns, isNumbered };
+    isNumbered &&= areNumbers;
   }
-  return { columns, isNumbered };
+  return { columns: count - 1, isNumbered };
 }
 
 /** Fewer columns over a single row are fields under their labels. */
@@ -94,34 +91,29 @@ const LEAST_LIST_COLUMNS = 3;
 export function listAt(grid: Grid, row: number, hasExample: boolean): FoundList | null {
   const header = headerAt(grid, row);
   if (header === null) return null;
-  const rows = dataRows(header, grid, row + 1);
-  const labels = header.map(({ text }) => readLabel(text).label);
-  if (rows.length === 0) return hasExample ? exampleAt(grid, header, row) : null;
-  const { columns, isNumbered } = labelColumns(rows, header.length);
-  const [firstRow] = rows;
-  const end = (rows.at(-1)?.row ?? row) + 1;
   const first = row + 1;
-  const isMerged = rows.some(({ cells, row: at }) =>
-    cells.slice(0, columns).some((cell) => cell.row < at || cell.rows > 1),
-  );
+  const rows = dataRows(header, grid, first);
+  const cols = header.map(({ text }) => readLabel(text).label);
+  const end = (rows.at(-1)?.row ?? row) + 1;
+  const list: FoundList = { kind: 'list', cols, rows: [], first, end, cells: [], isExample: false };
+  if (rows.length === 0) {
+    // Rows filled with examples: the text above says so.
+    let behind = first;
+    while (behind < grid.rows.length && under(header, grid, behind) !== null) behind += 1;
+    return hasExample && behind > first ? { ...list, end: behind, isExample: true } : null;
+  }
+  const { columns, isNumbered } = labelColumns(rows, header.length);
   if (columns > 0 && !isNumbered) {
-    const names = rows.map(({ cells }) => closeUp(cells[columns - 1]?.text ?? ''));
     const isOpenBelow = rows.every(({ cells }) => cells.slice(columns).every(isOpen));
     if (!isOpenBelow || (header.length - columns < 2 && header[0]?.shape !== 'void')) return null;
-    const kind = isMerged ? 'list' : 'matrix';
-    return { kind, cols: labels.slice(columns), rows: isMerged ? [] : names, first, end, cells: [], isExample: false };
+    const isMerged = rows.some(({ cells, row: at }) =>
+      cells.slice(0, columns).some((cell) => cell.row < at || cell.rows > 1),
+    );
+    const own = { ...list, cols: cols.slice(columns) };
+    const names = rows.map(({ cells }) => closeUp(cells[columns - 1]?.text ?? ''));
+    return isMerged ? own : { ...own, kind: 'matrix', rows: names };
   }
-  if (labels[0] === '') return null;
-  if (rows.length === 1 && header.length < LEAST_LIST_COLUMNS)
-    return { kind: 'single', cols: labels, rows: [], first, end, cells: firstRow?.cells ?? [], isExample: false };
-  return { kind: 'list', cols: labels, rows: [], first, end, cells: [], isExample: false };
-}
-
-/** Rows filled with examples: the text above says so. */
-function exampleAt(grid: Grid, header: readonly GridCell[], row: number): FoundList | null {
-  let end = row + 1;
-  while (end < grid.rows.length && under(header, grid, end) !== null) end += 1;
-  if (end === row + 1) return null;
-  const cols = header.map(({ text }) => readLabel(text).label);
-  return { kind: 'list', cols, rows: [], first: row + 1, end, cells: [], isExample: true };
+  if (cols[0] === '') return null;
+  const isSingle = rows.length === 1 && header.length < LEAST_LIST_COLUMNS;
+  return isSingle ? { ...list, kind: 'single', cells: rows[0]?.cells ?? [] } : list;
 }
