@@ -178,29 +178,27 @@ function copiesOf(
     fields.flatMap(({ list }) => (list?.rowLabels ?? []).map((label) => normaliseLabel(label))),
   );
   const byText = grouped(
-    anchors.flatMap(({ text, parts }, index) =>
-      parts.length === 1 && !rowLabels.has(text) && text !== '' ? [[text, index] as const] : [],
-    ),
+    anchors
+      .filter(({ text, parts }) => parts.length === 1 && !rowLabels.has(text) && text !== '')
+      .map((anchor) => [anchor.text, anchor] as const),
   );
-  const rows = grouped(units.map((unit) => [unit.cell?.row ?? unit, unit] as const));
   const again = new Set<number>();
   const groups: CopyGroup[] = [];
-  for (const row of rows.values()) {
+  for (const row of grouped(units.map((unit) => [unit.cell?.row ?? unit, unit] as const)).values()) {
     if (row.some((unit) => taken.has(unit))) continue;
-    const said = row.flatMap((unit) => (byText.has(labelText(unit)) ? [unit] : []));
-    const first = byText.get(labelText(said[0] ?? row[0] ?? EMPTY)) ?? [];
-    for (const index of said.length === 0 ? [] : first) {
-      const line = anchors[index]?.row ?? null;
-      const own = line === null ? [index] : anchors.flatMap(({ row: other }, at) => (other === line ? [at] : []));
-      const pairs = own.map((at) => [at, said.find((unit) => labelText(unit) === anchors[at]?.text)] as const);
-      const labels = pairs.flatMap(([at, unit]) => (unit === undefined ? [] : [[at, unit] as const]));
+    const said = row.filter((unit) => byText.has(labelText(unit)));
+    for (const anchor of said.slice(0, 1).flatMap((unit) => byText.get(labelText(unit)) ?? [])) {
+      const own = anchor.row === null ? [anchor] : anchors.filter((each) => each.row === anchor.row);
+      const labels = own.flatMap((each): FoundAnchor[] => {
+        const copy = said.find((unit) => labelText(unit) === each.text);
+        return copy === undefined ? [] : [foundAnchor(each, copy)];
+      });
       // The label of a group to the left is not copied with its row.
       if (labels.length < Math.max(1, own.length - 1)) continue;
-      for (const [at] of labels) again.add(at);
-      const unit = row[0];
+      for (const label of labels) again.add(label.anchor.index);
       groups.push({
-        anchors: new Map(labels.map(([at, each]) => [at, foundAnchor(anchors[at] ?? NONE, each)])),
-        isNear: line !== null && unit?.cell !== undefined && unit.cell !== null && tables.has(unit.cell.table),
+        anchors: new Map(labels.map((label) => [label.anchor.index, label])),
+        isNear: anchor.row !== null && row.some(({ cell }) => cell !== null && tables.has(cell.table)),
       });
       break;
     }
@@ -208,10 +206,7 @@ function copiesOf(
   return { groups, again: again.size };
 }
 
-const EMPTY = { text: '' };
-const NONE: PreparedAnchor = { parts: [], isCut: [], text: '', row: null, holdsAnswers: false };
-
 /** A cell, or a line up to its colon. */
-function labelText({ text, cell }: { readonly text: string; readonly cell?: CellSpot | null }): string {
+function labelText({ text, cell }: Unit): string {
   return cell === null ? text.slice(0, text.indexOf(':') + 1) || text : text;
 }

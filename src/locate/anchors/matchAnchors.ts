@@ -13,6 +13,8 @@ const MOST_PAIRS = 4_000_000;
 const LEAST_CUT = 60;
 
 export interface PreparedAnchor {
+  /** Among the anchors of the form; -1: the label of a row of a list, which is none. */
+  readonly index: number;
   /** In their normal form, the dots of a cut one left out. */
   readonly parts: readonly string[];
   readonly isCut: readonly boolean[];
@@ -27,7 +29,8 @@ export function prepareAnchors(anchors: readonly Anchor[], fields: readonly Form
   return anchors.map(({ parts, row }, index) => {
     const isCut = parts.map((part) => part.length >= LEAST_CUT && part.endsWith('…'));
     const normal = parts.map((part, at) => normaliseLabel(isCut[at] === true ? part.slice(0, -1) : part));
-    return { parts: normal, isCut, text: normal.join(''), row: row ?? null, holdsAnswers: holding.has(index) };
+    const holdsAnswers = holding.has(index);
+    return { index, parts: normal, isCut, text: normal.join(''), row: row ?? null, holdsAnswers };
   });
 }
 
@@ -114,7 +117,7 @@ function sharing(one: string, other: string): number {
  * What the blank prints at the left of a list's rows stands between the anchors, and is none: it is matched with them, so that it is not
  * taken for an anchor further down that says the same.
  */
-function withRowLabels(anchors: readonly PreparedAnchor[], fields: readonly FormField[]) {
+function withRowLabels(anchors: readonly PreparedAnchor[], fields: readonly FormField[]): PreparedAnchor[] {
   const behind = new Map<number, PreparedAnchor[]>();
   for (const { at, list } of fields) {
     if (at === undefined || list?.rowLabels === undefined) continue;
@@ -122,14 +125,11 @@ function withRowLabels(anchors: readonly PreparedAnchor[], fields: readonly Form
     const last = anchors.findLastIndex((anchor, index) => index >= at.anchor && anchor.row === row);
     const labels = list.rowLabels.map((label, index): PreparedAnchor => {
       const text = normaliseLabel(label);
-      return { parts: [text], isCut: [false], text, row: -1 - index, holdsAnswers: false };
+      return { index: -1, parts: [text], isCut: [false], text, row: -1 - index, holdsAnswers: false };
     });
     behind.set(last, [...(behind.get(last) ?? []), ...labels]);
   }
-  return anchors.flatMap((anchor, index) => [
-    { anchor, index },
-    ...(behind.get(index) ?? []).map((label) => ({ anchor: label, index: -1 })),
-  ]);
+  return anchors.flatMap((anchor, index) => [anchor, ...(behind.get(index) ?? [])]);
 }
 
 /** @returns the index of the unit for each anchor, -1 where there is none */
@@ -138,8 +138,7 @@ export function matchAnchors(
   all: readonly Unit[],
   fields: readonly FormField[] = [],
 ): number[] {
-  const entries = withRowLabels(printed, fields);
-  const anchors = entries.map(({ anchor }) => anchor);
+  const anchors = withRowLabels(printed, fields);
   const words = new Set(anchors.map(({ text }) => text));
   const isMany = anchors.length * all.length > MOST_PAIRS;
   const kept = isMany ? all.flatMap((unit, index) => (words.has(unit.text) ? [index] : [])) : [...all.keys()];
@@ -153,7 +152,7 @@ export function matchAnchors(
   const byRows = matchRows(anchors, units, score);
   const between = matchBetween(byRows, units.length, score);
   const moved = matchMoved(anchors, units, between, score);
-  return moved.flatMap((unit, index) => ((entries[index]?.index ?? -1) < 0 ? [] : [kept[unit] ?? -1]));
+  return moved.flatMap((unit, at) => ((anchors[at]?.index ?? -1) < 0 ? [] : [kept[unit] ?? -1]));
 }
 
 type Score = (anchor: number, unit: number) => number;
