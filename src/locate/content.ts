@@ -126,31 +126,24 @@ function textParagraphs({ kind, paragraphs }: Pick<FieldPlace, 'kind' | 'paragra
     else lines.push({ runs, listLabel: shared ? '' : paragraph.listLabel });
     joins = paragraph.markDeleted;
   }
-  const isEmpty = (line: { runs: TextRun[] } | undefined): boolean =>
-    line?.runs.every((run) => run.text.trim() === '') ?? false;
-  while (lines.length > 0 && isEmpty(lines[0])) lines.shift();
-  while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
+  const says = ({ runs }: TextParagraph): boolean => runs.some((run) => run.text.trim() !== '');
+  const said = lines.slice(Math.max(lines.findIndex(says), 0), lines.findLastIndex(says) + 1);
   // On a line to fill in, underscores around the value are what is left of the blank.
   const outer = kind === 'line' ? BLANK_LINE : WHITE_SPACE;
-  trim(lines[0]?.runs, outer.start);
-  trim(lines.at(-1)?.runs, outer.end);
-  return lines;
+  trim(said[0]?.runs, outer.start, 0);
+  trim(said.at(-1)?.runs, outer.end, -1);
+  return said;
 }
 
 const WHITE_SPACE = { start: /^\s+/u, end: /\s+$/u };
 const BLANK_LINE = { start: /^[\s_＿]+/u, end: /[\s_＿]+$/u };
 
-function trim(runs: TextRun[] | undefined, outer: RegExp): void {
-  while (runs !== undefined && runs.length > 0) {
-    const at = outer.source.startsWith('^') ? 0 : runs.length - 1;
-    const run = runs[at];
-    if (run === undefined) return;
+/** @param at the run that the outer white space begins in: the first or the last */
+function trim(runs: TextRun[] | undefined, outer: RegExp, at: 0 | -1): void {
+  for (let run = runs?.at(at); runs !== undefined && run !== undefined; run = runs.at(at)) {
     const text = run.text.replace(outer, '');
-    if (text !== '') {
-      runs[at] = { ...run, text };
-      return;
-    }
-    runs.splice(at, 1);
+    runs.splice(at, 1, ...(text === '' ? [] : [{ ...run, text }]));
+    if (text !== '') return;
   }
 }
 

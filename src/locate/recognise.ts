@@ -106,16 +106,12 @@ function isVariant(text: string, own: string): boolean {
   return after === '' || /^(?:\([^()]*\)|\d{4}年?(?:度|版)?)$/u.test(after);
 }
 
-/** How much of the form was found, each 0..1. */
-export interface Coverage {
-  readonly table: number;
-  readonly headings: number;
-  readonly cover: number;
-}
-
-/** Whether these titles and this much of the form make a document the form. */
-export function isForm(title: Title | undefined, coverage: Coverage): boolean {
-  const whole = 0.45 * coverage.table + 0.4 * coverage.headings + 0.15 * coverage.cover;
+/** Whether these titles and this much of the form, each 0..1, make a document the form. */
+export function isForm(
+  title: Title | undefined,
+  share: Readonly<Record<'table' | 'headings' | 'cover', number>>,
+): boolean {
+  const whole = 0.45 * share.table + 0.4 * share.headings + 0.15 * share.cover;
   if (title === undefined) return whole >= 0.6;
   if (title.kind === 'own') return whole >= 0.2;
   return title.kind === 'variant' && whole >= 0.35;

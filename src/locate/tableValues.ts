@@ -4,6 +4,7 @@ import { isFurniture } from '../text/furniture.js';
 import { normaliseLabel } from '../text/labels.js';
 import type { CellSpot, Outline } from './outline.js';
 import { holdsMore } from './place.js';
+import { leavesOf } from './places.js';
 import type { Cell, Row } from '../ooxml/story/story.js';
 
 export interface Cells {
@@ -124,15 +125,13 @@ function withText(cells: Cells, spots: readonly CellSpot[]): CellSpot[] {
 }
 
 function saysSomething({ outline }: Cells, spot: CellSpot): boolean {
-  return outline.leaves
-    .slice(spot.first, spot.last + 1)
-    .some(({ paragraph }) => holdsMore(paragraph) || paragraph.pieces.some(({ text }) => text.trim() !== ''));
+  return leavesOf(outline, spot).some(
+    ({ paragraph }) => holdsMore(paragraph) || paragraph.pieces.some(({ text }) => text.trim() !== ''),
+  );
 }
 
 /** Paragraphs joined by line breaks. */
 function textOf({ outline }: Cells, spot: CellSpot): string {
-  return outline.leaves
-    .slice(spot.first, spot.last + 1)
-    .map(({ paragraph }) => paragraph.text)
-    .join('\n');
+  const leaves = leavesOf(outline, spot);
+  return leaves.map(({ paragraph }) => paragraph.text).join('\n');
 }

@@ -3,7 +3,6 @@ import type { FieldAt, FormField } from '../../forms/schema.js';
 import { isBlank } from '../../text/blank.js';
 import { valueBelow } from '../coverValue.js';
 import type { RawParagraph } from '../official.js';
-import { siblingBlocks } from '../outline.js';
 import { shownText, type LocatedPlace } from '../place.js';
 import { leavesOf, leavesPlace, placing, whole } from '../places.js';
 import { cellPlace, type FoundAnchor, type Surroundings } from './surroundings.js';
@@ -55,12 +54,11 @@ function afterPlace(
   const last = wholes.at(-1);
   // Paragraphs below the label are the answer's, unless it stands behind the label.
   if (first !== undefined && last !== undefined && answers(inline).length === 0) {
+    const place = leavesPlace(around, field, wholes, unit.cell?.cell ?? null, 'body');
     return {
-      ...base,
-      kind: 'body',
-      paragraphs: [...wholes.map(whole), ...answers(tail)].map(split),
-      blocks: siblingBlocks(outline, first.index, last.index, unit.cell?.cell),
-      insertAt: inline?.paragraph.content.end ?? first.paragraph.content.end,
+      ...place,
+      paragraphs: [...place.paragraphs, ...answers(tail).map(split)],
+      insertAt: inline?.paragraph.content.end ?? place.insertAt,
       extent: { start: first.paragraph.start, end: last.paragraph.end },
     };
   }
@@ -118,23 +116,21 @@ function withColon(found: FoundAnchor): FoundAnchor {
 /** Everything below the anchor up to the next one, with what was typed behind it. */
 function underPlace(around: Surroundings, field: FormField, anchor: FoundAnchor): LocatedPlace {
   const { outline, anchored } = around;
-  const { base, split } = placing(around, field);
-  const { unit } = withColon(anchor);
+  const { unit, parts } = withColon(anchor);
   const next = anchored.find((index) => index > unit.last) ?? outline.end;
   const leaves = outline.leaves.slice(unit.last + 1, next);
   const cell = leaves[0]?.cell ?? null;
   if (cell !== null && cell !== unit.cell && leaves.every((leaf) => leaf.cell === cell))
     return cellPlace(around, field, cell);
-  const { inline } = gapIn(outline, unit, withColon(anchor).parts.findLast((part) => part !== null)?.end ?? 0, null);
+  const { inline } = gapIn(outline, unit, parts.findLast((part) => part !== null)?.end ?? 0, null);
   const isTyped = inline !== null && anchor.anchor.isCut.at(-1) !== true && !isBlank(shownText(inline.pieces));
   const heading = outline.leaves[unit.last]?.paragraph;
   const end = outline.story.source.length;
-  const [first, last] = [leaves[0], leaves.at(-1)];
+  const place = leavesPlace(around, field, leaves, null);
+  const { split } = placing(around, field);
   return {
-    ...base,
-    kind: 'body',
-    paragraphs: [...(isTyped ? [inline] : []), ...leaves.map(whole)].map(split),
-    blocks: first === undefined || last === undefined ? [] : siblingBlocks(outline, first.index, last.index),
+    ...place,
+    paragraphs: [...(isTyped ? [split(inline)] : []), ...place.paragraphs],
     insertAt: heading?.content.end ?? end,
     extent: {
       start: (isTyped ? inline.pieces[0]?.start : undefined) ?? heading?.content.end ?? end,
