@@ -5,13 +5,13 @@ import type { Form } from '../forms/schema.js';
 import { printable } from '../report/text.js';
 import { change as words } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
-import { asDocumentError } from '../document/error.js';
+import { asDocumentError, DocumentError } from '../document/error.js';
 import { type FailedInput, findInputs, type InputFile, openDocument, readInput } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { readPacks } from './packs.js';
 import { planOutputs, type OutputFile, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
-import { type ExitCode, type Terminal, worst } from './terminal.js';
+import { type ExitCode, sayFailed, type Terminal, worst } from './terminal.js';
 
 export interface CommandOutcome {
   /** One sentence about what was done. */
@@ -36,9 +36,12 @@ export async function runChange(action: Action, options: CommandOptions, termina
   const codes: ExitCode[] = [];
   for (const item of inputs.items) {
     progress.show(codes.length, item.path);
-    const say = await changeOne(item, targets, { action, options, packs, terminal });
+    const changed = await changeOne(item, targets, { action, options, packs, terminal }).catch(asDocumentError);
     progress.clear();
-    codes.push(say(terminal));
+    const isFailed = changed instanceof DocumentError;
+    codes.push(
+      isFailed ? sayFailed(item.path, describeError(changed), terminal) : sayDone(item.path, changed, terminal),
+    );
   }
   return worst(codes);
 }
@@ -50,56 +53,40 @@ interface Job {
   readonly terminal: Terminal;
 }
 
-/** @returns what is left to say, and its exit code */
-type Say = (terminal: Terminal) => ExitCode;
+/** What was done, and a sentence about the file. */
+type Changed = CommandOutcome & { readonly written: string };
 
+/** @throws DocumentError */
 async function changeOne(
   item: InputFile | FailedInput,
   targets: ReadonlyMap<InputFile, OutputFile>,
   { action, options, packs, terminal }: Job,
-): Promise<Say> {
-  try {
-    if ('error' in item) throw item.error;
-    const before = readInput(item, terminal.fs);
-    const outcome = await action(openDocument(before, item, packs), options, terminal.now());
-    const written = write(outcome, before, targets.get(item), options, terminal);
-    return (to) => sayDone(item.path, outcome, written, to);
-  } catch (error) {
-    const sentence = describeError(asDocumentError(error));
-    return ({ stderr }) => {
-      stderr.write(`${printable(item.path)}：${printable(sentence)}\n`);
-      return 2;
-    };
-  }
+): Promise<Changed> {
+  if ('error' in item) throw item.error;
+  const before = readInput(item, terminal.fs);
+  const outcome = await action(openDocument(before, item, packs), options, terminal.now());
+  return { ...outcome, written: write(outcome, before, targets.get(item), options, terminal) };
 }
 
-/** @returns a sentence about the file, null for a dry run. @throws DocumentError `write-failed` */
+/** @returns a sentence about the file, '' for a dry run. @throws DocumentError `write-failed` */
 function write(
   { bytes }: CommandOutcome,
   before: Uint8Array,
   target: OutputFile | undefined,
   { inPlace }: CommandOptions,
   { fs }: Terminal,
-): string | null {
-  if (bytes === null || target === undefined) return null;
+): string {
+  if (bytes === null || target === undefined) return '';
   const same = bytes.length === before.length && bytes.every((byte, index) => byte === before[index]);
   if (inPlace && same) return words.unchanged;
   writeWhole(target.file, bytes, fs);
   return words.written(printable(target.path));
 }
 
-function sayDone(
-  path: string,
-  outcome: CommandOutcome,
-  written: string | null,
-  { stdout, stderr }: Terminal,
-): ExitCode {
-  const { summary, preview = [], notDone } = outcome;
+function sayDone(path: string, changed: Changed, { stdout, stderr }: Terminal): ExitCode {
+  const { summary, preview = [], notDone, written } = changed;
   if (preview.length > 0) stdout.write(`${[`${printable(path)}：`, ...preview].join('\n')}\n`);
-  const lines = [
-    `${printable(path)}：${summary}${written ?? ''}`,
-    ...notDone.map((item) => `  ${words.notDone(item)}`),
-  ];
+  const lines = [`${printable(path)}：${summary}${written}`, ...notDone.map((item) => `  ${words.notDone(item)}`)];
   stderr.write(`${lines.join('\n')}\n`);
   return notDone.length > 0 ? 1 : 0;
 }

@@ -15,11 +15,11 @@ import { draftText } from './draftText.js';
 import { findInputs, type InputFile, readInput } from './inputs.js';
 import { type CommandOptions, UsageError } from './options.js';
 import { planReports, writeWhole } from './output.js';
-import type { ExitCode, Terminal } from './terminal.js';
+import { type ExitCode, sayFailed, type Terminal } from './terminal.js';
 
 /** @throws UsageError */
 export function runDraft(options: CommandOptions, terminal: Terminal): ExitCode {
-  const { cwd, fs, stderr } = terminal;
+  const { cwd, fs } = terminal;
   const { format, inputs, output, embed } = options;
   const [item, ...others] = findInputs(inputs, cwd, fs).items;
   if (item === undefined || others.length > 0) throw new UsageError(words.one);
@@ -29,8 +29,7 @@ export function runDraft(options: CommandOptions, terminal: Terminal): ExitCode 
     if ('error' in item) throw item.error;
     return draftOne(item, format, options, terminal);
   } catch (error) {
-    stderr.write(`${printable(item.path)}：${printable(describeError(asDocumentError(error)))}\n`);
-    return 2;
+    return sayFailed(item.path, describeError(asDocumentError(error)), terminal);
   }
 }
 
@@ -39,19 +38,13 @@ function draftOne(item: InputFile, format: 'text' | 'json', options: CommandOpti
   const { cwd, fs, stdout, stderr } = terminal;
   const bytes = readInput(item, fs);
   const read = readBlank(bytes, zlibCodec);
-  if (read.refused !== undefined) {
-    stderr.write(`${printable(item.path)}：${draftRefusal[read.refused]}\n`);
-    return 2;
-  }
+  if (read.refused !== undefined) return sayFailed(item.path, draftRefusal[read.refused], terminal);
   const { draft } = read;
   stdout.write(format === 'text' ? draftText(draft) : `${JSON.stringify(draftJson(draft), null, 2)}\n`);
   const { output, embed, today } = options;
   if (output === null && embed === null) return 0;
   const { pack, refused } = draftedPack(read, bytes, item.below, formatIsoDate(today));
-  if (pack === undefined) {
-    stderr.write(`${printable(item.path)}：${draftRefusal[refused]}\n`);
-    return 2;
-  }
+  if (pack === undefined) return sayFailed(item.path, draftRefusal[refused], terminal);
   const leftOut = draft.fields.length - pack.fields.length;
   if (leftOut > 0) stderr.write(words.leftOut(leftOut));
   const json = JSON.stringify(pack);

@@ -1,5 +1,6 @@
 /** What a command works with instead of the process itself, so that tests can give it their own. */
 import type * as nodeFs from 'node:fs';
+import { printable } from '../report/text.js';
 
 export type FileSystem = Pick<
   typeof nodeFs,
@@ -43,6 +44,12 @@ export interface Terminal {
 
 /** 0: nothing to change, or all done · 1: findings, or something not done · 2: could not. */
 export type ExitCode = 0 | 1 | 2;
+
+/** Why nothing was done with a file. */
+export function sayFailed(path: string, sentence: string, { stderr }: Pick<Terminal, 'stderr'>): ExitCode {
+  stderr.write(`${printable(path)}：${printable(sentence)}\n`);
+  return 2;
+}
 
 /** The worst of several. */
 export function worst(codes: Iterable<ExitCode>): ExitCode {
