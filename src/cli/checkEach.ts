@@ -1,8 +1,7 @@
 /** The check of many files: several at a time, told in their order. */
 import { availableParallelism } from 'node:os';
 import { type FileReport, reportRefusal } from '../report/json.js';
-import { checkFile } from './checkFile.js';
-import { CheckWorker } from './checkWorker.js';
+import { checkFile, CheckWorker } from './checkWorker.js';
 import type { Input, InputFile } from './inputs.js';
 import type { CommandOptions } from './options.js';
 import { readPacks } from './packs.js';

@@ -5,10 +5,25 @@
  */
 import { parentPort, Worker } from 'node:worker_threads';
 import { asDocumentError, DocumentError } from '../document/error.js';
-import { MAX_SECONDS } from '../report/batch/checkOne.js';
+import { checkOne, MAX_SECONDS } from '../report/batch/checkOne.js';
+import type { Form } from '../forms/schema.js';
 import { type FileReport, reportRefusal } from '../report/json.js';
-import { checkFile, type CheckJob } from './checkFile.js';
+import type { CalendarDate } from '../text/dates.js';
+import { type InputFile, openDocument, readInput } from './inputs.js';
 import type { FileSystem } from './terminal.js';
+
+/** Plain data, as goes to a thread. */
+export interface CheckJob {
+  readonly item: InputFile;
+  readonly asOf: CalendarDate;
+  /** Rules of further forms. */
+  readonly packs: readonly Form[];
+}
+
+/** The check of one file, in this process or in a thread: whatever is wrong with the file is in its report. */
+export function checkFile({ item, asOf, packs }: CheckJob, fs: FileSystem): Promise<FileReport> {
+  return checkOne(item.path, () => openDocument(readInput(item, fs), item, packs), asOf);
+}
 
 export interface Bounds {
   /** For one file. */

@@ -9,16 +9,17 @@ import type { FileSystem } from './terminal.js';
 /** @throws UsageError for a file that cannot be read or holds no such rules */
 export function readPacks(paths: readonly string[], cwd: string, fs: FileSystem): Form[] {
   return paths.map((path) => {
-    const read = readPack(textOf(path, cwd, fs).replace(/^\ufeff/u, ''));
+    const read = readPack(readText(path, usage.noForm(path), cwd, fs).replace(/^\ufeff/u, ''));
     if (isPackFault(read)) throw new UsageError(usage.badForm(path, read.at));
     return read;
   });
 }
 
-function textOf(path: string, cwd: string, fs: FileSystem): string {
+/** @throws UsageError with this sentence when it cannot be read */
+export function readText(path: string, sentence: string, cwd: string, fs: FileSystem): string {
   try {
     return fs.readFileSync(resolve(cwd, path), 'utf8');
   } catch (error) {
-    throw new UsageError(usage.noForm(path), { cause: error });
+    throw new UsageError(sentence, { cause: error });
   }
 }

@@ -1,5 +1,4 @@
 /** One round of applications: files that are checked now, or the report of an earlier check. */
-import { resolve } from 'node:path';
 import { earlierFiles } from '../report/batch/earlier.js';
 import type { FileReport } from '../report/json.js';
 import { documentNames } from '../document/fileNames.js';
@@ -7,7 +6,8 @@ import { rounds as words } from '../strings/cli.js';
 import { checkEach } from './checkEach.js';
 import { findInputs } from './inputs.js';
 import { type CommandOptions, UsageError } from './options.js';
-import type { FileSystem, Terminal } from './terminal.js';
+import { readText } from './packs.js';
+import type { Terminal } from './terminal.js';
 
 const REPORT = /\.jsonl?$/i;
 
@@ -18,17 +18,11 @@ export async function readRound(
   terminal: Terminal,
 ): Promise<readonly FileReport[]> {
   const { cwd, fs } = terminal;
-  if (REPORT.test(path)) return readReport(path, resolve(cwd, path), fs);
+  if (REPORT.test(path)) return readReport(path, readText(path, words.unreadable(path), cwd, fs));
   return checkEach(findInputs([path], cwd, fs, documentNames.check).items, options, terminal, () => undefined);
 }
 
-function readReport(path: string, file: string, fs: FileSystem): readonly FileReport[] {
-  let text: string;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(words.unreadable(path));
-  }
+function readReport(path: string, text: string): readonly FileReport[] {
   const files = earlierFiles(text);
   if (files === 'partial') throw new UsageError(words.partial(path));
   if (files === 'none') throw new UsageError(words.noReport(path));

@@ -8,32 +8,26 @@ export const SCRATCH_FILE = 'diagnosis.docx';
 /** Heading of the page. */
 export const SCRATCH_TITLE = '无漏诊断页';
 
-/** Controls of the page, by what they are there for. */
-export const scratchTags = {
-  /** Around a paragraph of text; behind it stand a line, a line off the grid and a locked control. */
-  text: 'diagnosis.text',
-  /** Shows its prompt. */
-  prompt: 'diagnosis.prompt',
-  /** Neither its text nor itself may be changed by the user. */
-  locked: 'diagnosis.locked',
-  outer: 'diagnosis.outer',
-  nested: 'diagnosis.nested',
-  /** No rich text: a box to be ticked. */
-  box: 'diagnosis.box',
-  /** In a cell; the cell behind it holds nothing but its empty paragraph. */
-  cell: 'diagnosis.cell',
-} as const;
-
-/** What stands in the controls of the page. */
+/** Controls of the page, by what they are there for, and what stands in them. */
 export const scratchTexts = {
+  /** Around a paragraph of text; behind it stand a line, a line off the grid and a locked control. */
   text: '原文',
+  /** Shows its prompt. */
   prompt: '单击此处填写',
+  /** Neither its text nor itself may be changed by the user. */
   locked: '锁定',
   outer: '外层',
   nested: '内层',
+  /** No rich text: a box to be ticked. */
   box: '☐',
+  /** In a cell; the cell behind it holds nothing but its empty paragraph. */
   cell: '空格',
-} as const satisfies Record<keyof typeof scratchTags, string>;
+} as const;
+export type ScratchName = keyof typeof scratchTexts;
+
+export const scratchTags = Object.fromEntries(
+  Object.keys(scratchTexts).map((name) => [name, `diagnosis.${name}`]),
+) as Readonly<Record<ScratchName, string>>;
 
 /** Lines of the page that a step puts a control into or around. */
 export const scratchLines = { label: '标签：', value: '值', offGrid: '不对齐网格' } as const;

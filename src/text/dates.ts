@@ -49,21 +49,15 @@ function problemOf({ year, month, day }: CalendarDate): DateProblem | null {
   return day !== null && (day < 1 || day > daysInMonth(year, month)) ? 'day' : null;
 }
 
-type Judged =
-  | { readonly date: CalendarDate; readonly found: Found }
-  | { readonly problem: DateProblem; readonly found: Found }
-  | { readonly unclear: true; readonly found: Found };
-
 /** Day and month in unknown order: a date if only one order is possible or both are the same. */
-function judgeEitherOrder(found: Found, year: number, first: number, second: number): Judged {
+function judgeEitherOrder(year: number, first: number, second: number): CalendarDate | DateProblem | null {
   const [dayFirst, monthFirst] = [
     { year, month: second, day: first },
     { year, month: first, day: second },
   ];
-  const problem = problemOf(dayFirst);
-  if (problem !== null && problemOf(monthFirst) !== null) return { problem, found };
-  if (problem !== null) return { date: monthFirst, found };
-  return problemOf(monthFirst) !== null || first === second ? { date: dayFirst, found } : { unclear: true, found };
+  const [problem, other] = [problemOf(dayFirst), problemOf(monthFirst)];
+  if (problem !== null) return other === null ? monthFirst : problem;
+  return other !== null || first === second ? dayFirst : null;
 }
 
 /** Digits in a row that name no day as YYYYMMDD may name one as DDMMYYYY or MMDDYYYY; six digits that are no YYYYMM of our time, any. */
@@ -79,24 +73,23 @@ function mayBeOtherOrder({ year, month, day }: CalendarDate, problem: DateProble
   return orders.some((order) => problemOf(order) === null);
 }
 
-function judge(found: Found): Judged {
-  const { kind, year, month, day } = found;
-  if (kind === 'either-order' && month !== null && day !== null) return judgeEitherOrder(found, year, month, day);
-  if (found.yearDigits <= 2 || kind === 'other-calendar') return { unclear: true, found };
-  if (kind === 'month-missing') return { problem: 'month-missing', found };
-  if (month === null)
-    return year >= FIRST_YEAR && year <= LAST_YEAR ? { unclear: true, found } : { problem: 'year', found };
+/** Null for what is unclear. */
+function judge({ kind, year, yearDigits, month, day }: Found): CalendarDate | DateProblem | null {
+  if (kind === 'either-order' && month !== null && day !== null) return judgeEitherOrder(year, month, day);
+  if (yearDigits <= 2 || kind === 'other-calendar') return null;
+  if (kind === 'month-missing') return 'month-missing';
+  if (month === null) return year >= FIRST_YEAR && year <= LAST_YEAR ? null : 'year';
   const date = { year, month, day };
   const problem = problemOf(date);
-  if (kind === 'digits' && mayBeOtherOrder(date, problem)) return { unclear: true, found };
-  return problem === null ? { date, found } : { problem, found };
+  return kind === 'digits' && mayBeOtherOrder(date, problem) ? null : (problem ?? date);
 }
 
 /** Nothing but dates and the words between them: then “2024.13” among them is meant as a date, not as the number of a document. */
 const ONLY_DATES = /^[\s\-~,，、;；:：.。/()至到和及与或起止签署订于日期期间有效]*$/u;
 
-function isDate(judged: Judged): judged is Extract<Judged, { date: CalendarDate }> {
-  return 'date' in judged;
+interface Dated {
+  readonly found: Found;
+  readonly date: CalendarDate;
 }
 
 /** What joins the ends of a range, beside words and marks that may stand there too: “起，至”, “）——（”, “生效 until”. */
@@ -104,7 +97,7 @@ const JOINED =
   /^[\s()[\],，;；、日号起止始自从由签署订字生效]*(?:[-~→➔➝⇒>=/_…一]+|[直截]?[至到]|until|till?|to|through|thru)[\s()[\],，自从]*$/iu;
 
 /** The dates that end a range with the one before. */
-function endsOf(text: string, dates: readonly Extract<Judged, { date: CalendarDate }>[]): CalendarDate[] {
+function endsOf(text: string, dates: readonly Dated[]): CalendarDate[] {
   return dates.flatMap(({ date, found }, index) => {
     const before = dates[index - 1]?.found;
     return before !== undefined && JOINED.test(text.slice(before.start + before.length, found.start)) ? [date] : [];
@@ -115,16 +108,18 @@ function endsOf(text: string, dates: readonly Extract<Judged, { date: CalendarDa
 export function readDate(text: string): DateReading {
   const plain = normaliseDateText(text);
   const all = findDates(plain);
-  const judged = all.map(judge);
-  const dates = judged.filter(isDate);
-  const wrong = judged.find(
-    (each): each is Extract<Judged, { problem: DateProblem }> =>
-      'problem' in each &&
-      (dates.length === 0 || each.found.kind === 'chinese' || ONLY_DATES.test(withoutSpans(plain, all))),
+  const judged = all.map((found) => ({ found, is: judge(found) }));
+  const dates = judged.flatMap(({ found, is: date }) =>
+    date === null || typeof date === 'string' ? [] : [{ found, date }],
   );
-  if (wrong !== undefined) {
+  const wrong = judged.find(
+    ({ found, is }) =>
+      typeof is === 'string' &&
+      (dates.length === 0 || found.kind === 'chinese' || ONLY_DATES.test(withoutSpans(plain, all))),
+  );
+  if (typeof wrong?.is === 'string') {
     const { start, length } = wrong.found;
-    return { outcome: 'invalid', problem: wrong.problem, text: plain.slice(start, start + length).trim() };
+    return { outcome: 'invalid', problem: wrong.is, text: plain.slice(start, start + length).trim() };
   }
   const [first, ...others] = dates.map(({ date }) => date);
   if (first !== undefined && !hasLetterForDigit(plain) && !/[年月][lIOО]+[月日号]/u.test(plain))

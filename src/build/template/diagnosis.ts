@@ -6,6 +6,7 @@ import {
   scratchStretches,
   scratchTags,
   scratchTexts,
+  type ScratchName,
   type StretchId,
 } from '../../diagnosis/scratch.js';
 import { checkBoxProperties } from './controls.js';
@@ -48,7 +49,7 @@ function pageXml(): string {
   ].join('');
 }
 
-function control(name: keyof typeof scratchTags, content: string, properties = ''): string {
+function control(name: ScratchName, content: string, properties = ''): string {
   const id = FIRST_ID + Object.keys(scratchTags).indexOf(name);
   return `<w:sdt><w:sdtPr><w:tag w:val="${scratchTags[name]}"/><w:id w:val="${id}"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }

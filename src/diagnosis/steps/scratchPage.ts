@@ -3,7 +3,7 @@ import { controlAt } from '../../adapters/word/session/controlState.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import { readStory } from '../../ooxml/story/body/readStory.js';
 import type { Cell, Control, Story } from '../../ooxml/story/story.js';
-import { scratchTags, scratchTexts } from '../scratch.js';
+import { scratchTags, scratchTexts, type ScratchName } from '../scratch.js';
 
 /** Tag of a control that a step puts in and takes out. */
 export const NEW_TAG = 'diagnosis.new';
@@ -13,7 +13,7 @@ export function controlTagged(context: Word.RequestContext, tag: string): Word.C
   return controlAt(context, { id: 0, tag }, [{ tag }]);
 }
 
-export function control(context: Word.RequestContext, name: keyof typeof scratchTags): Word.ContentControl {
+export function control(context: Word.RequestContext, name: ScratchName): Word.ContentControl {
   return controlTagged(context, scratchTags[name]);
 }
 
@@ -32,14 +32,14 @@ export function emptyParagraph(context: Word.RequestContext): Word.Paragraph {
 }
 
 /** Text of a control at this place of the request: a way of its own, so that it stays what it was. */
-export function textNow(context: Word.RequestContext, name: keyof typeof scratchTags): () => string {
+export function textNow(context: Word.RequestContext, name: ScratchName): () => string {
   const witness = control(context, name);
   witness.load('text');
   return () => witness.text;
 }
 
 /** Puts a text back whatever `insertText` made of `Replace`. */
-export function restoreText(context: Word.RequestContext, name: keyof typeof scratchTags): void {
+export function restoreText(context: Word.RequestContext, name: ScratchName): void {
   const changed = control(context, name);
   changed.clear();
   changed.insertText(scratchTexts[name], 'Start');

@@ -65,7 +65,7 @@ export function pairUp(first: readonly FileReport[], second: readonly FileReport
 function grouped(files: readonly FileReport[], by: readonly Key[]): Map<string, FileReport[]> {
   const groups = new Map<string, FileReport[]>();
   for (const file of files) {
-    const keys = by.map((key) => keyOf(file, key));
+    const keys = by.map((key) => keyOf[key](file));
     if (keys.includes('')) continue;
     const key = keys.join('|');
     groups.set(key, [...(groups.get(key) ?? []), file]);
@@ -73,16 +73,11 @@ function grouped(files: readonly FileReport[], by: readonly Key[]): Map<string, 
   return groups;
 }
 
-function keyOf(file: FileReport, key: Key): string {
-  switch (key) {
-    case 'id':
-      return file.documentId ?? '';
-    case 'name':
-      return identityOf(file).name.normalize('NFKC').replace(/\s+/g, '');
-    case 'file':
-      return baseName(file.path);
-  }
-}
+const keyOf: Readonly<Record<Key, (file: FileReport) => string>> = {
+  id: ({ documentId = '' }) => documentId,
+  name: (file) => identityOf(file).name.normalize('NFKC').replace(/\s+/g, ''),
+  file: ({ path }) => baseName(path),
+};
 
 /** Without folder, ending and what people put behind a name for another version: “（修改稿）”, “_v2”, “ - 副本”, “(1)”. */
 function baseName(path: string): string {
@@ -96,7 +91,7 @@ function baseName(path: string): string {
 }
 
 function areOtherwiseNamed(first: FileReport, second: FileReport): boolean {
-  const [one, other] = [keyOf(first, 'name'), keyOf(second, 'name')];
+  const [one, other] = [keyOf.name(first), keyOf.name(second)];
   return one !== other && one !== '' && other !== '';
 }
 
