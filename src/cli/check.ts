@@ -54,27 +54,22 @@ function listed(file: FileReport, { only, noGround }: CommandOptions): FileRepor
 }
 
 /** Text as it comes. */
-interface Screen {
-  show(file: FileReport): void;
-  end(files: readonly FileReport[]): void;
-}
-
-function screenOf({ items, others }: Inputs, many: boolean, { verbose }: CommandOptions, terminal: Terminal): Screen {
+function screenOf({ items, others }: Inputs, many: boolean, { verbose }: CommandOptions, terminal: Terminal) {
   const { stdout, stderr } = terminal;
   const paint = hasColour(terminal) ? coloured : undefined;
-  if (!many) return { show: (file) => stdout.write(textReport(file, paint)), end: () => undefined };
+  if (!many) return { show: (file: FileReport) => stdout.write(textReport(file, paint)), end: () => undefined };
   const overview = new Overview(
     items.map(({ path }) => path),
     paint,
   );
   let isFirst = true;
   return {
-    show(file) {
+    show(file: FileReport) {
       if (isFirst) stdout.write(overview.head());
       isFirst = false;
       stdout.write(overview.line(file));
     },
-    end(files) {
+    end(files: readonly FileReport[]) {
       stdout.write(textAfter(files, others, verbose, paint));
       if (!verbose && stdout.isTTY === true) stderr.write(words.more);
     },

@@ -8,16 +8,6 @@ import { labelled } from './actions.js';
 import type { Action } from './change.js';
 import type { CommandOptions } from './options.js';
 
-/** What is written, and what is listed beside it. */
-interface Plan {
-  readonly fills: readonly ToldFinding[];
-  readonly hints: readonly ToldFinding[];
-  /** Fields where there usually is something to write; `--all` fills them too. */
-  readonly unlikely: readonly ToldFinding[];
-  /** “/”, “暂无” …; `--wording` makes them “无”. */
-  readonly wordings: readonly ToldFinding[];
-}
-
 export const fill: Action = async (document, options) => {
   const told = await tellOf(document, options.asOf);
   const plan = planOf(told, options);
@@ -37,18 +27,25 @@ export const fill: Action = async (document, options) => {
   };
 };
 
-function planOf({ fill: { blanks, wordings, unlikely, hints } }: Told, options: CommandOptions): Plan {
+/** What is written, and what is listed beside it. */
+function planOf({ fill: { blanks, wordings, unlikely, hints } }: Told, options: CommandOptions) {
   const isBlank = ({ finding }: ToldFinding): boolean => finding.rule === 'blank-field';
   const wanted = [...blanks, ...wordings, ...(options.all ? unlikely : [])];
   return {
     fills: wanted.filter((told) => isBlank(told) || options.wording),
     hints,
+    // Fields where there usually is something to write; `--all` fills them too.
     unlikely: options.all ? [] : unlikely,
+    // “/”, “暂无” …; `--wording` makes them “无”.
     wordings: options.wording ? [] : wanted.filter((told) => !isBlank(told)),
   };
 }
 
-function previewOf(plan: Plan, { content, fill: { needed } }: Told, { hints }: CommandOptions): string[] {
+function previewOf(
+  plan: ReturnType<typeof planOf>,
+  { content, fill: { needed } }: Told,
+  { hints }: CommandOptions,
+): string[] {
   const texts = new Map(content.fields.map(({ field, text }) => [field, text]));
   function line({ finding: { field, label, fix } }: ToldFinding): string {
     const text = fix?.kind === 'fill' ? (texts.get(field ?? '') ?? '') : '';

@@ -1,25 +1,23 @@
 /** What runs here: recorded with every result, since all of it hangs on that. */
 import type { Environment } from './report.js';
 
-const versions = (major: number, last: number): string[] =>
-  Array.from({ length: last }, (_, index) => `${major}.${index + 1}`);
-
-/** Requirement sets, with the versions that there are by now. */
-const SETS: Readonly<Record<string, readonly string[]>> = {
-  WordApi: versions(1, 9),
-  WordApiDesktop: versions(1, 5),
-  WordApiOnline: versions(1, 1),
-  AddInCommands: versions(1, 3),
-  DialogApi: versions(1, 2),
-  KeyboardShortcuts: versions(1, 1),
-  RibbonApi: versions(1, 2),
-  SharedRuntime: versions(1, 2),
+/** Requirement sets, with the last minor version of 1 that there is by now. */
+const SETS: Readonly<Record<string, number>> = {
+  WordApi: 9,
+  WordApiDesktop: 5,
+  WordApiOnline: 1,
+  AddInCommands: 3,
+  DialogApi: 2,
+  KeyboardShortcuts: 1,
+  RibbonApi: 2,
+  SharedRuntime: 2,
 };
 
 export function environment(
   { diagnostics, document, requirements, displayLanguage }: Told = Office.context,
 ): Environment {
-  const sets = Object.entries(SETS).flatMap(([name, all]): [string, string][] => {
+  const sets = Object.entries(SETS).flatMap(([name, last]): [string, string][] => {
+    const all = Array.from({ length: last }, (_, index) => `1.${index + 1}`);
     const highest = all.findLast((version) => requirements.isSetSupported(name, version));
     return highest === undefined ? [] : [[name, highest]];
   });

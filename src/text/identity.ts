@@ -1,4 +1,5 @@
 /** What must not stand in an open document: citizen identity numbers and secrecy markings. */
+import { parseIsoDate } from './dates.js';
 import { scan, type Scan } from './scan.js';
 import type { Span } from './span.js';
 import { halfWidth } from './width.js';
@@ -33,13 +34,8 @@ const CANDIDATES: Scan = {
 /** GB 11643: region, a birthday that exists, check digit by ISO 7064 MOD 11-2. `digits`: 18 characters. */
 export function isIdentityNumber(digits: string): boolean {
   if (!/^\d{17}[\dX]$/u.test(digits) || !REGIONS.has(digits.slice(0, 2))) return false;
-  const [year, month, day] = [digits.slice(6, 10), digits.slice(10, 12), digits.slice(12, 14)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const birth = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 2099 || birth.getUTCMonth() !== month - 1 || birth.getUTCDate() !== day) return false;
+  const birth = parseIsoDate(digits.replace(/^.{6}(.{4})(..)(..).*$/u, '$1-$2-$3'));
+  if (birth === null || birth.year < 1900 || birth.year > 2099) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0);
   return CHECK_DIGITS.charAt(sum % 11) === digits.charAt(17);
 }

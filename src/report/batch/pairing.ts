@@ -31,19 +31,10 @@ export function pairUp(first: readonly FileReport[], second: readonly FileReport
   const taken = new Set<FileReport>();
   const put = (one: FileReport, other: FileReport, by: readonly PairReason[], sure: boolean): void => {
     pairs.set(one, { first: one, second: other, by, sure });
-    taken.add(other);
+    taken.add(one).add(other);
   };
   for (const by of evidence) {
-    const [left, right] = [
-      grouped(
-        first.filter((file) => !pairs.has(file)),
-        by,
-      ),
-      grouped(
-        second.filter((file) => !taken.has(file)),
-        by,
-      ),
-    ];
+    const [left, right] = [grouped(first, by, taken), grouped(second, by, taken)];
     for (const [key, ones] of left) {
       const others = right.get(key) ?? [];
       const [one, other] = [ones[0], others[0]];
@@ -62,9 +53,13 @@ export function pairUp(first: readonly FileReport[], second: readonly FileReport
   return first.flatMap((file) => pairs.get(file) ?? []);
 }
 
-function grouped(files: readonly FileReport[], by: readonly Key[]): Map<string, FileReport[]> {
+function grouped(
+  files: readonly FileReport[],
+  by: readonly Key[],
+  taken: ReadonlySet<FileReport>,
+): Map<string, FileReport[]> {
   const groups = new Map<string, FileReport[]>();
-  for (const file of files) {
+  for (const file of files.filter((each) => !taken.has(each))) {
     const keys = by.map((key) => keyOf[key](file));
     if (keys.includes('')) continue;
     const key = keys.join('|');
