@@ -6,13 +6,11 @@ import { draftText as words, kindWord, roleWord } from '../strings/draft.js';
 
 type Limits = Pick<DraftField, 'limit' | 'soft' | 'min' | 'items'>;
 
-function limitsOf({ limit, soft, min, items }: Limits): string[] {
-  return [
-    ...(min === undefined ? [] : [words.min(min)]),
-    ...(limit === undefined ? [] : [words.limit(limit)]),
-    ...(soft === undefined ? [] : [words.soft(soft)]),
-    ...(items === undefined ? [] : [words.items(items)]),
-  ];
+function limitsOf(limits: Limits): string[] {
+  return (['min', 'limit', 'soft', 'items'] as const).flatMap((kind) => {
+    const count = limits[kind];
+    return count === undefined ? [] : [words[kind](count)];
+  });
 }
 
 function factsOf(field: DraftField): string[] {

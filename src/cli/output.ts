@@ -40,8 +40,7 @@ export function planOutputs(
       return [input, { path, file: resolve(cwd, path) }];
     }),
   );
-  refuseRepeats([...targets.values()]);
-  for (const target of targets.values()) refuseInput(target, files, fs);
+  refuse([...targets.values()], files, fs);
   return targets;
 }
 
@@ -61,27 +60,26 @@ export function planReports(
 ): ReportTarget[] {
   const wanted = [...(output === null ? [] : [{ path: output, format }]), ...report];
   const targets = wanted.map((one) => ({ ...one, file: resolve(cwd, one.path) }));
-  refuseRepeats(targets);
-  const files = items.filter((item) => 'file' in item);
-  for (const target of targets) refuseInput(target, files, fs);
+  refuse(
+    targets,
+    items.filter((item) => 'file' in item),
+    fs,
+  );
   return targets;
 }
 
-/** @throws UsageError when the target is one of the inputs */
-function refuseInput(target: OutputFile, inputs: readonly InputFile[], fs: FileSystem): void {
-  const identity = identityOf(target.file, fs);
-  if (identity === null) return;
-  if (inputs.some(({ file }) => file === target.file || identityOf(file, fs) === identity)) {
-    throw new UsageError(usage.outputIsInput(target.path));
-  }
-}
-
-function refuseRepeats(targets: readonly OutputFile[]): void {
+/** @throws UsageError when two targets are one file, or one is an input */
+function refuse(targets: readonly OutputFile[], inputs: readonly InputFile[], fs: FileSystem): void {
   const seen = new Set<string>();
   for (const { path, file } of targets) {
     const key = file.toLowerCase();
     if (seen.has(key)) throw new UsageError(usage.outputTwice(path));
     seen.add(key);
+  }
+  for (const { path, file } of targets) {
+    const identity = identityOf(file, fs);
+    const isTarget = (input: InputFile): boolean => input.file === file || identityOf(input.file, fs) === identity;
+    if (identity !== null && inputs.some(isTarget)) throw new UsageError(usage.outputIsInput(path));
   }
 }
 

@@ -47,11 +47,10 @@ class Diagnosis {
   /** Word gives OOXML. */
   private isExact = true;
 
-  private readonly bounds: Bounds;
-
-  constructor(private readonly task: Diagnosed) {
-    this.bounds = task.bounds ?? BOUNDS;
-  }
+  constructor(
+    private readonly task: Diagnosed,
+    private readonly bounds = task.bounds ?? BOUNDS,
+  ) {}
 
   async run(): Promise<Outcome | null> {
     const { environment, version, now, lines, onStep } = this.task;

@@ -10,8 +10,10 @@ const exitChange = `退出码：
   1  有的地方没有改成（逐条列出）
   2  无法处理，没有写文件`;
 
-const output = `  -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
-                      OUT 是文件夹（没有则新建），文件名和子文件夹不变
+const out = `  -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
+                      OUT 是文件夹（没有则新建），文件名和子文件夹不变`;
+
+const output = `${out}
   --in-place          直接修改原文件
   --help              显示本说明`;
 
@@ -129,8 +131,7 @@ ${exitChange}
   --author 姓名       批注的作者，默认“无漏”
 ${form}
 ${asOf}
-  -o OUT              写到 OUT；已有的 OUT 会被覆盖。多个输入或输入为文件夹时，
-                      OUT 是文件夹（没有则新建），文件名和子文件夹不变
+${out}
   --help              显示本说明
 
 ${exitChange}

@@ -33,14 +33,9 @@ export type DateReading =
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2199;
 
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** Days in a month of 1 to 12. */
+/** Days in a month of 1 to 12, of a year of four digits. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function problemOf({ year, month, day }: CalendarDate): DateProblem | null {

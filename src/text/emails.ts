@@ -52,10 +52,6 @@ function isAddress(text: string): boolean {
   return !FULL_WIDTH.test(text) && more.length === 0 && local.length <= 64 && LOCAL.test(local) && isDomain(domain);
 }
 
-function lastPart(address: string): string {
-  return address.slice(address.lastIndexOf('.') + 1);
-}
-
 /** “&”, “+”, “-” and the like may stand before the @ but not behind it: there they part two addresses. */
 const GLUED = /^(.{1,64}?@[a-z0-9.-]{1,255}?\.[a-z]{2,})[-&+*=~_|#$%^!?']+(?=[^@]{1,64}@)/iu;
 
@@ -90,7 +86,7 @@ function judge(word: string): Judged[] {
   return unglued(word).map((part) => {
     const text = part.replace(ENDS, '');
     if (!isAddress(text)) return { verdict: 'invalid', text };
-    return { verdict: mayBeTopLevel(lastPart(text)) ? 'valid' : 'unclear', text };
+    return { verdict: mayBeTopLevel(text.slice(text.lastIndexOf('.') + 1)) ? 'valid' : 'unclear', text };
   });
 }
 

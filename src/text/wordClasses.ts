@@ -45,14 +45,8 @@ const FORMAT_RANGES: Ranges = '200b-200f 202a-202e 2060-206f feff';
 
 const EM_DASH = 0x2014;
 
-/** A run as Word reads it, as WPS reads it (the em dash an ambiguous character), or from `w:sym` (all Western). */
-interface CountMode {
-  readonly ambiguous: typeof EAST_ASIAN | typeof WESTERN;
-  readonly dash: typeof EAST_ASIAN | typeof WESTERN | typeof DASH;
-  readonly symbol: boolean;
-}
-
-function classTable({ ambiguous, dash, symbol }: CountMode): Uint8Array {
+/** @param looks of a run as Word reads it, or as WPS does (the em dash an ambiguous character); null from `w:sym`: all Western */
+function classTable(looks: { readonly ambiguous: number; readonly dash: number } | null): Uint8Array {
   const table = new Uint8Array(0x10000).fill(WESTERN);
   const set = (ranges: Ranges, value: number) => {
     for (const range of ranges.split(' ')) {
@@ -60,12 +54,12 @@ function classTable({ ambiguous, dash, symbol }: CountMode): Uint8Array {
       table.fill(value, first, last + 1);
     }
   };
-  if (!symbol) {
+  if (looks !== null) {
     set(EAST_ASIAN_RANGES, EAST_ASIAN);
-    set(AMBIGUOUS_RANGES, ambiguous);
+    set(AMBIGUOUS_RANGES, looks.ambiguous);
     set(HANGUL_RANGES, HANGUL);
     set(FORMAT_RANGES, FORMAT);
-    table[EM_DASH] = dash;
+    table[EM_DASH] = looks.dash;
   }
   table.fill(LOW_SURROGATE, 0xdc00, 0xe000);
   set(SPACE_RANGES, SPACE);
@@ -73,11 +67,11 @@ function classTable({ ambiguous, dash, symbol }: CountMode): Uint8Array {
   return table;
 }
 
-export const SYMBOL_TABLE = classTable({ ambiguous: WESTERN, dash: WESTERN, symbol: true });
-export const WORD_PLAIN = classTable({ ambiguous: WESTERN, dash: DASH, symbol: false });
-export const WORD_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: DASH, symbol: false });
-export const WPS_PLAIN = classTable({ ambiguous: WESTERN, dash: WESTERN, symbol: false });
-export const WPS_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: EAST_ASIAN, symbol: false });
+export const SYMBOL_TABLE = classTable(null);
+export const WORD_PLAIN = classTable({ ambiguous: WESTERN, dash: DASH });
+export const WORD_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: DASH });
+export const WPS_PLAIN = classTable({ ambiguous: WESTERN, dash: WESTERN });
+export const WPS_HINTED = classTable({ ambiguous: EAST_ASIAN, dash: EAST_ASIAN });
 
 export interface Tally {
   words: number;
