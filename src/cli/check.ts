@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { documentNames } from '../document/fileNames.js';
 import type { FileReport, JsonReport } from '../report/json.js';
-import { Overview } from '../report/batch/overview.js';
+import { overviewOf } from '../report/batch/overview.js';
 import { render, textAfter, type Rendering } from '../report/batch/render.js';
 import { type Paint, textReport, type TextStyle } from '../report/text.js';
 import { countsOf } from '../report/fileReport.js';
@@ -58,7 +58,7 @@ function screenOf({ items, others }: Inputs, many: boolean, { verbose }: Command
   const { stdout, stderr } = terminal;
   const paint = hasColour(terminal) ? coloured : undefined;
   if (!many) return { show: (file: FileReport) => stdout.write(textReport(file, paint)), end: () => undefined };
-  const overview = new Overview(
+  const overview = overviewOf(
     items.map(({ path }) => path),
     paint,
   );

@@ -1,11 +1,10 @@
 /** Where results go: decided, and refused, before anything is read or written; then each written whole or not at all. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { asDocumentError, DocumentError } from '../document/error.js';
-import type { ReportFormat } from '../report/formats.js';
 import { usage } from '../strings/cli.js';
 import { describeError } from '../strings/errors.js';
 import type { InputFile, Inputs } from './inputs.js';
-import { type CommandOptions, UsageError } from './options.js';
+import { type CommandOptions, type ReportFile, UsageError } from './options.js';
 import type { FileSystem, Terminal } from './terminal.js';
 
 /** Where the result of an input goes: a path as shown and the file itself. */
@@ -44,10 +43,6 @@ export function planOutputs(
   return targets;
 }
 
-export interface ReportTarget extends OutputFile {
-  readonly format: ReportFormat;
-}
-
 /**
  * Where the reports of a check go, those on standard output apart.
  * @throws UsageError when one is an input, or two would go to one file
@@ -57,7 +52,7 @@ export function planReports(
   { format, output, report }: Pick<CommandOptions, 'format' | 'output' | 'report'>,
   cwd: string,
   fs: FileSystem,
-): ReportTarget[] {
+): (OutputFile & ReportFile)[] {
   const wanted = [...(output === null ? [] : [{ path: output, format }]), ...report];
   const targets = wanted.map((one) => ({ ...one, file: resolve(cwd, one.path) }));
   refuse(

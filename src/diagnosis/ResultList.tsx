@@ -14,7 +14,7 @@ export function ResultList({ outcome: { steps, restored } }: { readonly outcome:
       <ul>
         {steps.map((step) => (
           <li key={step.id} data-step={step.id} data-verdict={step.verdict}>
-            <strong>{diagnosisVerdict[step.verdict]}</strong> {nameOf(step)}
+            <strong>{diagnosisVerdict[step.verdict]}</strong> {diagnosisSteps[step.id as StepId]}
             {linesOf(step).map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -23,10 +23,6 @@ export function ResultList({ outcome: { steps, restored } }: { readonly outcome:
       </ul>
     </section>
   );
-}
-
-function nameOf({ id }: StepResult): string {
-  return diagnosisSteps[id as StepId];
 }
 
 /** Only what was otherwise, by name. */

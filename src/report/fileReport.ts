@@ -10,10 +10,6 @@ export interface Part {
   readonly label: string;
 }
 
-export interface PartFindings extends Part {
-  readonly findings: readonly FindingReport[];
-}
-
 /** Null for a file that is no known form. */
 export function formFacts({ form, pack }: Pick<FileReport, 'form' | 'pack'>): FormFacts | null {
   if (pack !== undefined) return pack;
@@ -37,7 +33,7 @@ export function columnsFor(files: readonly FileReport[]): readonly Part[] {
 }
 
 /** Findings by part, parts without any left out. */
-export function byPart(file: FileReport, findings: readonly FindingReport[]): PartFindings[] {
+export function byPart(file: FileReport, findings: readonly FindingReport[]) {
   const parts = partsOf(file);
   const known = new Set(parts.map(({ part }) => part));
   const partOf = ({ place }: FindingReport): string => (known.has(place.part) ? place.part : '');

@@ -6,7 +6,7 @@ import type { DocumentContent } from '../document/content.js';
 import { fieldLabel, isLikelyWu, labelPath, titleIn } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { RuleId } from '../rules/index.js';
-import { findings as words, packSource } from '../strings/pane.js';
+import { findings as words, type Ground, packSource } from '../strings/pane.js';
 import { briefOf, messageOf } from './describe.js';
 import { marksFor } from './marks.js';
 import {
@@ -14,7 +14,6 @@ import {
   isBlankRow,
   type Comment,
   type FillPlan,
-  type Ground,
   type Told,
   type ToldFinding,
   type ToldGroup,

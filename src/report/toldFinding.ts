@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../check/finding.js';
 import type { Subject } from '../decisions/subject.js';
 import type { DocumentContent } from '../document/content.js';
 import type { Mark } from '../document/port.js';
+import type { Ground } from '../strings/pane/findings.js';
 
 /** A finding with its words. */
 export interface ToldFinding extends Subject {
@@ -22,11 +23,6 @@ export interface ToldFinding extends Subject {
   readonly said: string;
   /** Where the official text asks for it (“填表说明三”), and the sentence; null for what concerns marking and filling only. */
   readonly ground: Ground | null;
-}
-
-export interface Ground {
-  readonly where: string;
-  readonly quote: string;
 }
 
 export interface ToldGroup {

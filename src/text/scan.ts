@@ -30,3 +30,9 @@ export function* scan(text: string, { match, begins, counts }: Scan): Generator<
     } else at = begin + 1;
   }
 }
+
+/** The line of a text that stands at this offset. */
+export function lineAt(text: string, index: number): string {
+  const end = text.indexOf('\n', index);
+  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? text.length : end);
+}

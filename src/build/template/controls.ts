@@ -2,7 +2,7 @@
 import { fieldTitle } from '../../forms/index.js';
 import type { Form, FormField } from '../../forms/index.js';
 import { TAG_PREFIX } from '../../ooxml/story/tag.js';
-import { escapeXml, runProperties } from './markup.js';
+import { controlXml, escapeXml, runProperties } from './markup.js';
 import type { RunDress } from './markup.js';
 import { placeholderPartName } from './placeholders.js';
 
@@ -30,7 +30,7 @@ export function fieldControl(form: Form, field: FormField, content: string, dres
       : `<w:placeholder><w:docPart w:val="${placeholderPartName(field)}"/></w:placeholder>`,
     dress.showsPlaceholder ? '<w:showingPlcHdr/>' : '',
   ].join('');
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return controlXml(properties, content);
 }
 
 const BOX_FONT = 'Segoe UI Symbol';
@@ -51,7 +51,7 @@ export function checkBox(form: Form, field: FormField, option: string, ticked: b
   ].join('');
   const glyph = (ticked ? TICKED : EMPTY).glyph;
   const content = `<w:r><w:rPr>${fonts}</w:rPr><w:t>${glyph}</w:t></w:r>`;
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return controlXml(properties, content);
 }
 
 /** What makes a control a box. */

@@ -10,7 +10,7 @@ import {
   type StretchId,
 } from '../../diagnosis/scratch.js';
 import { checkBoxProperties } from './controls.js';
-import { paragraph, run, runProperties } from './markup.js';
+import { controlXml, paragraph, run, runProperties } from './markup.js';
 import { rootXml } from './namespaces.js';
 import { templateBytes, wordPart, type Part } from './package.js';
 import { PLACEHOLDER_DRESS, type Prompt } from './placeholders.js';
@@ -51,7 +51,7 @@ function pageXml(): string {
 
 function control(name: ScratchName, content: string, properties = ''): string {
   const id = FIRST_ID + Object.keys(scratchTags).indexOf(name);
-  return `<w:sdt><w:sdtPr><w:tag w:val="${scratchTags[name]}"/><w:id w:val="${id}"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return controlXml(`<w:tag w:val="${scratchTags[name]}"/><w:id w:val="${id}"/>${properties}`, content);
 }
 
 /** Beyond those of the form's own controls. */

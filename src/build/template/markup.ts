@@ -62,3 +62,8 @@ export function paragraph(dress: ParagraphDress, content = ''): string {
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
+
+/** A content control (`w:sdt`). @param properties children of its `w:sdtPr` */
+export function controlXml(properties: string, content: string): string {
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+}

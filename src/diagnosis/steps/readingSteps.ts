@@ -3,7 +3,7 @@ import { paragraphsIn } from '../../adapters/word/read/bodyParagraphs.js';
 import { requestReading, answerOf } from '../../adapters/word/session/wordReading.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import { STRETCH, scratchStretches, scratchTexts } from '../scratch.js';
-import type { Observation, Step } from '../step.js';
+import type { Step } from '../step.js';
 import { storyOf, textNow } from './scratchPage.js';
 
 const PARTS = ['settings', 'numbering', 'styles', 'footnotes'] as const;
@@ -18,13 +18,6 @@ function isPlainOf({ text, pieces }: { text: string; pieces: readonly { text: st
 /** Control characters as people can tell them apart. */
 function printable(given: string): string {
   return JSON.stringify(given).slice(1, -1);
-}
-
-function observed(rows: readonly (readonly [name: string, seen: string, expected: string])[]): Observation {
-  return {
-    seen: Object.fromEntries(rows.map(([name, seen]) => [name, seen])),
-    expected: Object.fromEntries(rows.map(([name, , expected]) => [name, expected])),
-  };
 }
 
 export const readingSteps: readonly Step[] = [
@@ -81,6 +74,10 @@ export const readingSteps: readonly Step[] = [
         // Nobody says whether those of merged cells are listed: either is understood.
         const written = [true, false].map((merged) => paragraphsIn(blocks, merged));
         const own = written.find((list) => list.length === texts.length) ?? written[0] ?? [];
+        const outside = paragraphsIn(
+          blocks.filter(({ kind }) => kind === 'paragraph'),
+          true,
+        );
         return {
           seen: {
             count: texts.length,
@@ -91,12 +88,7 @@ export const readingSteps: readonly Step[] = [
           expected: {
             count: own.length,
             inOrder: own.length,
-            inCells:
-              own.length -
-              paragraphsIn(
-                blocks.filter(({ kind }) => kind === 'paragraph'),
-                true,
-              ).length,
+            inCells: own.length - outside.length,
             separator: '\\r',
           },
         };
@@ -112,9 +104,10 @@ export const readingSteps: readonly Step[] = [
         const texts = listed.items.map((paragraph) => paragraph.text);
         const givenFor = (label: string): string =>
           texts.find((one) => one.startsWith(label))?.slice(label.length) ?? 'no such line';
-        return observed(
-          scratchStretches.map(({ id, label, given }) => [id, printable(givenFor(label)), printable(given)]),
-        );
+        return {
+          seen: Object.fromEntries(scratchStretches.map(({ id, label }) => [id, printable(givenFor(label))])),
+          expected: Object.fromEntries(scratchStretches.map(({ id, given }) => [id, printable(given)])),
+        };
       };
     },
   }, // What a control says while its prompt shows.
@@ -122,7 +115,7 @@ export const readingSteps: readonly Step[] = [
     id: 'prompt',
     ask: (context) => {
       const shown = textNow(context, 'prompt');
-      return () => observed([['text', shown(), scratchTexts.prompt]]);
+      return () => ({ seen: { text: shown() }, expected: { text: scratchTexts.prompt } });
     },
   },
 ];

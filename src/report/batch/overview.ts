@@ -31,35 +31,27 @@ const UNIT = 16;
 const GAP = '  ';
 
 /** Lines of the same columns: those of the first are known before any file is checked. */
-export class Overview {
-  private readonly first: number;
-
-  constructor(
-    paths: readonly string[],
-    private readonly paint: Paint = plain,
-  ) {
-    const longest = Math.max(0, ...paths.map((path) => columnsOf(printable(path))));
-    this.first = Math.min(LONGEST_NAME, Math.max(longest, columnsOf(words.columns.file)));
-  }
-
-  head(): string {
-    const { file, name, unit, verdict } = words.columns;
-    const counts = Object.values(severityWord).join(GAP);
-    const cells = [fitted(file, this.first), fitted(name, NAME), fitted(unit, UNIT), counts, verdict];
-    return `${this.paint('bold', cells.join(GAP))}\n`;
-  }
-
-  line(file: FileReport): string {
-    const { name, unit } = identityOf(file);
-    const counts = countsOf(file);
-    const cells = (['error', 'warning', 'manual'] as const).map((severity) => {
-      const shown = file.verdict === 'refused' ? '-' : String(counts[severity]);
-      const cell = shown.padStart(columnsOf(severityWord[severity]));
-      return counts[severity] > 0 && severity !== 'manual' ? this.paint(severity, cell) : cell;
-    });
-    const line = [fitted(file.path, this.first, 'start'), fitted(name, NAME), fitted(unit, UNIT), ...cells];
-    return `${[...line, verdictText(file, this.paint)].join(GAP)}\n`;
-  }
+export function overviewOf(paths: readonly string[], paint: Paint = plain) {
+  const longest = Math.max(0, ...paths.map((path) => columnsOf(printable(path))));
+  const first = Math.min(LONGEST_NAME, Math.max(longest, columnsOf(words.columns.file)));
+  return {
+    head(): string {
+      const { file, name, unit, verdict } = words.columns;
+      const cells = [fitted(file, first), fitted(name, NAME), fitted(unit, UNIT), ...Object.values(severityWord)];
+      return `${paint('bold', [...cells, verdict].join(GAP))}\n`;
+    },
+    line(file: FileReport): string {
+      const { name, unit } = identityOf(file);
+      const counts = countsOf(file);
+      const cells = (['error', 'warning', 'manual'] as const).map((severity) => {
+        const shown = file.verdict === 'refused' ? '-' : String(counts[severity]);
+        const cell = shown.padStart(columnsOf(severityWord[severity]));
+        return counts[severity] > 0 && severity !== 'manual' ? paint(severity, cell) : cell;
+      });
+      const line = [fitted(file.path, first, 'start'), fitted(name, NAME), fitted(unit, UNIT), ...cells];
+      return `${[...line, verdictText(file, paint)].join(GAP)}\n`;
+    },
+  };
 }
 
 /** Every file that was met is counted; what was not checked is named, with the reason. */

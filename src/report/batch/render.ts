@@ -3,7 +3,7 @@ import { type FileReport, type JsonReport, reportSchema } from '../json.js';
 import type { ReportFormat } from '../formats.js';
 import { textReport, type Paint } from '../text.js';
 import { csvReport } from './csv.js';
-import { Overview, textTotal } from './overview.js';
+import { overviewOf, textTotal } from './overview.js';
 import { htmlReport } from './page.js';
 import { sarifReport } from './sarif.js';
 
@@ -40,7 +40,7 @@ export function render(format: ReportFormat, { report, others, many, verbose, ve
 }
 
 function textOfMany(files: readonly FileReport[], others: ReadonlyMap<string, number>, verbose: boolean): string {
-  const overview = new Overview(files.map(({ path }) => path));
+  const overview = overviewOf(files.map(({ path }) => path));
   return overview.head() + files.map((file) => overview.line(file)).join('') + textAfter(files, others, verbose);
 }
 

@@ -3,7 +3,8 @@ import type { Severity } from '../../check/finding.js';
 import { official } from '../../rules/reading/quote.js';
 import { severityWord } from './views.js';
 
-interface Ground {
+/** Where the official text asks for something, and its sentence. */
+export interface Ground {
   readonly where: string;
   readonly quote: string;
 }

@@ -1,7 +1,7 @@
 /** What was left to be written later: 待补充, XXX, （此处填写…）, TODO, 共（　）人, {{单位名称}}. */
 import { isBlank, isSkeleton } from '../blank.js';
 import { isSoftwarePrompt } from '../prompts.js';
-import { scan } from '../scan.js';
+import { lineAt, scan } from '../scan.js';
 import type { Span } from '../span.js';
 import { isNoteAlone, noteInBrackets, noteInClause } from './todoNotes.js';
 import { TODO_SPOTS } from './todoSpots.js';
@@ -53,11 +53,6 @@ function* promptsIn(text: string): Generator<Todo> {
     const isShort = sentence.length <= LONGEST_PROMPT && PROMPTING.test(sentence);
     if (isShort && isSoftwarePrompt(sentence)) yield todoOf(index, sentence, false);
   }
-}
-
-function lineAt(text: string, index: number): string {
-  const end = text.indexOf('\n', index);
-  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? text.length : end);
 }
 
 /** “（盖章）    年  月  日”, “____”: a line to be signed on, or drawn between paragraphs. */

@@ -1,5 +1,5 @@
 /** Places left to fill in inside a text: XX大学, X名, 20XX年, __年, “9人，  %”, 共（　）人, {{单位名称}}, «域名», 错误!未找到引用源。 */
-import type { Scan } from '../scan.js';
+import { lineAt, type Scan } from '../scan.js';
 import { oneOf } from '../patterns.js';
 
 /** A way of leaving a place open. */
@@ -118,9 +118,7 @@ const GAPS: readonly TodoPattern[] = [
 
 /** “____2020年____”: a line drawn under the whole of a text. */
 function isUnderline({ input, index }: RegExpExecArray): boolean {
-  const from = input.lastIndexOf('\n', index) + 1;
-  const end = input.indexOf('\n', index);
-  return /^\s*[_‗﹍]{2,}[^_‗﹍]+[_‗﹍]{2,}\s*$/u.test(input.slice(from, end < 0 ? input.length : end));
+  return /^\s*[_‗﹍]{2,}[^_‗﹍]+[_‗﹍]{2,}\s*$/u.test(lineAt(input, index));
 }
 
 const WORDS: readonly TodoPattern[] = [
