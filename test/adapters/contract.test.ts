@@ -97,7 +97,7 @@ async function readable(document: FormDocument, fields: ReadonlySet<string>): Pr
     ]);
 }
 
-describe.each(someOf(documents, 6))('$title', ({ bytes }) => {
+describe.each(someOf(documents, 4))('$title', ({ bytes }) => {
   let findings: Finding[] = [];
   let marks: Mark[] = [];
   const all = new Set(forms.flatMap((form) => form.fields.map(({ id }) => id)));

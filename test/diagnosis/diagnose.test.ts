@@ -36,7 +36,7 @@ describe('the steps', () => {
   });
 
   // A switch or several that make one difference.
-  it.each(someOf([...settings], 14))('name exactly the beliefs that %s breaks', async (name, switches) => {
+  it.each(someOf([...settings], 9))('name exactly the beliefs that %s breaks', async (name, switches) => {
     const { outcome } = await diagnosed({ switches });
     // In a document that takes no writing, what would be written cannot be asked.
     const told = switches.readOnly === true ? of(outcome, 'otherwise') : of(outcome, 'otherwise', 'not-feasible');
