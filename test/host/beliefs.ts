@@ -113,7 +113,7 @@ export const beliefs: readonly Belief[] = [
     'text put over a prompt is neither a prompt nor grey; clear brings the prompt back',
     'section 6, #1515',
     'U',
-    'ContentControl.clear',
+    'ContentControl.clear Paragraph.clear',
     'replace-prompt',
     noOoxml,
     { keepsPlaceholderStyle: true },
@@ -269,7 +269,7 @@ export const beliefs: readonly Belief[] = [
     'the look of a paragraph and of its font is given as it can be set again',
     'https://learn.microsoft.com/javascript/api/word/word.font; mixed looks: #5997',
     'D',
-    'Paragraph.font Font.bold Font.color Font.italic Font.name Font.size Paragraph.alignment Paragraph.firstLineIndent Paragraph.leftIndent Paragraph.lineSpacing Paragraph.spaceAfter Paragraph.spaceBefore Paragraph.style',
+    'Paragraph.font Range.font Font.bold Font.color Font.italic Font.name Font.size Paragraph.alignment Paragraph.firstLineIndent Paragraph.leftIndent Paragraph.lineSpacing Paragraph.set Paragraph.spaceAfter Paragraph.spaceBefore Paragraph.style',
     null,
   ),
 ];

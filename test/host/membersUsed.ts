@@ -30,8 +30,7 @@ export function membersUsed(folder: string): string[] {
   const used = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && (ts.isPropertyAccessExpression(node.parent) || ts.isBindingElement(node.parent))) {
-      const name = memberAt(checker, node);
-      if (name !== null) used.add(name);
+      for (const name of membersAt(checker, node)) used.add(name);
     }
     ts.forEachChild(node, visit);
   };
@@ -42,16 +41,15 @@ export function membersUsed(folder: string): string[] {
   return [...used].sort();
 }
 
-/** Of a class of the namespace Word; null for anything else. */
-function memberAt(checker: ts.TypeChecker, name: ts.Identifier): string | null {
+/** Of a class of the namespace Word, or of each of several; none for anything else. */
+function membersAt(checker: ts.TypeChecker, name: ts.Identifier): string[] {
   const symbol = ts.isBindingElement(name.parent)
     ? checker
         .getTypeAtLocation(name.parent.parent)
         .getProperty((name.parent.propertyName ?? name.parent.name).getText())
     : checker.getSymbolAtLocation(name);
-  const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration === undefined || !ts.isClassDeclaration(declaration.parent)) return null;
-  const owner = declaration.parent;
-  if (!TYPINGS.test(owner.getSourceFile().fileName) || EVERYWHERE.has(symbol.name)) return null;
-  return `${owner.name?.text ?? ''}.${symbol.name}`;
+  return (symbol?.declarations ?? []).flatMap(({ parent: owner }) => {
+    if (symbol === undefined || !ts.isClassDeclaration(owner) || EVERYWHERE.has(symbol.name)) return [];
+    return TYPINGS.test(owner.getSourceFile().fileName) ? [`${owner.name?.text ?? ''}.${symbol.name}`] : [];
+  });
 }
