@@ -36,14 +36,18 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     const changes = core.changes();
     const { result: before, marked } = getState();
     const [content, checker] = await Promise.all([document.read({ afterWrite: after !== 'check' }), core.load()]);
-    // After a click reading and judging are a task each, so that neither keeps the page from the person for long.
-    if (after === 'check') await new Promise((resolve) => setTimeout(resolve));
+    // After a click reading, judging and drawing are a task each, so that none keeps the page from the person for long.
+    const pause = async (): Promise<void> => {
+      if (after === 'check') await new Promise((resolve) => setTimeout(resolve));
+    };
+    await pause();
     // A reading for another document must not change what is known about the open one.
     if (!isOpen()) return null;
     const { result, ticked, dropped } = judge(checker, content);
     const isCleared = !marked && before !== null && before.content.prepared && before.marks.length > 0;
     const isMarking = after === 'check' || (after === 'write' && !isCleared);
     const report = isMarking ? await markIn(document, result, { renew: after === 'write' }) : NOTHING;
+    await pause();
     if (!isOpen()) return null;
     const remaining = new Set(findingsIn(result).map((view) => view.key));
     const { current, notice } = getState();
