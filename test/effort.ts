@@ -41,14 +41,17 @@ export const FUZZED_IN_PAGE = inForm(12, 200);
 export const NAMES_MET = inForm(15_000, 40_000);
 
 /** Rounds of check, fill, undo and clear in one page, and after how many everything that is made once has been made: caches, chunks, compiled code. */
-export const ROUNDS_IN_PAGE = inForm(11, 200);
-export const ROUNDS_SETTLED = inForm(6, 10);
+export const ROUNDS_IN_PAGE = inForm(8, 200);
+export const ROUNDS_SETTLED = inForm(4, 10);
 
 /** Switches of the test host turned on under the built page: one that is warned of, one that refuses all writes, one that half fails. */
 export const SWITCHES_IN_PAGE: 'all' | readonly string[] = inForm<'all' | readonly string[]>(
   ['changeTrackingMissing', 'readOnly', 'failWrite', 'placeholderWriteRefused'],
   'all',
 );
+
+/** Pixels between the widths of the window that the cover is looked at in. */
+export const WIDTH_STEP = inForm(80, 20);
 
 /** Rounds through the adapter to Word. */
 export const ROUNDS_IN_WORD = inForm(5, 200);

@@ -1,6 +1,6 @@
 /** How long until a person sees the first button: the built workbench against a page of nothing but Fluent UI, in turn. */
 import { type Browser } from 'playwright-core';
-import { openBrowser } from '../browser/browser.js';
+import { launchBrowser } from '../browser/browser.js';
 import { serve } from '../browser/staticServer.js';
 import { interleave, passedTime } from './measure.js';
 import { type Row, timed, title } from './table.js';
@@ -23,7 +23,7 @@ async function load(browser: Browser, address: string): Promise<void> {
 /** @param plain folder of the plain page @param dist of the built pages */
 export async function firstRenderRows(plain: string, dist: string): Promise<Row[]> {
   const [floor, built] = [await serve(plain), await serve(dist)];
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     const times = await interleave(
       { plain: () => load(browser, floor.origin), workbench: () => load(browser, built.origin) },

@@ -1,28 +1,15 @@
 /** Findings set aside and the checklist, in a real browser. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { bytesOf, openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import type { Page } from 'playwright-core';
+import { browser, bytesOf, origin } from './stage.js';
 
 const SAMPLE = 'assets/forms/joint-lab-2022-sample.docx';
 const SAMPLE_NAME = '国际合作联合实验室立项申报书（示例）.docx';
 const WRONG_DATE = '2019年2月30日';
 
-let browser: Browser;
 let page: Page;
-let workbench: StaticServer;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([serve('dist'), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  workbench.close();
-});
-
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, acceptDownloads: true });
   page = await context.newPage();
@@ -63,7 +50,7 @@ describe('a finding set aside in the workbench', () => {
 
   beforeEach(async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(workbench.origin);
+    await page.goto(origin);
   });
 
   it('is asked for a reason, named in the verdict, kept over reloads, and returns when its text changes', async () => {
@@ -113,7 +100,7 @@ describe('a finding set aside in the workbench', () => {
     await button('下载').last().click();
     const file = await started;
     expect(file.suggestedFilename()).toBe('国际合作联合实验室立项申报书（示例）（检查单）.html');
-    const html = (await bytesOf(file)).toString();
+    const html = new TextDecoder().decode(await bytesOf(file));
     const paper = await page.context().newPage();
     await paper.setContent(html);
     expect(await paper.locator('b').count()).toBe(0);

@@ -7,8 +7,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { chromium, type Browser, type Download, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 /** No sandbox (the tests may run as root), and nothing that looks for servers of its own. */
 const FLAGS = [
@@ -24,31 +23,13 @@ const FLAGS = [
 /** Browsers that playwright-core finds where they are usually installed. */
 const INSTALLED = ['msedge', 'chrome'];
 
-/** Where the browser of a test run listens (`startBrowser.ts`); unset in a program that runs by itself. */
-export const ENDPOINT = 'WULOU_BROWSER';
-
-/** The browser of this test run; a new one where there is none. */
-export function openBrowser(): Promise<Browser> {
-  const endpoint = process.env[ENDPOINT];
-  return endpoint === undefined ? launchBrowser() : chromium.connect(endpoint);
-}
-
-export function launchBrowser(): Promise<Browser> {
-  return start((options) => chromium.launch(options));
-}
-
-/** The browser of a test run keeps what it saves to itself: it is read through it. */
-export async function bytesOf(download: Download): Promise<Buffer> {
-  return buffer(await download.createReadStream());
-}
-
 /** @throws Error that says what to install when this machine has no browser */
-export async function start<Started>(launch: (options: LaunchOptions) => Promise<Started>): Promise<Started> {
-  if (process.platform === 'linux' && process.arch === 'x64') return launch(carried());
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(carried());
   const refusals: unknown[] = [];
   for (const channel of INSTALLED) {
     try {
-      return await launch({ channel, args: FLAGS });
+      return await chromium.launch({ channel, args: FLAGS });
     } catch (error) {
       refusals.push(error);
     }

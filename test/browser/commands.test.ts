@@ -1,29 +1,16 @@
 /** What the ribbon's buttons lead to as built, through Microsoft's own client library, against a host that holds a real document. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { hostPage, type HostedPage } from '../host/wire/page.js';
 import { WordHost } from '../host/wordHost.js';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, origin } from './stage.js';
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
-});
 
 afterEach(async () => {
   await Promise.all(contexts.map((context) => context.close()));
   contexts = [];
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 /** Word LTSC 2021 with a document. */
@@ -32,13 +19,12 @@ function word(form: string): WordHost {
 }
 
 async function open(name: string, host: WordHost): Promise<{ page: Page; hosted: HostedPage }> {
-  if (browser === undefined || server === undefined) throw new Error('not started');
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const hosted = await hostPage(page, host);
-  await page.goto(`${server.origin}/${name}`);
+  await page.goto(`${origin}/${name}`);
   return { page, hosted };
 }
 

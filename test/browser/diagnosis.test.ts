@@ -1,7 +1,7 @@
 /** 诊断 as built, in a Word that holds the scratch file: what a person sees, and what is kept for the maintainers. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { parseReport } from '../../src/diagnosis/report.js';
 import { SCRATCH_FILE } from '../../src/diagnosis/scratch.js';
 import { steps } from '../../src/diagnosis/steps/index.js';
@@ -10,27 +10,14 @@ import { beliefs } from '../host/beliefs.js';
 import type { Switches } from '../host/switches.js';
 import { type HostedPage, hostPage } from '../host/wire/page.js';
 import { WordHost } from '../host/wordHost.js';
-import { bytesOf, openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, bytesOf, origin } from './stage.js';
 
 jest.setTimeout(120_000);
 
 const asset = (name: string): Uint8Array => new Uint8Array(readFileSync(`assets/forms/${name}`));
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let context: BrowserContext | undefined;
 let complaints: string[] = [];
-
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 afterEach(() => context?.close());
 
@@ -40,7 +27,6 @@ interface Opened {
 }
 
 async function open(host: WordHost, address = 'taskpane.html?diagnose'): Promise<Opened> {
-  if (browser === undefined || server === undefined) throw new Error('not started');
   context = await browser.newContext({ viewport: { width: 320, height: 720 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -48,7 +34,7 @@ async function open(host: WordHost, address = 'taskpane.html?diagnose'): Promise
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   const hosted = await hostPage(page, host);
-  await page.goto(`${server.origin}/${address}`);
+  await page.goto(`${origin}/${address}`);
   return { page, hosted };
 }
 
@@ -89,7 +75,7 @@ describe('诊断', () => {
       page.getByRole('button', { name: words.save }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^\w+-16\.0\.14332\.20000\.json$/);
-    const report = parseReport((await bytesOf(download)).toString('utf8'));
+    const report = parseReport(new TextDecoder().decode(await bytesOf(download)));
     expect(report.steps.filter(({ exchanges }) => exchanges.length === 0)).toEqual([]);
     expect([report.byHand, report.environment.sets['WordApi'], report.around.length]).toEqual([
       { undo: true },

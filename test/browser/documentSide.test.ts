@@ -1,11 +1,9 @@
 /** The document side of the workbench works like a document: keys, clicks, titles of marks, sizes, paper. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { WIDTH_STEP } from '../effort.js';
+import { browser, origin } from './stage.js';
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -64,21 +62,14 @@ const brokenLines = () =>
   });
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page.setDefaultTimeout(20_000);
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
   const heading = page.getByRole('heading', { name: /^有 \d+ 处必改$/ });
   await button('检查').or(heading).first().waitFor();
   if (await button('检查').isVisible()) await button('检查').click();
   await heading.waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 describe('the document beside the pane', () => {
@@ -155,7 +146,7 @@ describe('the document beside the pane', () => {
 
   it('is drawn in full size or as wide as the window, with no broken line on the cover at any width', async () => {
     const broken: string[] = [];
-    for (let width = 720; width <= 1600; width += 20) {
+    for (let width = 720; width <= 1600; width += WIDTH_STEP) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       broken.push(...(await brokenLines()).map((line) => `${width}: ${line}`));

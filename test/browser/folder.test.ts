@@ -2,20 +2,17 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { reportSchema } from '../../src/report/json.js';
 import { writeFirstRound, writeSecondRound } from '../cli/office.js';
 import { Folder } from '../cli/testFolder.js';
-import { bytesOf, openBrowser } from './browser.js';
+import { browser, bytesOf, origin } from './stage.js';
 import { objections } from './objections.js';
-import { serve, type StaticServer } from './staticServer.js';
 
 const folder = new Folder();
 writeFirstRound(folder);
 writeSecondRound(folder);
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 const complaints: string[] = [];
 
@@ -29,24 +26,18 @@ async function openFolder(path: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
   await openFolder(join(folder.path, '第一轮'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  folder.remove();
-});
+afterAll(() => folder.remove());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const head = (name: RegExp) => page.getByRole('columnheader').getByRole('button', { name });

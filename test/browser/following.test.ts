@@ -2,17 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, origin } from './stage.js';
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
 const NAME = '申报书.docx';
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 
 /** The sample with one more blank filled. */
@@ -102,8 +99,6 @@ async function fillOne(): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page.setDefaultTimeout(20_000);
   await page.addInitScript(() => {
@@ -111,14 +106,9 @@ beforeAll(async () => {
     Object.assign(window, { counted });
     window.addEventListener('click', ({ isTrusted }) => void (counted.clicks += Number(isTrusted)), true);
   });
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
   await putOnDisk(NAME, sample);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 describe('the workbench and a file on disk', () => {

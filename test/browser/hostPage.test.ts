@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { blankJointLab } from '../builder/form/jointLab.js';
 import { type HostedPage, hostPage } from '../host/wire/page.js';
 import { WordHost } from '../host/wordHost.js';
-import { openBrowser } from './browser.js';
+import { browser } from './stage.js';
 import { type StaticServer, serve } from './staticServer.js';
 
 const markup = `<!doctype html><meta charset="utf-8"><title>页</title>
@@ -22,7 +22,6 @@ const markup = `<!doctype html><meta charset="utf-8"><title>页</title>
   });
 </script>`;
 
-let browser: Browser | undefined;
 let server: StaticServer | undefined;
 let context: BrowserContext;
 let page: Page;
@@ -34,7 +33,6 @@ const folder = mkdtempSync(join(tmpdir(), 'host-page-'));
 beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), markup);
   server = await serve(folder);
-  browser = await openBrowser();
   context = await browser.newContext();
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -43,8 +41,7 @@ beforeAll(async () => {
   await page.goto(server.origin);
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server?.close();
   rmSync(folder, { recursive: true });
 });

@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { FUZZED_IN_PAGE, isLong, SEED } from '../effort.js';
 import { hyperlink } from '../builder/field.js';
 import { jointLab } from '../builder/form/jointLab.js';
 import { text } from '../builder/inline.js';
 import { spoiledFile, spoiledParts } from '../fuzz/spoil.js';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, origin } from './stage.js';
 import { checkInWorkbench } from './surfaces.js';
 
 jest.setTimeout(isLong ? 1_800_000 : 180_000);
@@ -19,29 +18,21 @@ jest.setTimeout(isLong ? 1_800_000 : 180_000);
 const MARKUP = '<img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1">';
 const LINK = 'javascript:window.ran=1';
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'wulou-hostile-'));
 const faults: string[] = [];
 const requested: string[] = [];
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => requested.push(request.url()));
   page.setDefaultTimeout(60_000);
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function fileOf(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
@@ -107,9 +98,7 @@ describe(`spoiled files in the page (seed ${SEED})`, () => {
 
   it('bring no error of the page and no request to anywhere else', () => {
     expect(faults).toEqual([]);
-    const elsewhere = requested.filter(
-      (url) => !url.startsWith(`${server?.origin ?? ''}/`) && !/^(?:blob|data):/.test(url),
-    );
+    const elsewhere = requested.filter((url) => !url.startsWith(`${origin}/`) && !/^(?:blob|data):/.test(url));
     expect(elsewhere).toEqual([]);
   });
 });

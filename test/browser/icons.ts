@@ -4,14 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser } from './browser.js';
+import { launchBrowser } from './browser.js';
 
 const folder = 'assets/icons';
 /** Widths and heights in pixels: https://learn.microsoft.com/office/dev/add-ins/design/add-in-icons */
 const sizes = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80], fill: [16, 32, 80], clear: [16, 32, 80] };
 
 async function main(): Promise<void> {
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     for (const [name, widths] of Object.entries(sizes)) {

@@ -1,9 +1,8 @@
 /** Hundreds of rounds of check, fill, take back and clear in one page: memory levels off, and no listener is left behind. */
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { CDPSession, Page } from 'playwright-core';
 import { isLong, ROUNDS_IN_PAGE, ROUNDS_SETTLED } from '../effort.js';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, origin } from './stage.js';
 
 jest.setTimeout(isLong ? 3_600_000 : 300_000);
 
@@ -18,25 +17,16 @@ interface Use {
   readonly listeners: number;
 }
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 let devtools: CDPSession;
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(60_000);
-  await page.goto(server.origin);
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
   devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { longestTask, TASK_LIMIT } from '../bench/longTask.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { isLong } from '../effort.js';
-import { openBrowser } from './browser.js';
-import { galleryFolder } from './gallery/folder.js';
+import { browser, gallery, origin } from './stage.js';
 import { sceneNames } from './gallery/names.js';
 import { objections } from './objections.js';
-import { serve, type StaticServer } from './staticServer.js';
 
-const servers: StaticServer[] = [];
-let browser: Browser | undefined;
-let gallery = '';
-let workbench = '';
+/** The views of the pane, each by itself, and the whole workbench. */
 let page: Page;
+let workbench: Page;
 
 beforeAll(async () => {
-  for (const root of [galleryFolder(), 'dist']) servers.push(await serve(root));
-  [gallery = '', workbench = ''] = servers.map(({ origin }) => origin);
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 720 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  for (const server of servers) server.close();
+  await page.goto(`${gallery}/?scene=${sceneNames[0]}`);
+  // Colours that are under way to others have no contrast worth looking at; what is not drawn yet starts late, however short its way.
+  await page.addStyleTag({ content: '* { transition: none !important; }' });
+  workbench = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await workbench.goto(origin);
+  await workbench.getByRole('heading', { level: 2, name: /^有 \d+ 处必改$/ }).waitFor();
 });
 
 async function show(scene: string): Promise<void> {
-  await page.goto(`${gallery}/?scene=${scene}`);
+  await page.evaluate(`showScene('${scene}')`);
   await page.getByRole('main').waitFor();
 }
 
@@ -39,9 +32,9 @@ async function check(scene: string): Promise<void> {
 }
 
 /** What axe objects to. From the top, so that nothing lies half under the headings that stick there. */
-async function shownObjections(type?: 'rule', values?: readonly string[]): Promise<string[]> {
-  await page.evaluate(() => document.querySelector('details')?.parentElement?.scrollTo(0, 0));
-  return objections(page, type, values);
+async function shownObjections(of: Page, type?: 'rule', values?: readonly string[]): Promise<string[]> {
+  await of.evaluate(() => document.querySelector('details')?.parentElement?.scrollTo(0, 0));
+  return objections(of, type, values);
 }
 
 /** Elements wider than the window. */
@@ -62,14 +55,12 @@ describe.each(sceneNames)('the view of the pane %s', (scene) => {
   beforeAll(async () => {
     await page.setViewportSize({ width: 320, height: 720 });
     await show(scene);
-    // Colours that are under way to others have no contrast worth looking at; what is not drawn yet starts late, however short its way.
-    await page.addStyleTag({ content: '* { transition: none !important; }' });
   });
 
   it('has nothing axe objects to, and enough contrast in the dark theme too', async () => {
-    expect(await shownObjections()).toEqual([]);
+    expect(await shownObjections(page)).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new Event('darken')));
-    expect(await shownObjections('rule', ['color-contrast'])).toEqual([]);
+    expect(await shownObjections(page, 'rule', ['color-contrast'])).toEqual([]);
   });
 
   it('fits from 500 px down to 270 px, and 320 px at twice the size', async () => {
@@ -98,6 +89,8 @@ describe('the list', () => {
   // A benchmark, which needs the machine for itself: a row of `npm run bench` too.
   if (isLong) {
     it.each(['blank', 'five-hundred'])('%s: is drawn and scrolled without a task over 50 ms', async (scene) => {
+      // Starts a browser of its own.
+      const { longestTask, TASK_LIMIT } = await import('../bench/longTask.js');
       expect(await longestTask(gallery, scene)).toBeLessThanOrEqual(TASK_LIMIT);
     });
   }
@@ -105,8 +98,8 @@ describe('the list', () => {
 
 describe('how much is seen at once', () => {
   /** The share of the pane that its head takes, and the findings that stand in view as a whole. */
-  const seen = (): Promise<{ head: number; findings: number }> =>
-    page.evaluate(() => {
+  const seen = (of: Page): Promise<{ head: number; findings: number }> =>
+    of.evaluate(() => {
       const height = (element: Element | null | undefined): number => element?.getBoundingClientRect().height ?? 0;
       const main = document.querySelector('main');
       const header = main?.querySelector('header');
@@ -125,16 +118,13 @@ describe('how much is seen at once', () => {
   ])('in Word, %d × %d: the head in a quarter at most, and %d findings at least', async (width, height, least) => {
     await page.setViewportSize({ width, height });
     await show('findings');
-    const { head, findings } = await seen();
+    const { head, findings } = await seen(page);
     expect(head).toBeLessThanOrEqual(0.25);
     expect(findings).toBeGreaterThanOrEqual(least);
   });
 
   it('in the workbench, 1366 × 768: 10 findings of the sample', async () => {
-    await page.setViewportSize({ width: 1366, height: 768 });
-    await page.goto(workbench);
-    await page.getByRole('heading', { name: /^有 \d+ 处必改$/ }).waitFor();
-    const { head, findings } = await seen();
+    const { head, findings } = await seen(workbench);
     expect(head).toBeLessThanOrEqual(0.25);
     expect(findings).toBeGreaterThanOrEqual(10);
   });
@@ -142,8 +132,9 @@ describe('how much is seen at once', () => {
   it('is compact where the pane is low, however large the window is', async () => {
     await page.setViewportSize({ width: 320, height: 900 });
     await show('findings');
-    await page.addStyleTag({ content: 'main { height: 360px !important }' });
-    expect((await seen()).head).toBeLessThanOrEqual(0.27);
+    const low = await page.addStyleTag({ content: 'main { height: 360px !important }' });
+    expect((await seen(page)).head).toBeLessThanOrEqual(0.27);
+    await low.evaluate((style) => (style as Element).remove());
   });
 });
 
@@ -166,7 +157,7 @@ describe('news', () => {
 describe('the keyboard alone', () => {
   /** The name and the kind of what has the focus. */
   const focused = (): Promise<string> =>
-    page.evaluate(() => {
+    workbench.evaluate(() => {
       const element = document.activeElement;
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const label = element?.getAttribute('aria-label') ?? (labels[0] ?? element)?.textContent;
@@ -177,7 +168,7 @@ describe('the keyboard alone', () => {
   async function press(key: string, wanted: RegExp): Promise<void> {
     const passed: string[] = [];
     for (let time = 0; time < 80; time++) {
-      await page.keyboard.press(key);
+      await workbench.keyboard.press(key);
       const here = await focused();
       if (wanted.test(here)) return;
       passed.push(here);
@@ -185,47 +176,45 @@ describe('the keyboard alone', () => {
     throw new Error(`${wanted.source} was not reached with ${key}; passed ${passed.slice(0, 20).join(' · ')}`);
   }
 
-  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
+  const heading = (name: string | RegExp) => workbench.getByRole('heading', { level: 2, name }).waitFor();
 
   it('does the whole job in the workbench: check, walk, fill, take back, tick off, clear, read about', async () => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(workbench);
-    await page.locator('section.docx').first().waitFor();
-    await heading(/^有 \d+ 处必改$/);
+    await workbench.setViewportSize({ width: 1280, height: 800 });
+    await workbench.locator('section.docx').first().waitFor();
 
     // From finding to finding, there and back.
-    await page.keyboard.press('F8');
+    await workbench.keyboard.press('F8');
     const first = await focused();
     expect(first).toMatch(/^ARTICLE (必改|建议)：/);
-    await page.keyboard.press('F8');
+    await workbench.keyboard.press('F8');
     expect(await focused()).not.toBe(first);
-    await page.keyboard.press('Shift+F8');
+    await workbench.keyboard.press('Shift+F8');
     expect(await focused()).toBe(first);
-    expect(await page.getByRole('status').allTextContents()).toContainEqual(
+    expect(await workbench.getByRole('status').allTextContents()).toContainEqual(
       expect.stringMatching(/^必改第 1 处，共 \d+ 处：/),
     );
 
     // One blank, from its card; the focus goes on to the card that follows.
     await press('F8', /^ARTICLE .*大会报告/);
     await press('Tab', /^BUTTON 填“无”/);
-    await page.keyboard.press('Enter');
-    await page.getByText('已填“无” 1 处。').first().waitFor();
+    await workbench.keyboard.press('Enter');
+    await workbench.getByText('已填“无” 1 处。').first().waitFor();
     expect(await focused()).toMatch(/^ARTICLE /);
 
     // The others together, but one.
     await press('Shift+Tab', /^BUTTON 填“无”…/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await heading('填“无”前请看一遍');
-    await page.keyboard.press('Escape');
+    await workbench.keyboard.press('Escape');
     expect(await focused()).toContain('处必改');
     await press('Tab', /^BUTTON 填“无”…/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await press('Tab', /^INPUT 空缺，可以填“无”/);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await workbench.keyboard.press('Tab');
+    await workbench.keyboard.press('Space');
     await press('Tab', /^BUTTON 填“无”（\d+ 处）/);
-    await page.keyboard.press('Enter');
-    await page
+    await workbench.keyboard.press('Enter');
+    await workbench
       .getByText(/^已填“无” \d+ 处。$/)
       .first()
       .waitFor();
@@ -233,34 +222,34 @@ describe('the keyboard alone', () => {
 
     // Back one step, marks away, the list of what only a person sees.
     await press('Tab', /^BUTTON 人工核对/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await press('Tab', /^INPUT /);
-    await page.keyboard.press('Space');
-    await page.getByText(/^已核对 1 \/ \d+$/).waitFor();
+    await workbench.keyboard.press('Space');
+    await workbench.getByText(/^已核对 1 \/ \d+$/).waitFor();
     await press('Tab', /^BUTTON 撤销：填“无”/);
-    await page.keyboard.press('Enter');
-    await page
+    await workbench.keyboard.press('Enter');
+    await workbench
       .getByText(/^已撤销：填“无” \d+ 处。$/)
       .first()
       .waitFor();
     await press('Tab', /^BUTTON 清除标记/);
-    await page.keyboard.press('Enter');
-    await page.getByText('标记已清除；填的“无”都还在。').first().waitFor();
+    await workbench.keyboard.press('Enter');
+    await workbench.getByText('标记已清除；填的“无”都还在。').first().waitFor();
     await press('Tab', /^SUMMARY 更多/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await press('Tab', /^BUTTON 首次说明/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     expect(await focused()).toBe('H3 第一次使用');
     await press('Tab', /^BUTTON 知道了/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     expect(await focused()).toMatch(/^MAIN /);
     await press('Tab', /^SUMMARY 更多/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await press('Tab', /^BUTTON 关于/);
-    await page.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
     await heading('关于无漏');
-    expect(await shownObjections()).toEqual([]);
-    await page.keyboard.press('Escape');
+    expect(await shownObjections(workbench)).toEqual([]);
+    await workbench.keyboard.press('Escape');
     expect(await focused()).toContain('处必改');
   });
 });

@@ -2,16 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { blankFormBytes } from '../../src/build/template/blanks/blank.js';
 import { innovation } from '../../src/build/template/blanks/innovation.js';
 import { isPackFault, readPack } from '../../src/forms/pack.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { Folder } from '../cli/testFolder.js';
 import { exampleAnswers, exampleDocument } from '../forms/exampleDocument.js';
-import { bytesOf, openBrowser } from './browser.js';
+import { browser, bytesOf, origin } from './stage.js';
 import { objections } from './objections.js';
-import { serve, type StaticServer } from './staticServer.js';
 
 const folder = new Folder();
 const kept = (name: string, bytes: Uint8Array): string => {
@@ -25,8 +24,6 @@ const carrying = kept('申请表.docx', blank);
 const project = kept('申报书.docx', blankFormBytes(innovation, true));
 const filled = kept('已填.docx', exampleDocument(exampleAnswers, {}, null));
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let page: Page;
 const complaints: string[] = [];
 
@@ -40,7 +37,7 @@ const source = () => page.getByText(/检查规则由空白表起草/).first();
 
 /** A page that knows nothing of any rules. */
 async function start(): Promise<void> {
-  await page.goto(server?.origin ?? '');
+  await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
 }
 
@@ -59,12 +56,10 @@ async function taken(act: () => Promise<void>): Promise<{ readonly name: string;
   const started = page.waitForEvent('download');
   await act();
   const download = await started;
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await bytesOf(download)) };
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
 
 beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
   // Colours that fade from one look to the other have no contrast of their own.
   const reducedMotion = 'reduce';
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, reducedMotion });
@@ -79,11 +74,7 @@ beforeAll(async () => {
   await start();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  folder.remove();
-});
+afterAll(() => folder.remove());
 
 describe('the review of rules', () => {
   it('is offered of rules that came with a document, which it is checked by at once', async () => {

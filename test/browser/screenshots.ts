@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeFirstRound } from '../cli/office.js';
 import { Folder } from '../cli/testFolder.js';
-import { openBrowser } from './browser.js';
+import { launchBrowser } from './browser.js';
 import { buildGallery } from './gallery/build.js';
 import { sceneNames } from './gallery/names.js';
 import { serve } from './staticServer.js';
@@ -86,7 +86,7 @@ async function drawFolder(browser: Browser, folder: string): Promise<void> {
 }
 
 async function main([what, ...scenes]: readonly string[]): Promise<void> {
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     if (what === 'readme') {
       await drawWorkbench(browser, 'assets/readme');

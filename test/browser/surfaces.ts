@@ -2,15 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { formOf } from '../../src/forms/index.js';
+import { checker } from '../../src/pane/store/checker.js';
+import { createPaneStore } from '../../src/pane/store/paneStore.js';
 import { tellOf } from '../../src/report/batch/checkOne.js';
 import { reportFile, reportSchema, type FieldReport, type FileReport } from '../../src/report/json.js';
 import type { Told, ToldFinding } from '../../src/report/toldFinding.js';
 import { verdictOf } from '../../src/report/verdict.js';
+import { connectTo } from '../adapters/word/opened.js';
 import { WordHost } from '../host/wordHost.js';
-import { paneData, type PaneData } from './paneData.js';
+import { memory } from '../pane/opened.js';
+import { type PaneData, settled } from './paneData.js';
+import { browser, origin } from './stage.js';
 import { WordPane } from './wordPane.js';
 
 /** `refusal`: why it was not checked, as people are told. */
@@ -22,11 +27,8 @@ export type Answer =
       readonly shown: ReturnType<typeof shownOf>;
     };
 
-export interface Surface {
-  readonly name: string;
-  /** Answers by file name, for those files of this folder that can be brought before it at all. */
-  readonly answers: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, Answer>>;
-}
+/** Answers by file name, for those files of this folder that can be brought before it at all. */
+export type Surface = (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, Answer>>;
 
 /** The day of all checks, as a date and as the moment that the clock of a page shows. */
 const DAY = '2023-01-10';
@@ -57,78 +59,80 @@ function inOneOrder(findings: FileReport['findings']): FileReport['findings'] {
   return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-export const commandLine: Surface = {
-  name: 'the command line',
-  answers: async (folder, files) => {
-    const output = join(folder, 'report.json');
-    const paths = files.map((file) => join(folder, file));
-    const args = ['dist/wulou.cjs', 'check', ...paths, '--format', 'json', '--as-of', DAY, '-o', output];
-    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    const report = reportSchema.safeParse(JSON.parse(readFileSync(output, 'utf8')));
-    if (!report.success) throw new Error(`no report: ${stderr}`);
-    const answers = new Map<string, Answer>();
-    for (const file of report.data.files) {
-      const name = basename(file.path);
-      if (file.refusal !== undefined) answers.set(name, { refusal: file.refusal.message });
-      else answers.set(name, answerOf(file, await tellOf(DocxDocument.open(readFileSync(file.path), name), DAY_PARTS)));
-    }
-    return answers;
-  },
+export const commandLine: Surface = async (folder, files) => {
+  const output = join(folder, 'report.json');
+  const paths = files.map((file) => join(folder, file));
+  const args = ['dist/wulou.cjs', 'check', ...paths, '--format', 'json', '--as-of', DAY, '-o', output];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const report = reportSchema.safeParse(JSON.parse(readFileSync(output, 'utf8')));
+  if (!report.success) throw new Error(`no report: ${stderr}`);
+  const answers = new Map<string, Answer>();
+  for (const file of report.data.files) {
+    const name = basename(file.path);
+    if (file.refusal !== undefined) answers.set(name, { refusal: file.refusal.message });
+    else answers.set(name, answerOf(file, await tellOf(DocxDocument.open(readFileSync(file.path), name), DAY_PARTS)));
+  }
+  return answers;
 };
 
-/** @param page of the workbench, not yet opened */
-export async function workbenchAt(page: Page, origin: string): Promise<Surface> {
+export const workbench: Surface = async (folder, files) => {
+  const page = await browser.newPage();
   await page.clock.setFixedTime(NOON);
   await page.goto(origin);
   await page.locator('section.docx').first().waitFor();
-  return {
-    name: 'the workbench',
-    answers: async (folder, files) => {
-      const answers = new Map<string, Answer>();
-      for (const file of files) answers.set(file, await checkInWorkbench(page, join(folder, file)));
-      return answers;
-    },
-  };
-}
+  const answers = new Map<string, Answer>();
+  for (const file of files) answers.set(file, await checkInWorkbench(page, join(folder, file)));
+  return answers;
+};
 
 export async function checkInWorkbench(page: Page, path: string): Promise<Answer> {
   const name = basename(path);
   await page.locator('input[type=file]').setInputFiles(path);
-  const refused = page.getByText(`没有打开“${name}”：`);
-  const opened = async (): Promise<boolean> => (await paneData(page)).name === name;
-  const isOpen = await until(async () => ((await opened()) ? 'open' : (await refused.count()) > 0 ? 'refused' : null));
-  if (isOpen === 'refused') {
-    const sentence = ((await refused.first().textContent()) ?? '').replace(`没有打开“${name}”：`, '');
-    await page.getByRole('button', { name: '关闭' }).first().click();
-    return { refusal: sentence };
-  }
-  const data = await until(async () => {
-    const now = await paneData(page);
-    return !now.isBusy && (now.told ?? now.refusal) !== null ? now : null;
-  });
-  return data.refusal === null ? answerFromPane(data) : { refusal: data.refusal };
+  const refused = `没有打开“${name}”：`;
+  const data = await settled(page, name, refused);
+  if (data !== null) return answerFromPane(data);
+  const sentence = await page.getByText(refused).first().textContent();
+  await page.getByRole('button', { name: '关闭' }).first().click();
+  return { refusal: (sentence ?? '').replace(refused, '') };
 }
 
-/** The task pane in Word; files that Word itself would not open have no answer. */
-export function wordAt(browser: Browser, origin: string): Promise<Surface> {
-  return Promise.resolve({
-    name: 'Word',
-    answers: async (folder, files) => {
-      const answers = new Map<string, Answer>();
-      let pane: WordPane | undefined;
-      for (const file of files) {
-        const host = hostOf(join(folder, file));
-        if (host === null) continue;
-        if (pane === undefined) pane = await WordPane.open(browser, origin, host, { now: NOON });
-        else await pane.show(host);
-        await pane.check();
-        const data = await pane.data();
-        answers.set(file, data.refusal === null ? answerFromPane(data) : { refusal: data.refusal });
-      }
-      await pane?.closeAll();
-      return answers;
-    },
+/** The task pane in Word. */
+export const wordPane: Surface = async (folder, files) => {
+  let pane: WordPane | undefined;
+  const answers = await inWord(folder, files, async (host) => {
+    if (pane === undefined) pane = await WordPane.open(host, { now: NOON });
+    else await pane.show(host);
+    await pane.check();
+    return pane.data();
   });
+  await pane?.closeAll();
+  return answers;
+};
+
+/** What the task pane shows in Word, without a page around it. */
+export const wordStore: Surface = (folder, files) =>
+  inWord(folder, files, async (host) => {
+    const load = () => Promise.resolve(checker);
+    const store = createPaneStore({ load, now: () => NOON, storage: memory() });
+    store.open(connectTo(host));
+    await store.check();
+    const { refusal, result } = store.getState();
+    store.open(null);
+    return { refusal: refusal?.sentence ?? null, told: result };
+  });
+
+/** Files that Word itself would not open have no answer. */
+async function inWord(
+  folder: string,
+  files: readonly string[],
+  check: (host: WordHost) => Promise<Pick<PaneData, 'refusal' | 'told'>>,
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  for (const file of files) {
+    const host = hostOf(join(folder, file));
+    if (host !== null) answers.set(file, answerFromPane(await check(host)));
+  }
+  return answers;
 }
 
 /** Null for a file that no Word opens. */
@@ -141,18 +145,8 @@ function hostOf(path: string): WordHost | null {
 }
 
 /** The pane's own data in the shape of the report. */
-function answerFromPane({ told }: PaneData): Answer {
+function answerFromPane({ refusal, told }: Pick<PaneData, 'refusal' | 'told'>): Answer {
+  if (refusal !== null) return { refusal };
   if (told === null) throw new Error('nothing was checked');
   return answerOf(reportFile('', told, formOf(told.content)), told);
-}
-
-const PATIENCE = 30_000;
-
-/** @throws Error when nothing comes in time */
-async function until<Value>(look: () => Promise<Value | null>): Promise<Value> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    const value = await look();
-    if (value !== null) return value;
-  }
-  throw new Error('nothing came in time');
 }

@@ -1,9 +1,8 @@
 /** The pages for Word in a browser without Word: what they say, and what they load. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { browser, origin } from './stage.js';
 import { officeOrigin, serveLibrary, serveNothing } from './officeScript.js';
-import { serve, type StaticServer } from './staticServer.js';
 
 const old = {
   'Internet Explorer 11': 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
@@ -11,21 +10,9 @@ const old = {
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/70.0.3538.102 Safari/537.36 Edge/18.19045',
 };
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
 let context: BrowserContext | undefined;
 let requested: string[] = [];
 let complaints: string[] = [];
-
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 afterEach(async () => {
   await context?.close();
@@ -37,7 +24,6 @@ async function open(
   answer: (context: BrowserContext) => Promise<void>,
   userAgent?: string,
 ): Promise<Page> {
-  if (browser === undefined || server === undefined) throw new Error('not started');
   context = await browser.newContext({
     viewport: { width: 320, height: 640 },
     ...(userAgent === undefined ? {} : { userAgent }),
@@ -54,7 +40,7 @@ async function open(
       reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
   });
-  await page.goto(`${server.origin}/${name}`);
+  await page.goto(`${origin}/${name}`);
   return page;
 }
 
@@ -74,7 +60,7 @@ describe('the task pane outside Word', () => {
     await page.getByRole('heading', { name: '请在 Word 里打开' }).waitFor();
     await page.waitForLoadState('networkidle');
     const origins = new Set(requested.map((url) => new URL(url).origin));
-    expect([...origins].sort()).toEqual([server?.origin, officeOrigin].sort());
+    expect([...origins].sort()).toEqual([origin, officeOrigin].sort());
   });
 
   it('says so when Office.js does not answer, and tries again on request', async () => {

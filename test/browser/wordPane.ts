@@ -1,8 +1,9 @@
 /** The task pane as built, in Chromium, in a Word that holds a real document: what a person sees and does there. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { type HostedPage, type PageOptions, hostPage } from '../host/wire/page.js';
 import type { WordHost } from '../host/wordHost.js';
 import { type PaneData, paneData } from './paneData.js';
+import { browser, origin } from './stage.js';
 
 export interface OpenOptions extends PageOptions {
   /** Another window of the same person: what the browser keeps is the same. */
@@ -26,8 +27,7 @@ export class WordPane {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  /** @param origin where `dist` is served */
-  static async open(browser: Browser, origin: string, host: WordHost, options: OpenOptions = {}): Promise<WordPane> {
+  static async open(host: WordHost, options: OpenOptions = {}): Promise<WordPane> {
     const { context, now, query = '', ...seam } = options;
     const window = context ?? (await browser.newContext({ viewport: { width: 320, height: 720 } }));
     const page = await window.newPage();

@@ -2,30 +2,14 @@
  * The main job in Words of some kinds, in the page as built; of every kind in the long form. The whole matrix at the pane's store, which is
  * what the page shows: `test/adapters/word/job/job.test.ts`.
  */
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it, jest } from '@jest/globals';
 import { SWITCHES_IN_PAGE } from '../effort.js';
 import type { WordHost } from '../host/wordHost.js';
 import { rows } from '../adapters/word/job/cases.js';
 import { fillInWord, prepareInWord, type JobPane } from '../adapters/word/job/job.js';
-import { openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
 import { WordPane } from './wordPane.js';
 
 jest.setTimeout(60_000);
-
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 /** By the buttons that a person presses. */
 const buttonsOf = (pane: WordPane): JobPane => ({
@@ -43,8 +27,7 @@ const buttonsOf = (pane: WordPane): JobPane => ({
 
 /** Closed at the end: nothing went to the console, nothing off this machine. */
 async function inPage(host: WordHost, job: (pane: JobPane) => Promise<void>): Promise<void> {
-  if (browser === undefined || server === undefined) throw new Error('not started');
-  const pane = await WordPane.open(browser, server.origin, host);
+  const pane = await WordPane.open(host);
   try {
     await job(buttonsOf(pane));
     expect([pane.complaints, pane.hosted.blocked]).toEqual([[], []]);

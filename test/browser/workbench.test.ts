@@ -1,26 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
 import { OoxmlPackage } from '../../src/ooxml/package/package.js';
 import { check } from '../../src/rules/index.js';
-import { bytesOf, openBrowser } from './browser.js';
-import { serve, type StaticServer } from './staticServer.js';
+import { browser, bytesOf, origin } from './stage.js';
 
 const sample = new Uint8Array(readFileSync('assets/forms/joint-lab-2022-sample.docx'));
 
-let server: StaticServer | undefined;
-let browser: Browser | undefined;
-let origin = '';
 let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 const requested: string[] = [];
 
 beforeAll(async () => {
-  server = await serve('dist');
-  origin = server.origin;
-  browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   page = await context.newPage();
   page.on('console', (message) => {
@@ -36,11 +29,6 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
   await page.goto(origin);
   await page.waitForLoadState('networkidle');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -79,7 +67,7 @@ async function drop(name: string, text: string): Promise<void> {
 async function download(): Promise<Uint8Array> {
   const started = page.waitForEvent('download');
   await button('下载').click();
-  return new Uint8Array(await bytesOf(await started));
+  return await bytesOf(await started);
 }
 
 async function fillable(bytes: Uint8Array): Promise<string[]> {

@@ -1,4 +1,7 @@
-/** Shows one view of the pane: `?scene=…`, with `&dark` in the dark theme. For tests and pictures alone. */
+/**
+ * Shows one view of the pane: `?scene=…`, with `&dark` in the dark theme. `showScene` puts another in its place, as new as in a page just
+ * loaded. For tests and pictures alone.
+ */
 import { FluentProvider } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -8,14 +11,11 @@ import { Pane } from '../../../src/pane/Pane.js';
 import { themeFor } from '../../../src/pane/theme.js';
 import { scenes } from './scenes.js';
 
-const parameters = new URLSearchParams(location.search);
-const name = parameters.get('scene') ?? '';
-
 function Broken(): never {
   throw new TypeError("Cannot read properties of undefined (reading 'map')");
 }
 
-async function view() {
+async function view(name: string) {
   if (name === 'broken') {
     return (
       <main>
@@ -30,19 +30,27 @@ async function view() {
   return <Pane store={store} />;
 }
 
-const root = document.getElementById('root');
-if (root !== null) {
-  const tree = createRoot(root);
-  const shown = await view();
+const container = document.getElementById('root');
+if (container !== null) {
+  let root = createRoot(container);
+  let shown = <></>;
   const draw = (dark: boolean): void => {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-    tree.render(
+    root.render(
       <FluentProvider theme={themeFor({ dark })} style={{ height: '100%' }}>
         {shown}
       </FluentProvider>,
     );
   };
-  draw(parameters.has('dark'));
+  const showScene = async (name: string, dark = false): Promise<void> => {
+    shown = await view(name);
+    root.unmount();
+    root = createRoot(container);
+    flushSync(() => draw(dark));
+  };
+  Object.assign(window, { showScene });
+  const parameters = new URLSearchParams(location.search);
+  await showScene(parameters.get('scene') ?? '', parameters.has('dark'));
   // The theme changes while the pane is open, as in Word.
   window.addEventListener('darken', () => flushSync(() => draw(true)));
 }

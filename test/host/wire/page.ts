@@ -34,6 +34,9 @@ export interface HostedPage {
   pressCommand(name: string): Promise<void>;
 }
 
+/** What is not of this machine. */
+const ELSEWHERE = /^https?:\/\/(?!localhost(?:[:/]|$))/;
+
 const OFFICE_JS =
   /^https?:\/\/(?:appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)|ajax\.aspnetcdn\.com)\//;
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css' };
@@ -50,7 +53,7 @@ export async function hostPage(page: Page, host: WordHost, options: PageOptions 
   const settings = new Map<string, string>();
   const waiting = new Map<string, () => void>();
   let current = host;
-  await page.route(/^https?:/, (route) => answerRoute(route, blocked));
+  await page.route(ELSEWHERE, (route) => answerRoute(route, blocked));
   await page.exposeFunction('hostExecute', async (body: string): Promise<string> => {
     // What the client library itself wrote.
     const answer = await current.answer(JSON.parse(body) as RequestBody, body.length);
@@ -109,10 +112,9 @@ function pageScript(host: WordHost, options: PageOptions): string {
   return `{ const __name = (one) => one; (${seam.toString()})(${JSON.stringify(facts)}, ${add}); }`;
 }
 
-/** Office.js and its parts from the package; this machine's own addresses as they are; nothing else. */
+/** Office.js and its parts from the package; nothing else. */
 async function answerRoute(route: Route, blocked: string[]): Promise<void> {
-  const { hostname, pathname } = new URL(route.request().url());
-  if (hostname === 'localhost') return route.fallback();
+  const { pathname } = new URL(route.request().url());
   const file = join(libraryFolder, pathname.replace(/^.*\/hosted\//, ''));
   if (OFFICE_JS.test(route.request().url()) && file.startsWith(libraryFolder) && existsSync(file)) {
     return route.fulfill({
