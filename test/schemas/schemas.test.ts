@@ -1,6 +1,6 @@
 /** What is written is what Office's schemas allow and what other programs open, whatever the document was. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -44,6 +44,12 @@ function documents(count: number): Uint8Array[] {
     .map(([generated, mutations], index) =>
       mutated(jointLab(optionsOf({ ...generated, dialect: {} })), index % 2 === 0 ? mutations : []),
     );
+}
+
+/** The SDK looks for the comment of a range only where there are comments at all: one that had none before is seen with the first comment of ours. */
+function isOldRange(fault: string, before: string): boolean {
+  const id = /'commentRange(?:Start|End)@.*The reference value is '(\d+)'/.exec(fault)?.[1];
+  return id !== undefined && new RegExp(`<w:commentRangeStart [^>]*w:id="${id}"`).test(before);
 }
 
 /** A form with a tag where Word has none. */
@@ -93,8 +99,9 @@ describe(`the schemas of Office (seed ${SEED})`, () => {
     for (const [before = '', ...after] of done) {
       // What was wrong before, in a document that was changed at random, is not this product's to mend.
       const known = new Set(faults[before]);
-      for (const file of after)
-        expect({ file, faults: faults[file]?.filter((one) => !known.has(one)) }).toEqual({ file, faults: [] });
+      const xml = strFromU8(unzipSync(readFileSync(before))['word/document.xml'] ?? new Uint8Array());
+      const isNew = (fault: string): boolean => !known.has(fault) && !isOldRange(fault, xml);
+      for (const file of after) expect({ file, faults: faults[file]?.filter(isNew) }).toEqual({ file, faults: [] });
     }
   });
 
