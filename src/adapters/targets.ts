@@ -41,7 +41,9 @@ export interface WrapTarget extends SourceRange {
  */
 export function blockTarget(story: Story, place: FieldPlace, trees: Trees): WrapTarget | 'closed' | null {
   const own = place.paragraphs.flatMap(({ paragraph, shared }) => (shared ? [] : [paragraph]));
-  const range = siblings(withoutSectionEnd(story, answered(place)), trees) ?? own[0];
+  // A field that begins in a box and ends behind it has no blocks that stand side by side.
+  const blocks = answered(place, place.blocks.length > 0 ? place.blocks : own);
+  const range = siblings(withoutSectionEnd(story, blocks), trees) ?? blocks[0];
   if (range === undefined || (place.blocks.length === 0 && place.kind === 'line' && hasInlineValue(place))) return null;
   const open = openAround(story, range, new Set(own));
   if (open === 'closed') return open;
@@ -75,7 +77,7 @@ function hasWholeFields(root: Element): boolean {
 }
 
 /** The blocks from the first to the last that says something; without one, those that are not official; else the last. */
-function answered({ blocks, paragraphs }: FieldPlace): readonly SourceRange[] {
+function answered({ paragraphs }: FieldPlace, blocks: readonly SourceRange[]): readonly SourceRange[] {
   const starts = (wanted: (own: FieldParagraph) => boolean): ReadonlySet<number> =>
     new Set(paragraphs.filter(wanted).map(({ paragraph }) => paragraph.start));
   const hull = (leftOut: ReadonlySet<number>): readonly SourceRange[] => {

@@ -29,10 +29,13 @@ async function told(document: FormDocument): Promise<Told> {
 
 const keys = (findings: readonly ToldFinding[]): string[] => findings.map(({ key }) => key);
 
-/** What is found now and was not before; 无 where there usually is something is what a person has asked for. */
+/** What says that 无 stands where there usually is something, or where a ticked box asks for it: a person has asked for it. */
+const ASKED_FOR = /\|unlikely\|1$|^platform-required\|/;
+
+/** What is found now and was not before. */
 function added(before: Told, after: Told): string[] {
   const known = new Set(keys(findingsIn(before)));
-  return keys(findingsIn(after)).filter((key) => !known.has(key) && !key.endsWith('|unlikely|1'));
+  return keys(findingsIn(after)).filter((key) => !known.has(key) && !ASKED_FOR.test(key));
 }
 
 const choices = { 'what is proposed': proposed, 'all that is offered': offered };

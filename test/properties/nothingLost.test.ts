@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { DocxDocument } from '../../src/adapters/docx/docxDocument.js';
+import { DocumentError } from '../../src/document/error.js';
 import type { Edit } from '../../src/document/port.js';
 import { formById } from '../../src/forms/index.js';
 import { editsFor } from '../../src/report/edits.js';
@@ -40,6 +41,16 @@ const someSteps = fc.array(fc.record({ operation: fc.constantFrom(...operations)
 /** Mutations are made on the zip of the transitional form; other spellings of the same XML are tried elsewhere. */
 function bytesOf(generated: Generated, mutations: readonly Mutation[]): Uint8Array {
   return mutated(jointLab(optionsOf({ ...generated, dialect: {} })), mutations);
+}
+
+/** A document of which too little is left to be the form, e.g. half of one whose title was struck out, is none to try anything on. */
+function opened(bytes: Uint8Array): DocxDocument {
+  try {
+    return DocxDocument.open(bytes, '申报书.docx');
+  } catch (error) {
+    fc.pre(!(error instanceof DocumentError && error.code === 'not-this-form'));
+    throw error;
+  }
 }
 
 function textOf(document: DocxDocument): string {
@@ -140,7 +151,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
     await fc.assert(
       fc.asyncProperty(generatedForm, someMutations, someSteps, async (generated, mutations, steps) => {
         const bytes = bytesOf(generated, mutations);
-        const document = DocxDocument.open(bytes, '申报书.docx');
+        const document = opened(bytes);
         const history: History = [];
         for (const step of steps) await perform(document, step, history);
         expect(changedParts(bytes, document.save()).filter((name) => name !== MAIN)).toEqual([]);
@@ -158,7 +169,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
     await fc.assert(
       fc.asyncProperty(generatedForm, someMutations, async (generated, mutations) => {
         const bytes = bytesOf(generated, mutations);
-        const first = DocxDocument.open(bytes, '申报书.docx');
+        const first = opened(bytes);
         await first.mark(marksFor(check(await first.read(), first.form, AS_OF), first.form));
         const second = DocxDocument.open(first.saveMarked().bytes, '申报书.docx');
         await second.clear();
@@ -171,7 +182,7 @@ describe(`over mutated documents (seed ${SEED})`, () => {
   it('what a fill says is what it did: fields done read so, the others read as before', async () => {
     await fc.assert(
       fc.asyncProperty(generatedForm, someMutations, async (generated, mutations) => {
-        const document = DocxDocument.open(bytesOf(generated, mutations), '申报书.docx');
+        const document = opened(bytesOf(generated, mutations));
         const before = await document.read();
         const edits = editsFor(check(before, document.form, AS_OF), before);
         const fills = new Map(edits.flatMap((edit) => (edit.kind === 'fill' ? [[edit.field, edit.text]] : [])));

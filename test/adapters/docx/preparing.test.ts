@@ -196,6 +196,17 @@ describe('preparing', () => {
     expect((await field(document, 'section.4.4')).hintLeft).toBe(true);
   });
 
+  it.each(['plain', 'boxed', 'boxed-subsections', 'rows'] as const)(
+    'goes around all of the answer and no hint where the sections are %s',
+    async (layout) => {
+      const answer = ['联合实验室现有面积2600平方米。', '学校每年安排专项资金。'];
+      const document = open({ layout, hintsLeft: ['section.3.1'], values: { 'section.3.1': answer.join('\n') } });
+      await document.prepare();
+      const inside = controlXml(document, 'wulou:section.3.1').replace(/<[^>]*>/g, '');
+      expect(inside).toBe(answer.join(''));
+    },
+  );
+
   it('marks go over to the new controls', async () => {
     const document = open({ blank: true });
     await document.mark([mark('section.6')]);
