@@ -56,7 +56,7 @@ export function changedFields(before: DocumentContent, after: DocumentContent): 
   const known = new Map(byField(before));
   for (const field of after.fields) {
     const old = known.get(field.field);
-    if (old === undefined || fingerprint(old) !== fingerprint(field)) changed.add(field.field);
+    if (old === undefined || !readAlike(old, field)) changed.add(field.field);
     known.delete(field.field);
   }
   for (const field of known.keys()) changed.add(field);
@@ -66,13 +66,16 @@ export function changedFields(before: DocumentContent, after: DocumentContent): 
   return changed;
 }
 
-/**
- * All that a reader sees of a field; neither where it stands, nor its controls, nor where its runs are cut. A placeholder is no
- * more than nothing: it goes with a surplus control.
- */
+/** A placeholder goes with its control, and what else stands in the blank shows: a hint, the words of a date, or nothing. */
+function readAlike(one: FieldContent, other: FieldContent): boolean {
+  const isPrompted = one.residue === 'placeholder' || other.residue === 'placeholder';
+  return (isPrompted || one.residue === other.residue) && fingerprint(one) === fingerprint(other);
+}
+
+/** All that a reader sees of a field but what its blank holds; neither where it stands, nor its controls, nor where its runs are cut. */
 function fingerprint(field: FieldContent): string {
-  const residue = field.residue === 'placeholder' ? 'nothing' : field.residue;
-  return JSON.stringify({ ...field, residue, place: null, controls: 0, paragraphs: field.paragraphs.map(joinRuns) });
+  const paragraphs = field.paragraphs.map(joinRuns);
+  return JSON.stringify({ ...field, residue: null, place: null, controls: 0, paragraphs });
 }
 
 function joinRuns({ listLabel, runs }: TextParagraph): unknown[] {

@@ -1,10 +1,11 @@
 /** May this field be written to? The form's roles, controls and locks answer before anything is planned. */
 import { byField, type FieldContent } from '../document/content.js';
-import type { Edit, FillEdit, NotDoneReason } from '../document/port.js';
+import type { Edit, FillEdit, NotDone, NotDoneReason } from '../document/port.js';
 import { fieldOf } from '../forms/index.js';
 import type { FieldRole } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
 import type { Control, Story } from '../ooxml/story/story.js';
+import { parseTag } from '../ooxml/story/tag.js';
 import { isWithin } from '../ooxml/xml/sourceRange.js';
 import { isWritable } from './fillTarget.js';
 import type { FormReading } from './formReading.js';
@@ -61,6 +62,18 @@ function isOnlyLock({ protection }: Story, control: Control): boolean {
   const isLockedAround = ({ parent }: Control): boolean =>
     parent !== null && (isLock(parent) || isLockedAround(parent));
   return protection === 'none' && isLock(control) && !isLockedAround(control);
+}
+
+/**
+ * Fields whose control is not taken out: somebody locked what stands in it, or it stands in a group, where nobody could write without
+ * it.
+ */
+export function keptControls({ controls }: Story): NotDone[] {
+  const isInGroup = ({ parent }: Control): boolean =>
+    parent !== null && (parent.type === 'group' || (parseTag(parent.tag) !== null && isInGroup(parent)));
+  const kept = controls.filter((control) => isLock(control) || isInGroup(control));
+  const fields = kept.flatMap(({ tag }) => parseTag(tag)?.field.split('/')[0] ?? []);
+  return [...new Set(fields)].map((field) => ({ field, reason: 'locked' }));
 }
 
 /** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */

@@ -174,4 +174,14 @@ describe.each(someOf(documents, 4))('$title', ({ bytes }) => {
     expect((await word.undo()).notDone).toEqual([]);
     expect(host.documentXml() === untouched).toBe(true);
   });
+
+  it('loses the same controls, and no field that could be written to is closed by it', async () => {
+    const { file, word } = openBoth(bytes);
+    const closed = async (document: FormDocument): Promise<string[]> =>
+      (await document.read()).fields.flatMap(({ field, locked }) => (locked ? [field] : []));
+    const before = await closed(file);
+    const inWord = await word.unprepare();
+    expectAgreement(await file.unprepare(), inWord);
+    expect([await closed(file), await closed(word)]).toEqual([before, before]);
+  });
 });

@@ -29,6 +29,7 @@ import { planEdits } from './edits.js';
 import { clearMarks, marksIn, planMarks, putMarks } from './marks.js';
 import { planPrepare, planUnprepare } from './prepare.js';
 import { read, unprepared, withUnfit, type FormReading } from '../formReading.js';
+import { keptControls } from '../permission.js';
 import { prepareReport, toPrepare } from '../preparation.js';
 import { DocxSession } from './docxSession.js';
 import { areCommentsCleared, areEdited, arePrepared, areUnprepared, sameToReaders } from '../verify.js';
@@ -175,9 +176,13 @@ export class DocxDocument implements FormDocument {
   }
 
   unprepare(): Promise<EditReport> {
-    return this.session.step('unprepare', () =>
-      this.session.takeOut(planUnprepare, (before, after, made) => areUnprepared(before, after, fieldsOf(made))),
-    );
+    return this.session.step('unprepare', () => {
+      const kept = keptControls(this.session.reading.story);
+      const { done, notDone } = this.session.takeOut(planUnprepare, (before, after, made) =>
+        areUnprepared(before, after, fieldsOf(made)),
+      );
+      return { done, notDone: [...kept, ...notDone] };
+    });
   }
 
   /** The marks of the document, which stand beside its text. */

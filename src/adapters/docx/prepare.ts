@@ -2,6 +2,8 @@
 import type { NotDoneReason } from '../../document/port.js';
 import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
+import { keptControls } from '../permission.js';
+import { fieldsOf } from '../fieldEdits.js';
 import { fieldTag, parseTag } from '../../ooxml/story/tag.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { replacement } from '../../ooxml/xml/splice.js';
@@ -58,10 +60,12 @@ export function planPrepare(reading: FormReading, fields: readonly string[]): Pr
 
 /** Takes all controls of ours away, copies and those of single options too. Marks are taken out before. */
 export function planUnprepare(story: Story): FieldSplice[] {
+  const kept = new Set(fieldsOf(keptControls(story)));
   return story.controls.flatMap((control) => {
     const tag = parseTag(control.tag);
     if (tag?.kind !== 'field') return [];
     const [field = tag.field] = tag.field.split('/');
+    if (kept.has(field)) return [];
     return unwrap(story, control).map((splice) => ({ ...splice, field }));
   });
 }

@@ -283,6 +283,23 @@ describe('hints', () => {
     expect(host.text()).toEqual(before);
   });
 
+  it('in a heading go out of it and come back into it, also together with the answer', async () => {
+    const { host, document } = open({ ...blank, hints: 'in-heading', emptyControls: 'empty' });
+    // An empty control shows a blank prompt of its own after it was filled.
+    const lines = (): string[] =>
+      host
+        .text()
+        .split('\n')
+        .map((line) => line.trim());
+    const before = lines();
+    await document.read();
+    const both = [fill('section.4.3', '无'), deleteHint('section.4.3')];
+    expect(await document.edit(both)).toEqual({ done: ['section.4.3'], notDone: [] });
+    expect(host.text()).not.toContain('人才培养机制改革，评价和激励机制改革等');
+    expect(await document.undo()).toEqual({ done: ['section.4.3'], notDone: [] });
+    expect(lines()).toEqual(before);
+  });
+
   it('stay when their paragraph was changed between reading and write', async () => {
     const { host, document } = open(left);
     let passed = 0;

@@ -2,7 +2,8 @@
 import { byField } from '../../../document/content.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import { findParagraphs, type ProxyOf } from '../read/bodyParagraphs.js';
-import type { RemovedHint } from './plannedHint.js';
+import type { Paragraph, Story } from '../../../ooxml/story/story.js';
+import { bare, type RemovedHint } from './plannedHint.js';
 import type { HintEntry } from './history.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
@@ -27,13 +28,15 @@ export async function restoreHints(session: WordSession, entries: readonly HintE
 }
 
 function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint, proxyOf: ProxyOf): void {
-  const { paragraphs } = place;
-  const at = paragraphs[hint.index]?.paragraph;
-  const proxyAt = at === undefined ? null : proxyOf(at, 'alike');
   if (hint.inside !== null) {
-    if (hint.inside !== 'Middle') proxyAt?.insertText(hint.text, hint.inside);
+    const paragraph = remaining(reading.story, place, hint);
+    if (paragraph !== undefined && hint.inside !== 'Middle')
+      proxyOf(paragraph, 'alike')?.insertText(hint.text, hint.inside);
     return;
   }
+  const paragraphs = place.paragraphs.filter(({ shared }) => !shared);
+  const at = paragraphs[hint.index]?.paragraph;
+  const proxyAt = at === undefined ? null : proxyOf(at, 'alike');
   const first = paragraphs[0]?.paragraph;
   const isWithin = hint.within && at !== undefined && at.control === place.control;
   // Else the paragraph before is outside the field's control, as the hint was; the one behind may be inside.
@@ -44,4 +47,11 @@ function putBack({ reading }: WordReading, place: FieldPlace, hint: RemovedHint,
       ? proxyOf(above, 'alike')?.insertParagraph(hint.text, 'After')
       : null) ?? proxyAt?.insertParagraph(hint.text, 'Before');
   placed?.set(hint.look);
+}
+
+/** What the paragraph of the hint is now; of several that read alike the one next to the field. */
+function remaining({ paragraphs }: Story, place: FieldPlace, { rest }: RemovedHint): Paragraph | undefined {
+  const field = place.paragraphs[0]?.paragraph.start ?? place.insertAt;
+  const distance = ({ start }: Paragraph): number => Math.abs(start - field);
+  return paragraphs.filter(({ text }) => bare(text) === rest).sort((one, other) => distance(one) - distance(other))[0];
 }

@@ -28,8 +28,10 @@ export interface PlannedHint {
 /** What undo needs to put a hint back. */
 export interface RemovedHint {
   readonly text: string;
-  /** How many paragraphs of the field stood before it. */
+  /** How many paragraphs of the field alone stood before it. */
   readonly index: number;
+  /** What stays of its paragraph, without white space: a heading that held a hint belongs to the field no more. */
+  readonly rest: string;
   /** It stood in the field's own control. */
   readonly within: boolean;
   /** Null when it was a whole paragraph; else where in the paragraph it stood. */
@@ -55,10 +57,20 @@ export function planHint(snapshot: WordReading, edit: Edit): PlannedHint | NotDo
     if (part === undefined) return 'unsupported';
     const inside = part === null ? null : sideOf(paragraph.text.trim(), text.trim());
     const within = place.control !== null && paragraph.control === place.control;
-    cuts.push({ paragraph, part, hint: { text: isWhole ? paragraph.text : text, index, within, inside } });
+    const above = place.paragraphs.slice(0, index).filter(({ shared }) => !shared).length;
+    const rest = bare(paragraph.text).replace(bare(text), '');
+    cuts.push({
+      paragraph,
+      part,
+      hint: { text: isWhole ? paragraph.text : text, index: above, rest, within, inside },
+    });
   }
   const own = place.control !== null && controlsAround(story, place).includes(place.control) ? place.control : null;
   return { edit, before: content, cuts, control: own === null ? null : (snapshot.stateOf.get(own) ?? null) };
+}
+
+export function bare(text: string): string {
+  return text.replace(/\s/gu, '');
 }
 
 /** Undefined when its ends cannot be told from other text of the paragraph. */

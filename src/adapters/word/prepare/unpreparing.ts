@@ -2,6 +2,7 @@
 import { byField } from '../../../document/content.js';
 import type { EditReport } from '../../../document/port.js';
 import { fieldsOf, notDone } from '../../fieldEdits.js';
+import { keptControls } from '../../permission.js';
 import { changedFields } from '../../formReading.js';
 import { parseTag } from '../../../ooxml/story/tag.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
@@ -17,10 +18,13 @@ import { runWrites, send } from '../session/writing.js';
 /** @throws DocumentError when the document cannot be read, or lets nothing be changed */
 export async function unprepare(session: WordSession, history: History): Promise<EditReport> {
   const before = await session.recent();
+  const kept = keptControls(before.reading.story);
+  const closed = new Set(fieldsOf(kept));
   const fields = [...new Set(before.controls.flatMap((state) => fieldOf(state) ?? []))];
-  const report = await removeControls(session, before, fields);
+  const open = fields.filter((field) => !closed.has(field));
+  const report = await removeControls(session, before, open);
   history.push({ kind: 'unprepare', fields: report.done, entries: [] });
-  return report;
+  return { ...report, notDone: [...kept, ...report.notDone] };
 }
 
 /** Takes out the controls of these fields. */
