@@ -10,8 +10,7 @@ import {
   type StretchId,
 } from '../../diagnosis/scratch.js';
 import { checkBoxProperties } from './controls.js';
-import { controlXml, paragraph, run, runProperties } from './markup.js';
-import { rootXml } from './namespaces.js';
+import { controlXml, paragraph, rootXml, run, runProperties } from './markup.js';
 import { templateBytes, wordPart, type Part } from './package.js';
 import { PLACEHOLDER_DRESS, type Prompt } from './placeholders.js';
 import { styleIds } from './styleIds.js';

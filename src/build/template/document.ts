@@ -2,10 +2,9 @@
 import type { Form } from '../../forms/index.js';
 import type { TemplateKind } from './answers.js';
 import { coverXml, instructionsXml } from './cover.js';
-import { paragraph, run, twips } from './markup.js';
+import { paragraph, rootXml, run, twips } from './markup.js';
 import { PAGE } from './measures.js';
-import { rootXml } from './namespaces.js';
-import { sectionsXml } from './sections.js';
+import { sectionXml } from './sections.js';
 import { styleIds } from './styleIds.js';
 import { tableXml } from './table.js';
 
@@ -17,8 +16,7 @@ export function documentXml(body: string): string {
 
 /** The blocks of a form. */
 export function formXml(form: Form, dress: TemplateKind): string {
-  const sections = form.parts.filter((part) => part.kind === 'section');
-  const parts = form.parts.map((part) => {
+  const parts = form.parts.map((part, index) => {
     switch (part.kind) {
       case 'cover':
         return coverXml(form, part, dress);
@@ -27,7 +25,7 @@ export function formXml(form: Form, dress: TemplateKind): string {
       case 'table':
         return tableXml(form, part, dress);
       case 'section':
-        return part === sections[0] ? sectionsXml(form, sections, dress) : '';
+        return sectionXml(form, part, form.parts[index - 1], dress);
     }
   });
   return parts.join('');

@@ -1,5 +1,5 @@
 /** Fonts of official documents, with what Word takes where one is not installed (`w:altName`, ISO/IEC 29500-1 17.8.3.1). */
-import { rootXml } from './namespaces.js';
+import { rootXml } from './markup.js';
 
 export const fonts = {
   title: '方正小标宋简体',

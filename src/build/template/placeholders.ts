@@ -3,8 +3,7 @@
  * (ISO/IEC 29500-1 17.12). The text that shows at first stands in the control itself.
  */
 import type { Form, FormField } from '../../forms/index.js';
-import { paragraph, run } from './markup.js';
-import { rootXml } from './namespaces.js';
+import { paragraph, rootXml, run } from './markup.js';
 import { styleIds } from './styleIds.js';
 
 export const PLACEHOLDER_DRESS = { style: styleIds.placeholder } as const;

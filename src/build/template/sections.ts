@@ -9,17 +9,15 @@ import { valueParagraphs } from './value.js';
 
 type SectionPart = FormPart & { kind: 'section' };
 
-export function sectionsXml(form: Form, sections: readonly SectionPart[], dress: TemplateKind): string {
-  return sections
-    .map((section, index) => {
-      // Stamped opinions get a page of their own, so that it can be signed and replaced by itself.
-      const newPage = isSigned(form, section) || isSigned(form, sections[index - 1]);
-      return sectionXml(form, section, newPage, dress);
-    })
-    .join('');
-}
-
-function sectionXml(form: Form, section: SectionPart, newPage: boolean, dress: TemplateKind): string {
+/** @param before the part above it. */
+export function sectionXml(
+  form: Form,
+  section: SectionPart,
+  before: FormPart | undefined,
+  dress: TemplateKind,
+): string {
+  // Stamped opinions get a page of their own, so that it can be signed and replaced by itself.
+  const newPage = isSigned(form, section) || isSigned(form, before);
   const own = fieldOf(form, section.field);
   const subsections = section.subsections.map((subsection) => {
     const heading = run(`${subsection.number} ${subsection.title}`);
@@ -41,6 +39,6 @@ function bodyXml(form: Form, field: FormField | undefined, dress: TemplateKind):
   ].join('');
 }
 
-function isSigned(form: Form, section: SectionPart | undefined): boolean {
-  return section !== undefined && fieldOf(form, section.field)?.role === 'signature';
+function isSigned(form: Form, part: FormPart | undefined): boolean {
+  return part?.kind === 'section' && fieldOf(form, part.field)?.role === 'signature';
 }

@@ -1,5 +1,5 @@
 /** Document settings as Chinese Word writes them for a new document. */
-import { rootXml } from './namespaces.js';
+import { rootXml } from './markup.js';
 
 /** Layout of Word 2013 and later. */
 const COMPATIBILITY_MODE = 15;

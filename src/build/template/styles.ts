@@ -3,9 +3,8 @@
  * Fonts are those of official documents; where one is missing Word takes the alternative named in `fonts.ts`.
  */
 import { fonts } from './fonts.js';
-import { twips } from './markup.js';
+import { rootXml, twips } from './markup.js';
 import { CELL_MARGIN, LABEL_SIZE, TEXT_WIDTH } from './measures.js';
-import { rootXml } from './namespaces.js';
 import { styleIds } from './styleIds.js';
 import type { StyleId } from './styleIds.js';
 
