@@ -10,8 +10,7 @@ import type { GivenFile } from './files/fileAccess.js';
 import { savePage } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
-import { Folder } from './Folder.js';
-import { ReviewPane } from './ReviewPane.js';
+import { Folder, ReviewPane } from './laterViews.js';
 import { TopBar } from './TopBar.js';
 import { useKeys } from './useKeys.js';
 import type { WorkbenchState } from './workbenchState.js';
@@ -196,7 +195,7 @@ function useLeaveWarning({ dirty, review }: WorkbenchState): void {
   useEffect(() => {
     if (!dirty && review === null) return undefined;
     const warn = (event: BeforeUnloadEvent): void => {
-      if (dirty || review?.isUnsaved() === true) event.preventDefault();
+      if (dirty || review?.store.isUnsaved() === true) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

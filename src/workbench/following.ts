@@ -1,7 +1,7 @@
 /** Keeps to the file on disk: what was changed there, in WPS or Word, is read and checked again without being asked. */
 import { files as words } from '../strings/pane.js';
 import { areSameBytes, bytesOf, isSameStamp, stampOf, type FileStamp } from './files/diskFile.js';
-import type { Desk, OpenFile } from './openFile.js';
+import { nothing, type Desk, type OpenFile } from './openFile.js';
 
 export interface Following {
   /** Looks whether the file was changed. */
@@ -44,25 +44,13 @@ export function createFollowing(desk: Desk): Following {
       tell('error', words.changeNotRead(sentence), words.keptBefore);
       return;
     }
+    const renew = (): Promise<void> => desk.renew(next, words.changedElsewhere);
     if (!store.getState().dirty) {
-      await renew(next);
+      await renew();
       return;
     }
     declined = stamp;
-    desk.ask({
-      lines: [words.changedBoth],
-      actions: [
-        { label: words.takeTheirs, select: () => void desk.inTurn(() => renew(next)) },
-        { label: words.keepOurs, select: () => undefined },
-      ],
-    });
-  }
-
-  async function renew(next: OpenFile): Promise<void> {
-    const before = pane.getState().result?.tally.error ?? null;
-    await desk.renew(next);
-    const { result } = pane.getState();
-    if (result !== null) tell('success', words.changedElsewhere(before, result.tally.error));
+    desk.ask(words.changedBoth, { [words.takeTheirs]: () => void desk.inTurn(renew), [words.keepOurs]: nothing });
   }
 
   return {

@@ -43,8 +43,11 @@ export interface Desk extends DeskOptions {
   readonly put: (file: OpenFile) => void;
   /** A document that is only shown takes its place: nothing is open. */
   readonly putBlank: (name: string, blank: Drawable) => void;
-  /** The open file as it is now on disk: it is checked again; place, filter and view stay. */
-  readonly renew: (file: OpenFile) => Promise<void>;
+  /**
+   * The open file as it is now on disk: it is checked again; place, filter and view stay.
+   * @param said of how many errors there were (null before a check) and are
+   */
+  readonly renew: (file: OpenFile, said: (before: number | null, now: number) => string) => Promise<void>;
   /** What is open as this file was written, maybe to another place. @param text that was written */
   readonly saved: (file: OpenFile, place: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string) => void;
   /** What reads or writes the file on disk, one after the other. */
@@ -53,9 +56,12 @@ export interface Desk extends DeskOptions {
   readonly attempt: (action: () => Promise<void> | void) => Promise<void>;
   /** Takes out the comments of a marked copy that came back. */
   readonly clearComments: () => Promise<void>;
-  /** Says what has to be decided; it waits until one of the actions is chosen or it is put away. */
-  readonly ask: (message: Pick<Message, 'lines' | 'actions'>) => void;
+  /** Says what has to be decided, with what each button does; it waits until one is chosen or it is put away. */
+  readonly ask: (line: string, choices: Readonly<Record<string, () => void>>) => void;
 }
+
+/** The choice to leave everything as it is. */
+export const nothing = (): void => undefined;
 
 /** What is saved of a document, marks left out. */
 export const textOf = (docx: DocxDocument): string => docx.source().story.source;
@@ -72,7 +78,11 @@ export function createDesk(options: DeskOptions): Desk {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const ask: Desk['ask'] = ({ lines, actions }) => store.update({ message: { tone: 'warning', lines, actions } });
+  const ask: Desk['ask'] = (line, choices) => {
+    const actions = Object.entries(choices).map(([label, select]) => ({ label, select }));
+    store.update({ message: { tone: 'warning', lines: [line], actions } });
+  };
+  const errors = (): number | null => pane.getState().result?.tally.error ?? null;
 
   /** @param onDisk its text there. @returns the file as the pane sees it */
   function take(file: OpenFile, onDisk = textOf(file.docx)): FormDocument {
@@ -101,15 +111,7 @@ export function createDesk(options: DeskOptions): Desk {
     read: (bytes, name) => options.documents.openDocument(bytes, name, store.getState().packs),
     confirmed: (act) => {
       if (!store.getState().dirty) act();
-      else {
-        ask({
-          lines: [words.confirmLeave],
-          actions: [
-            { label: words.leave, select: act },
-            { label: words.stay, select: () => undefined },
-          ],
-        });
-      }
+      else ask(words.confirmLeave, { [words.leave]: act, [words.stay]: nothing });
     },
     putBlank: (name, blank) => {
       open = null;
@@ -125,11 +127,14 @@ export function createDesk(options: DeskOptions): Desk {
       place(file);
       void drawing.draw(file.docx);
     },
-    renew: async (file) => {
+    renew: async (file, said) => {
+      const before = errors();
       const document = take(file);
       place(file);
       void drawing.draw(file.docx);
       await pane.renew(document);
+      const now = errors();
+      if (now !== null) options.tell('success', said(before, now));
     },
     saved: (file, to, text) => {
       if (open !== file) return;

@@ -57,7 +57,7 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
       file = await read();
       const next = { name, handle, ...file, docx: await readFrom(file, name) };
       desk.confirmed(() => {
-        if (next.stamp !== null && isAgain(name)) void again(next);
+        if (next.stamp !== null && isAgain(name)) void desk.renew(next, words.openedAgain);
         else desk.put(next);
         update({ queue, folder: false });
         sayOpened();
@@ -97,21 +97,13 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
   function sayOpened(): void {
     const { ownComments } = getState();
     if (ownComments === 0) return;
-    const clearing = { label: words.clearComments, select: () => void desk.clearComments() };
-    desk.ask({ lines: [words.ownComments(ownComments)], actions: [clearing] });
+    desk.ask(words.ownComments(ownComments), { [words.clearComments]: () => void desk.clearComments() });
   }
 
   /** The file whose copy is open, given anew because the page cannot look for itself. */
   function isAgain(name: string): boolean {
     const before = desk.opened();
     return before?.handle === null && before.stamp !== null && before.name === name && getState().queue === null;
-  }
-
-  async function again(next: OpenFile): Promise<void> {
-    const before = desk.pane.getState().result?.tally.error ?? null;
-    await desk.renew(next);
-    const { result } = desk.pane.getState();
-    if (result !== null) tell('success', words.openedAgain(before, result.tally.error));
   }
 
   async function openGiven(file: GivenFile, queue: FileQueue | null): Promise<void> {

@@ -3,22 +3,17 @@ import { files as words, review as reviewWords, workbench } from '../strings/pan
 import { hasFileAccess, pickPlace } from './files/fileAccess.js';
 import { writeWhole } from './files/diskFile.js';
 import { giveFile, saveFile, savedName } from './files/give.js';
-import type { Desk, OpenFile } from './openFile.js';
+import { nothing, type Desk, type OpenFile } from './openFile.js';
 import type * as Begin from './review/beginReview.js';
+import type { ReviewActions } from './review/Review.js';
 
-export type BlankFile = Omit<OpenFile, 'docx'>;
+type BlankFile = Omit<OpenFile, 'docx'>;
 
 export interface Reviewing {
   /** Drafts rules from this blank and shows them beside it. */
   readonly beginReview: (file: BlankFile) => void;
   /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
   readonly resumeReview: () => void;
-  readonly closeReview: () => void;
-  /** Checks the document that the rules were drafted from by them as they are now; whatever is opened later, too. */
-  readonly checkByReview: () => void;
-  /** The blank with its rules in it. */
-  readonly saveRuledForm: () => Promise<void>;
-  readonly saveRules: () => void;
 }
 
 export function createReviewing(desk: Desk, now: () => Date): Reviewing {
@@ -38,7 +33,7 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
     if (current === null) return;
     const { review, file } = current;
     desk.putBlank(file.name, review.drawable);
-    store.update({ review: review.store, isReviewing: true, queue: null, folder: false });
+    store.update({ review: { store: review.store, actions }, isReviewing: true, queue: null, folder: false });
   }
 
   /** The rules as they are now; says so where they cannot be held. */
@@ -52,35 +47,30 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
   const begun = (file: BlankFile, make: (begin: typeof Begin) => Begin.Review | string): Promise<void> =>
     desk.inTurn(async () => {
       const loaded = await import('./review/beginReview.js').catch(() => null);
-      if (loaded === null) tell('error', workbench.offlineFailed);
-      else startWith(loaded, file, make);
+      if (loaded === null) {
+        tell('error', workbench.offlineFailed);
+        return;
+      }
+      begin = loaded;
+      const made = attempted(() => make(loaded));
+      if (typeof made === 'string') {
+        tell('error', reviewWords.notDrafted(file.name, made));
+        return;
+      }
+      unsubscribe();
+      unsubscribe = made.store.subscribe(() => {
+        if (store.getState().isReviewing) drawing.remark();
+      });
+      current = { review: made, file };
+      show();
     });
-
-  function startWith(
-    loaded: typeof Begin,
-    file: BlankFile,
-    make: (begin: typeof Begin) => Begin.Review | string,
-  ): void {
-    begin = loaded;
-    const made = attempted(() => make(loaded));
-    if (typeof made === 'string') {
-      tell('error', reviewWords.notDrafted(file.name, made));
-      return;
-    }
-    unsubscribe();
-    unsubscribe = made.store.subscribe(() => {
-      if (store.getState().isReviewing) drawing.remark();
-    });
-    current = { review: made, file };
-    show();
-  }
 
   const reveal = (spot: string): void => void drawing.show(spot, null, '');
 
   function resume(): void {
     const open = desk.opened();
     const { review } = store.getState();
-    if (open === null || (review !== null && open.docx.form.id === review.drafted.id)) show();
+    if (open === null || (review !== null && open.docx.form.id === review.store.drafted.id)) show();
     else leaving(() => void begun(open, (loaded) => loaded.reviewOf(open, open.docx.form, reveal)));
   }
 
@@ -93,44 +83,24 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
     }
   }
 
-  function checkByReview(): void {
-    const made = rules();
-    if (made === null || current === null) return;
-    desk.use(made.form);
-    const { file } = current;
-    const docx = attempted(() => desk.read(file.bytes, file.name));
-    if (typeof docx === 'string') tell('error', words.notOpened(file.name, docx));
-    else desk.put({ ...file, docx });
-  }
-
   /** At once, or when the person lets go what was changed in the rules. */
   function leaving(act: () => void): void {
     if (current?.review.store.isUnsaved() !== true) act();
-    else {
-      desk.ask({
-        lines: [reviewWords.confirmClose],
-        actions: [
-          { label: reviewWords.closeAnyway, select: act },
-          { label: reviewWords.stay, select: () => undefined },
-        ],
-      });
-    }
+    else desk.ask(reviewWords.confirmClose, { [reviewWords.closeAnyway]: act, [reviewWords.stay]: nothing });
   }
 
-  function close(): void {
-    unsubscribe();
-    current = null;
-    store.update({ review: null, isReviewing: false, name: null });
-    drawing.empty();
-  }
-
-  return {
-    beginReview: (file) => leaving(() => void begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
-    resumeReview: () => desk.confirmed(resume),
-    closeReview: () => leaving(close),
-    checkByReview,
-    saveRuledForm: () =>
-      desk.attempt(async () => {
+  const actions: ReviewActions = {
+    check: () => {
+      const made = rules();
+      if (made === null || current === null) return;
+      desk.use(made.form);
+      const { file } = current;
+      const docx = attempted(() => desk.read(file.bytes, file.name));
+      if (typeof docx === 'string') tell('error', words.notOpened(file.name, docx));
+      else desk.put({ ...file, docx });
+    },
+    saveForm: () =>
+      void desk.attempt(async () => {
         const made = rules();
         if (made === null || current === null) return;
         const name = savedName(current.file.name, reviewWords.formName);
@@ -150,5 +120,17 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
       current.review.store.noteSaved();
       tell('success', reviewWords.savedRules(name));
     },
+    close: () =>
+      leaving(() => {
+        unsubscribe();
+        current = null;
+        store.update({ review: null, isReviewing: false, name: null });
+        drawing.empty();
+      }),
+  };
+
+  return {
+    beginReview: (file) => leaving(() => void begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
+    resumeReview: () => desk.confirmed(resume),
   };
 }

@@ -59,12 +59,9 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
           await write(handle, file);
           return;
         }
-        desk.ask({
-          lines: [words.wouldCover],
-          actions: [
-            { label: workbench.saveAs, select: () => void saveAs() },
-            { label: words.saveAnyway, select: () => void attempt((open) => write(handle, open)) },
-          ],
+        desk.ask(words.wouldCover, {
+          [workbench.saveAs]: () => void saveAs(),
+          [words.saveAnyway]: () => void attempt((open) => write(handle, open)),
         });
       }),
     saveAs,

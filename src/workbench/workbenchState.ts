@@ -3,6 +3,7 @@ import type { MenuEntry } from '../pane/head/DisclosureMenu.js';
 import type { DrawingState } from './drawing.js';
 import type { Zoom } from './draw/zoom.js';
 import type { FileQueue } from './files/fileQueue.js';
+import type { ReviewActions } from './review/Review.js';
 import type { ReviewStore } from './review/reviewStore.js';
 
 /** What is said above the pages. */
@@ -34,7 +35,7 @@ export interface WorkbenchState {
   /** What is open is checked by rules drafted from its blank. */
   readonly isDrafted: boolean;
   /** Drafted rules that somebody reviews or reviewed; null without. */
-  readonly review: ReviewStore | null;
+  readonly review: { readonly store: ReviewStore; readonly actions: ReviewActions } | null;
   /** They are looked at, beside the blank they were drafted from. */
   readonly isReviewing: boolean;
 }

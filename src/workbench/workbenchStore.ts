@@ -9,7 +9,7 @@ import type { Heavy } from './heavy.js';
 import { onReturn } from './files/returning.js';
 import { initialState, type Message, type WorkbenchState } from './workbenchState.js';
 
-export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'look'> {
+export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'look' | 'beginReview'> {
   readonly attach: Drawing['attach'];
   readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
   readonly zoom: (zoom: Zoom) => void;
@@ -34,7 +34,7 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     update: (state) => store.update({ drawing: state }),
     onMark: (place) => {
       const { review, isReviewing } = store.getState();
-      if (review !== null && isReviewing) review.point(place);
+      if (review !== null && isReviewing) review.store.point(place);
       else pane.point(place);
     },
   });
@@ -61,12 +61,7 @@ export function createWorkbenchStore({ pane, load, now }: WorkbenchOptions): Wor
     showFolder: (folder) => store.update({ folder }),
     save: async () => (await loadDesk())?.save(),
     saveAs: async () => (await loadDesk())?.saveAs(),
-    beginReview: (file) => desk?.beginReview(file),
     resumeReview: () => desk?.resumeReview(),
-    closeReview: () => desk?.closeReview(),
-    checkByReview: () => desk?.checkByReview(),
-    saveRuledForm: async () => desk?.saveRuledForm(),
-    saveRules: () => desk?.saveRules(),
     clearComments: async () => (await loadDesk())?.clearComments(),
     downloadMarked: async () => (await loadDesk())?.downloadMarked(),
     tell,

@@ -97,3 +97,10 @@ export function DisclosureMenu({ children, label, above = false, entries }: Menu
     </details>
   );
 }
+
+/**
+ * What the page has loaded already is handed to what it loads later (the table of many files, the review of drafted rules): modules that both
+ * import could not be folded into one, and the page's start would be a tenth heavier. For the same reason their looks are style sheets.
+ */
+export const ui = { Button, Menu: DisclosureMenu };
+export type Ui = typeof ui;

@@ -14,10 +14,10 @@ import {
   giveReport,
   type Results,
 } from './folderReports.js';
-import type { FolderUi } from './folderUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 
 interface FolderActionsProps {
-  readonly ui: FolderUi;
+  readonly ui: Ui;
   /** Null until all files are checked: before that a report would be of some of them. */
   readonly results: Results | null;
   readonly compare: (comparison: Comparison) => void;
@@ -78,7 +78,7 @@ export function FolderActions({ ui: { Button, Menu }, results, compare, again }:
 }
 
 interface LetterFormProps {
-  readonly Button: FolderUi['Button'];
+  readonly Button: Ui['Button'];
   readonly write: (options: Parameters<typeof giveLetters>[1]) => void;
   readonly close: () => void;
 }

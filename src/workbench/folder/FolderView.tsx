@@ -14,12 +14,12 @@ import type { CheckJob } from './checkJob.js';
 import { FolderActions } from './FolderActions.js';
 import { createFolder } from './folderStore.js';
 import { FolderTable } from './FolderTable.js';
-import type { FolderUi } from './folderUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 import { createLane } from './lane.js';
 import { FIRST_ORDER, ordered, turned } from './order.js';
 
 interface FolderViewProps {
-  readonly ui: FolderUi;
+  readonly ui: Ui;
   readonly queue: FileQueue;
   /** Rules of further forms. */
   readonly packs: readonly Form[];

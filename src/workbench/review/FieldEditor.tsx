@@ -5,11 +5,11 @@ import type { FieldKind } from '../../forms/schema.js';
 import { answerWords, kindWords, review as words } from '../../strings/pane.js';
 import { answerOf, answersFor, fieldIn, plainKinds, type DraftedField } from './edits.js';
 import type { ReviewStore } from './reviewStore.js';
-import type { ReviewUi } from './reviewUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 import { rowOf, shapeText } from './rows.js';
 
 interface EditorProps {
-  readonly ui: ReviewUi;
+  readonly ui: Ui;
   readonly field: DraftedField;
   readonly pack: PackInput;
   readonly store: ReviewStore;

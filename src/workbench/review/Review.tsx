@@ -5,19 +5,21 @@ import { answersFor, fieldIn, wuSentence } from './edits.js';
 import css from './review.css';
 import { ReviewSections } from './ReviewSections.js';
 import type { ReviewStore } from './reviewStore.js';
-import type { ReviewUi } from './reviewUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 import { unsureIn } from './rows.js';
 
 /** What is done with the rules as they are now. */
 export interface ReviewActions {
+  /** Checks the document that they were drafted from by them; whatever is opened later, too. */
   readonly check: () => void;
+  /** The blank with its rules in it. */
   readonly saveForm: () => void;
   readonly saveRules: () => void;
   readonly close: () => void;
 }
 
 interface ReviewProps {
-  readonly ui: ReviewUi;
+  readonly ui: Ui;
   readonly store: ReviewStore;
   readonly actions: ReviewActions;
 }

@@ -3,11 +3,11 @@ import type { PackInput } from '../../forms/packSchema.js';
 import { FieldEditor } from './FieldEditor.js';
 import { fieldIn } from './edits.js';
 import type { ReviewStore } from './reviewStore.js';
-import type { ReviewUi } from './reviewUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 import type { ReviewRow } from './rows.js';
 
 interface FieldProps {
-  readonly ui: ReviewUi;
+  readonly ui: Ui;
   readonly row: ReviewRow;
   readonly pack: PackInput;
   readonly isOpen: boolean;

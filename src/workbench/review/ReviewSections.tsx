@@ -3,10 +3,10 @@ import { answerWords, review as words } from '../../strings/pane.js';
 import { answers, wuSentence } from './edits.js';
 import { ReviewField } from './ReviewField.js';
 import type { ReviewStore } from './reviewStore.js';
-import type { ReviewUi } from './reviewUi.js';
+import type { Ui } from '../../pane/head/DisclosureMenu.js';
 
 interface SectionsProps {
-  readonly ui: ReviewUi;
+  readonly ui: Ui;
   readonly store: ReviewStore;
 }
 
