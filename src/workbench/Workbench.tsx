@@ -7,7 +7,7 @@ import type { PaneStore } from '../pane/store/paneStore.js';
 import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
 import type { GivenFile } from './files/fileAccess.js';
-import { savePage } from './files/give.js';
+import { giveFile } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
 import { useFilePicker } from './files/useFilePicker.js';
 import { Folder, ReviewPane } from './laterViews.js';
@@ -114,7 +114,7 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
   const files = useMemo(
     (): PaneFiles => ({
       save: (name, page) => {
-        savePage(name, page);
+        giveFile(name, page, 'text/html');
         store.tell('success', checklist.saved(name));
       },
       open: picker.open,

@@ -4,9 +4,8 @@ import { createPaneStore } from '../pane/store/paneStore.js';
 import { workbench as words } from '../strings/pane.js';
 import { saveFile } from './files/give.js';
 import { Themed } from './Themed.js';
-import type { Heavy } from './heavy.js';
 import { Workbench } from './Workbench.js';
-import { createWorkbenchStore } from './workbenchStore.js';
+import { createWorkbenchStore, type Heavy } from './workbenchStore.js';
 
 const sample = new URL('../../assets/forms/joint-lab-2022-sample.docx', import.meta.url);
 const blank = new URL('../../assets/forms/joint-lab-2022.docx', import.meta.url);

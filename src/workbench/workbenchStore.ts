@@ -2,12 +2,18 @@
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { createStore, type Store } from '../pane/store/store.js';
 import { workbench as words } from '../strings/pane.js';
-import { createDrawing, type Drawing } from './drawing.js';
+import { createDrawing, type Drawers, type Drawing } from './drawing.js';
 import type { Zoom } from './draw/zoom.js';
-import type { FileDesk } from './fileDesk.js';
-import type { Heavy } from './heavy.js';
+import type * as FileDeskModule from './fileDesk.js';
 import { onReturn } from './files/returning.js';
 import { initialState, type Message, type WorkbenchState } from './workbenchState.js';
+
+type FileDesk = FileDeskModule.FileDesk;
+
+/** What the page loads after its first paint. */
+export interface Heavy extends Drawers {
+  readonly fileDesk: typeof FileDeskModule;
+}
 
 export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'look' | 'beginReview'> {
   readonly attach: Drawing['attach'];

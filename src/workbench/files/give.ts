@@ -8,22 +8,13 @@ export function saveFile(name: string, bytes: Uint8Array): void {
   giveFile(name, bytes, name.toLowerCase().endsWith('.docx') ? DOCX : 'application/octet-stream');
 }
 
-/** @param page a whole HTML document */
-export function savePage(name: string, page: string): void {
-  giveFile(name, page, 'text/html');
-}
-
 /** @param type of the content, e.g. “text/csv”; a text is written as UTF-8 */
 export function giveFile(name: string, content: string | Uint8Array, type: string): void {
   const blob =
     typeof content === 'string'
       ? new Blob([content], { type: `${type};charset=utf-8` })
       : new Blob([content.slice()], { type });
-  give(name, blob);
-}
-
-function give(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

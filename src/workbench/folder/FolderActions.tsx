@@ -5,15 +5,7 @@ import { earlierFiles } from '../../report/batch/earlier.js';
 import { folder as words } from '../../strings/pane.js';
 import { parseIsoDate } from '../../text/dates.js';
 import { askForFiles } from '../files/askForFiles.js';
-import {
-  giveComparisonCsv,
-  giveComparisonPage,
-  giveCsv,
-  giveLetters,
-  givePage,
-  giveReport,
-  type Results,
-} from './folderReports.js';
+import { giveLetters, givingReports, type Results } from './folderReports.js';
 import type { Ui } from '../../pane/head/DisclosureMenu.js';
 
 interface FolderActionsProps {
@@ -29,7 +21,7 @@ export function FolderActions({ ui: { Button, Menu }, results, compare, again }:
   const [said, say] = useState('');
   const [writes, setWrites] = useState(false);
   if (results === null) return <Button disabledFocusable>{words.take}</Button>;
-  const { comparison } = results;
+  const { page, csv, report, compared } = givingReports(results);
   const compareWith = async (): Promise<void> => {
     const [file] = await askForFiles({ accept: '.json,.jsonl' });
     if (file === undefined) return;
@@ -50,17 +42,12 @@ export function FolderActions({ ui: { Button, Menu }, results, compare, again }:
     say(count === 0 ? words.noNotices : words.written(count));
   };
   const entries = [
-    { label: words.page, select: () => givePage(results) },
-    { label: words.csv, select: () => giveCsv(results) },
+    page,
+    csv,
     { label: words.notices, select: () => setWrites(true) },
-    { label: words.report, select: () => giveReport(results) },
+    report,
     { label: words.compare, select: () => void compareWith() },
-    ...(comparison === null
-      ? []
-      : [
-          { label: words.comparisonPage, select: () => giveComparisonPage(comparison) },
-          { label: words.comparisonCsv, select: () => giveComparisonCsv(comparison) },
-        ]),
+    ...compared,
     { label: words.again, select: again },
   ];
   return (

@@ -55,20 +55,17 @@ export function FolderTable({ lines, root, parts, comparison, order, sort, open 
     for (const { current: other } of [head, body]) if (other !== null) other.scrollLeft = currentTarget.scrollLeft;
   };
   const { columns } = table;
-  const heads: readonly {
-    readonly key: SortKey;
-    readonly label: string;
-    readonly title: string;
-    readonly look: string;
-  }[] = [
-    { key: 'file', label: columns.file, title: columns.file, look: 'file' },
-    { key: 'name', label: `${columns.name}、${columns.unit}`, title: columns.name, look: '' },
-    { key: 'error', label: columns.error, title: columns.error, look: 'count' },
-    { key: 'warning', label: columns.warning, title: columns.warning, look: 'count' },
-    ...parts.map((part) => ({ key: { part: part.part }, label: shortLabel(part), title: part.label, look: 'count' })),
-  ];
-  const titleOf = (key: SortKey): 'none' | 'ascending' | 'descending' =>
-    !isSameKey(order.key, key) ? 'none' : order.descending ? 'descending' : 'ascending';
+  const sorter = (key: SortKey, title: string, look = '', label = title) => {
+    const turn = !isSameKey(order.key, key) ? 'none' : order.descending ? 'descending' : 'ascending';
+    return (
+      <div key={title} role="columnheader" className={look} aria-sort={turn}>
+        <button type="button" title={words.sortBy(title)} onClick={() => sort(key)}>
+          {label}
+          <span aria-hidden>{arrows[turn]}</span>
+        </button>
+      </div>
+    );
+  };
   const since = comparison === null ? '' : `${SINCE}px `;
   const counts = 2 + parts.length;
   const style = {
@@ -79,21 +76,13 @@ export function FolderTable({ lines, root, parts, comparison, order, sort, open 
     <div className="table" role="table" aria-label={words.table} aria-rowcount={lines.length + 1} style={style}>
       <div className="head" role="rowgroup" ref={head} onScroll={follow}>
         <div className="line" role="row" aria-rowindex={1}>
-          {heads.map(({ key, label, title, look }) => (
-            <div key={title} role="columnheader" className={look} aria-sort={titleOf(key)}>
-              <button type="button" title={words.sortBy(title)} onClick={() => sort(key)}>
-                {label}
-                <span aria-hidden>{arrows[titleOf(key)]}</span>
-              </button>
-            </div>
-          ))}
+          {sorter('file', columns.file, 'file')}
+          {sorter('name', columns.name, '', `${columns.name}、${columns.unit}`)}
+          {sorter('error', columns.error, 'count')}
+          {sorter('warning', columns.warning, 'count')}
+          {parts.map((part) => sorter({ part: part.part }, part.label, 'count', shortLabel(part)))}
           {comparison !== null && <div role="columnheader">{words.since}</div>}
-          <div role="columnheader" aria-sort={titleOf('verdict')}>
-            <button type="button" title={words.sortBy(columns.verdict)} onClick={() => sort('verdict')}>
-              {columns.verdict}
-              <span aria-hidden>{arrows[titleOf('verdict')]}</span>
-            </button>
-          </div>
+          {sorter('verdict', columns.verdict)}
         </div>
       </div>
       <div className="body" role="rowgroup" ref={body} onScroll={follow} onKeyDown={onKeyDown}>

@@ -1,6 +1,7 @@
 /** What can be taken away of the table: the same reports as those of the command line. */
 import '../../pane/store/schemasWithoutEval.js';
 import { strToU8, zipSync } from 'fflate';
+import type { MenuEntry } from '../../pane/head/DisclosureMenu.js';
 import type { Comparison } from '../../report/batch/compare.js';
 import { comparisonCsv, comparisonPage } from '../../report/batch/compareText.js';
 import { csvReport } from '../../report/batch/csv.js';
@@ -23,29 +24,25 @@ export interface Results {
 
 const { names } = words;
 
-function jsonOf({ reports, asOf }: Results): JsonReport {
-  return { version: 1, asOf: formatIsoDate(asOf), files: [...reports] };
-}
-
-export function givePage(results: Results): void {
-  giveFile(names.page, htmlReport(jsonOf(results), results.others), 'text/html');
-}
-
-export function giveCsv({ reports }: Results): void {
-  giveFile(names.csv, csvReport(reports), 'text/csv');
-}
-
-export function giveReport(results: Results): void {
-  const report = JSON.stringify(reportSchema.parse(jsonOf(results)), null, 2);
-  giveFile(names.report, `${report}\n`, 'application/json');
-}
-
-export function giveComparisonPage(comparison: Comparison): void {
-  giveFile(names.comparisonPage, comparisonPage(comparison), 'text/html');
-}
-
-export function giveComparisonCsv(comparison: Comparison): void {
-  giveFile(names.comparisonCsv, comparisonCsv(comparison), 'text/csv');
+/** What gives each of the reports, and those on the comparison where there is one. */
+export function givingReports({ reports, others, asOf, comparison }: Results) {
+  const json: JsonReport = { version: 1, asOf: formatIsoDate(asOf), files: [...reports] };
+  const giving = (kind: Exclude<keyof typeof names, 'notices'>, type: string, content: () => string): MenuEntry => ({
+    label: words[kind],
+    select: () => giveFile(names[kind], content(), type),
+  });
+  return {
+    page: giving('page', 'text/html', () => htmlReport(json, others)),
+    csv: giving('csv', 'text/csv', () => csvReport(reports)),
+    report: giving('report', 'application/json', () => `${JSON.stringify(reportSchema.parse(json), null, 2)}\n`),
+    compared:
+      comparison === null
+        ? []
+        : [
+            giving('comparisonPage', 'text/html', () => comparisonPage(comparison)),
+            giving('comparisonCsv', 'text/csv', () => comparisonCsv(comparison)),
+          ],
+  };
 }
 
 /** @returns how many letters there are; without any nothing is given */
