@@ -1,9 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from '../../pane/hooks/useStore.js';
-import { review as words, tools } from '../../strings/pane.js';
-import { answersFor, fieldIn, wuSentence } from './edits.js';
+import { answerWords, review as words, tools } from '../../strings/pane.js';
+import { answers, wuSentence } from './edits.js';
 import css from './review.css';
-import { ReviewSections } from './ReviewSections.js';
+import { ReviewField } from './ReviewField.js';
 import type { ReviewStore } from './reviewStore.js';
 import type { Ui } from '../../pane/head/DisclosureMenu.js';
 import { unsureIn } from './rows.js';
@@ -54,7 +54,7 @@ export function Review({ ui, store, actions }: ReviewProps) {
         </div>
       </header>
       <div className="body">
-        <ReviewSections ui={ui} store={store} />
+        <Sections ui={ui} store={store} />
       </div>
       <footer>
         <Button appearance="primary" title={words.checkHint} disabledFocusable={isEmpty} onClick={actions.check}>
@@ -80,21 +80,72 @@ export function Review({ ui, store, actions }: ReviewProps) {
   );
 }
 
+/** All fields, those that are unsure first, and at the end what no field covers. */
+function Sections({ ui, store }: Omit<ReviewProps, 'actions'>) {
+  const { Button, Menu } = ui;
+  const { pack, current } = useStore(store);
+  const takesWu = wuSentence(pack) !== null;
+  const offered = answers.filter((answer) => answer !== 'wu' || takesWu);
+  const left = store.unclaimed();
+  return (
+    <>
+      {store.sections().map(({ part, label, rows }) => (
+        <div key={part ?? ''} className="section">
+          <div className="heading">
+            <h2>{label}</h2>
+            {part !== null && rows.length > 1 && (
+              <Menu
+                label={words.group(label)}
+                entries={offered.map((answer) => ({
+                  label: answerWords[answer],
+                  select: () => store.answerInPart(part, answer),
+                }))}
+              >
+                <span className="small">{words.groupShort}</span>
+              </Menu>
+            )}
+          </div>
+          {part === null && <p className="small">{words.firstHint}</p>}
+          <ul className="rows">
+            {rows.map((row) => (
+              <ReviewField key={row.id} ui={ui} row={row} pack={pack} isOpen={row.id === current} store={store} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {left.length > 0 && (
+        <div className="section">
+          <div className="heading">
+            <h2>{words.left(left.length)}</h2>
+          </div>
+          <p className="small">{words.leftHint}</p>
+          <ul className="rows">
+            {left.map(({ id, proposal }) => (
+              <li key={id}>
+                <Button appearance="subtle" size="small" onClick={() => store.point(id)}>
+                  {words.add(proposal.labels.join(' / ') || words.unnamed)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Where nothing is typed, a number chooses what is asked, and the arrows go from field to field. */
 function onKey(event: KeyboardEvent, store: ReviewStore): void {
   const { target, key } = event;
   const isTyping = target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select');
   if (isTyping || event.altKey) return;
-  const { current, pack } = store.getState();
-  const field = current === null ? undefined : fieldIn(pack, current);
+  const { current } = store.getState();
   const isCommand = event.ctrlKey || event.metaKey;
   if (isCommand && key.toLowerCase() === 'z') store.undo();
   else if (isCommand) return;
   else if (key === 'ArrowDown' || key === 'ArrowUp') store.step(key === 'ArrowDown' ? 1 : -1);
-  else if (field !== undefined && key === 'Delete') store.remove(field.id);
-  else if (field !== undefined && answersFor(pack, field)[Number(key) - 1] !== undefined)
-    store.answerByNumber(field.id, Number(key));
-  else return;
+  else if (current !== null && key === 'Delete') store.remove(current);
+  else if (current === null || !store.answerByNumber(current, Number(key))) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,7 +1,7 @@
 /** The review of drafted rules: what a person changed, where they are, and ways back. Knows neither React nor pages. */
 import type { FieldKind } from '../../forms/schema.js';
 import type { PackInput } from '../../forms/packSchema.js';
-import { createStore, type Store } from '../../pane/store/store.js';
+import { createStore } from '../../pane/store/store.js';
 import { review as words } from '../../strings/pane.js';
 import {
   answersFor,
@@ -36,41 +36,10 @@ interface Step {
   readonly current: string | null;
 }
 
-export interface ReviewStore extends Store<ReviewState> {
-  /** As it was drafted. */
-  readonly drafted: PackInput;
-  readonly spots: readonly Spot[];
-  readonly sections: () => readonly ReviewSection[];
-  /** Spots that no field covers now: blank ones, and those of fields that were taken away. */
-  readonly unclaimed: () => readonly Spot[];
-  /** Goes to a field and shows it in the document. */
-  readonly goTo: (id: string | null) => void;
-  /** @returns false at the end of the list */
-  readonly step: (by: 1 | -1) => boolean;
-  /** The field of a place in the document; where none is, it is added. */
-  readonly point: (spot: string) => void;
-  readonly answer: (id: string, answer: Answer) => void;
-  /** The how-manieth of those that are offered, from 1 on. */
-  readonly answerByNumber: (id: string, number: number) => void;
-  readonly answerInPart: (part: string, answer: Answer) => void;
-  readonly kind: (id: string, kind: FieldKind) => void;
-  readonly limit: (id: string, limit: number | null) => void;
-  readonly label: (id: string, label: string) => void;
-  /** It is right as it is: on to the next one that is not looked at. */
-  readonly settle: (id: string) => void;
-  readonly remove: (id: string) => void;
-  readonly undo: () => void;
-  readonly filter: (onlyUnsure: boolean) => void;
-  /** The rules as they are now were given away. */
-  readonly noteSaved: () => void;
-  /** Leaving would lose what somebody changed. */
-  readonly isUnsaved: () => boolean;
-  /** The field that stands at this place of the document. */
-  readonly fieldAt: (spot: string) => DraftedField | undefined;
-}
+export type ReviewStore = ReturnType<typeof createReview>;
 
 /** @param show brings a spot of the document into view */
-export function createReview(drafted: PackInput, spots: readonly Spot[], show: (spot: string) => void): ReviewStore {
+export function createReview(drafted: PackInput, spots: readonly Spot[], show: (spot: string) => void) {
   const store = createStore<ReviewState>({
     pack: drafted,
     past: [],
@@ -89,6 +58,7 @@ export function createReview(drafted: PackInput, spots: readonly Spot[], show: (
     return sectionsOf(pack, drafted, onlyUnsure);
   };
 
+  /** Goes to a field and shows it in the document. */
   function goTo(id: string | null): void {
     update({ current: id });
     const spot = id === null ? undefined : placeOf.get(id);
@@ -96,17 +66,15 @@ export function createReview(drafted: PackInput, spots: readonly Spot[], show: (
   }
 
   /** What did not change anything is no step to take back. */
-  function change(next: PackInput): boolean {
+  function change(make: (pack: PackInput) => PackInput): boolean {
     const { pack, past, current } = getState();
+    const next = make(pack);
     if (JSON.stringify(next) === JSON.stringify(pack)) return false;
     update({ pack: next, past: [...past, { pack, current }] });
     return true;
   }
 
-  function byField(id: string, edit: (pack: PackInput) => PackInput): void {
-    if (fieldIn(getState().pack, id) !== undefined) change(edit(getState().pack));
-  }
-
+  /** The field that stands at this place of the document. */
   const fieldAt = (spot: string): DraftedField | undefined =>
     getState().pack.fields.find(({ id }) => placeOf.get(id) === spot);
 
@@ -120,59 +88,65 @@ export function createReview(drafted: PackInput, spots: readonly Spot[], show: (
       return;
     }
     placeOf.set(added.id, spot.id);
-    change(added.pack);
+    change(() => added.pack);
     update({ onlyUnsure: false });
     goTo(added.id);
     say(words.added(labelOf(added.pack, added.id)));
   }
 
-  const draftedField = (id: string) => fieldIn(drafted, id);
-
   return {
     getState,
     subscribe: store.subscribe,
+    /** As it was drafted. */
     drafted,
     spots,
     sections,
+    /** Spots that no field covers now: blank ones, and those of fields that were taken away. */
     unclaimed: () => spots.filter(({ id, isBlank, field }) => (isBlank || field !== null) && fieldAt(id) === undefined),
     goTo,
-    step: (by) => {
+    /** @returns false at the end of the list */
+    step: (by: 1 | -1): boolean => {
       const next = nextRow(sections(), getState().current, by);
       if (next !== null) goTo(next);
       return next !== null;
     },
-    point: (id) => {
+    /** To the field of a place in the document; where none is, it is added. */
+    point: (id: string): void => {
       const spot = spots.find((each) => each.id === id);
       const field = fieldAt(spot?.leadsTo ?? id);
       if (field !== undefined) goTo(field.id);
       else if (spot !== undefined) addAt(spots.find((each) => each.id === spot.leadsTo) ?? spot);
     },
-    answer: (id, answer) => byField(id, (pack) => withAnswer(pack, id, answer)),
-    answerByNumber: (id, number) =>
-      byField(id, (pack) => {
-        const field = fieldIn(pack, id);
-        const answer = field && answersFor(pack, field)[number - 1];
-        return answer === undefined ? pack : withAnswer(pack, id, answer);
-      }),
-    answerInPart: (part, answer) => void change(withAnswerInPart(getState().pack, part, answer)),
-    kind: (id, kind) => byField(id, (pack) => withKind(pack, id, kind, draftedField(id))),
-    limit: (id, limit) => byField(id, (pack) => withLimit(pack, id, limit, draftedField(id))),
-    label: (id, label) => byField(id, (pack) => withLabel(pack, id, label)),
-    settle: (id) => {
-      byField(id, (pack) => looked(pack, id));
+    answer: (id: string, answer: Answer) => void change((pack) => withAnswer(pack, id, answer)),
+    /** The how-manieth of those that are offered, from 1 on. @returns false where there is none */
+    answerByNumber: (id: string, number: number): boolean => {
+      const { pack } = getState();
+      const field = fieldIn(pack, id);
+      const answer = field && answersFor(pack, field)[number - 1];
+      if (answer !== undefined) change(() => withAnswer(pack, id, answer));
+      return answer !== undefined;
+    },
+    answerInPart: (part: string, answer: Answer) => void change((pack) => withAnswerInPart(pack, part, answer)),
+    kind: (id: string, kind: FieldKind) => void change((pack) => withKind(pack, id, kind, fieldIn(drafted, id))),
+    limit: (id: string, limit: number | null) =>
+      void change((pack) => withLimit(pack, id, limit, fieldIn(drafted, id))),
+    label: (id: string, label: string) => void change((pack) => withLabel(pack, id, label)),
+    /** It is right as it is: on to the next one that is not looked at. */
+    settle: (id: string): void => {
+      change((pack) => looked(pack, id));
       const next = nextRow(sections(), id, 1);
       if (next !== null) goTo(next);
       if (unsureIn(getState().pack) === 0) say(words.noneUnsure);
     },
-    remove: (id) => {
+    remove: (id: string): void => {
       const { pack } = getState();
       const next = nextRow(sections(), id, 1) ?? nextRow(sections(), id, -1);
       const label = labelOf(pack, id);
-      if (!change(without(pack, id))) return;
+      if (!change(() => without(pack, id))) return;
       goTo(next);
       say(words.removed(label));
     },
-    undo: () => {
+    undo: (): void => {
       const { past } = getState();
       const last = past.at(-1);
       if (last === undefined) return;
@@ -180,10 +154,12 @@ export function createReview(drafted: PackInput, spots: readonly Spot[], show: (
       goTo(last.current);
       say(words.undone);
     },
-    filter: (onlyUnsure) => update({ onlyUnsure }),
-    noteSaved: () => {
+    filter: (onlyUnsure: boolean) => update({ onlyUnsure }),
+    /** The rules as they are now were given away. */
+    noteSaved: (): void => {
       saved = getState().pack;
     },
+    /** Leaving would lose what somebody changed. */
     isUnsaved: () => getState().pack !== saved,
     fieldAt,
   };

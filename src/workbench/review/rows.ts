@@ -27,27 +27,12 @@ export interface ReviewSection {
  */
 export function sectionsOf(pack: PackInput, drafted: PackInput, onlyUnsure: boolean): readonly ReviewSection[] {
   const first = new Set(drafted.fields.flatMap(({ id, unsure }) => (unsure === undefined ? [] : [id])));
-  const rows = (fields: readonly DraftedField[], inPart: boolean): ReviewRow[] =>
-    fields.map((field) => rowOf(pack, field, inPart));
-  const unsure = {
-    part: null,
-    label: words.first,
-    rows: rows(
-      pack.fields.filter(({ id }) => first.has(id)),
-      false,
-    ),
+  const section = (part: string | null, label: string): ReviewSection => {
+    const own = pack.fields.filter((field) => (first.has(field.id) ? part === null : field.part === part));
+    return { part, label, rows: own.map((field) => rowOf(pack, field, part !== null)) };
   };
-  const parts = onlyUnsure
-    ? []
-    : pack.parts.map(({ id, label }) => ({
-        part: id,
-        label,
-        rows: rows(
-          pack.fields.filter((field) => field.part === id && !first.has(field.id)),
-          true,
-        ),
-      }));
-  return [unsure, ...parts].filter((section) => section.rows.length > 0);
+  const parts = onlyUnsure ? [] : pack.parts.map(({ id, label }) => section(id, label));
+  return [section(null, words.first), ...parts].filter(({ rows }) => rows.length > 0);
 }
 
 export function rowOf(pack: PackInput, field: DraftedField, inPart: boolean): ReviewRow {

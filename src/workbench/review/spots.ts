@@ -30,98 +30,65 @@ export interface Spots {
 /** @param form drafted from this very document, and found in it */
 export function spotsOf(story: Story, form: Form, located: LocatedForm): Spots {
   const outline = outlineOf(story);
-  const reader = new SpotReader(outline, form, located);
-  return reader.read();
-}
+  const { leaves, spotOf } = outline;
+  const places = new Map(located.places);
+  const fieldByLeaf = new Map(
+    [...places.values()].flatMap(({ field, paragraphs }) =>
+      paragraphs.map(({ paragraph }) => [paragraph.index, field] as const),
+    ),
+  );
+  const anchorAt = anchorsIn(outline, form);
+  const fieldsOf = fieldsByAnchor(form);
+  const spots: Spot[] = form.fields.flatMap(({ id, at, labels }) =>
+    at === undefined || !places.has(id)
+      ? []
+      : [{ id, field: id, leadsTo: id, isBlank: false, proposal: { at, labels, printed: '' } }],
+  );
 
-class SpotReader {
-  private readonly spots: Spot[] = [];
-  private readonly places = new Map<string, FieldPlace>();
-  /** By leaf. */
-  private readonly fieldAt = new Map<number, string>();
-  /** Index of the anchor that a cell or a paragraph outside of tables is. */
-  private readonly anchorAt = new Map<CellSpot | Leaf, number>();
-  private readonly fieldsOf = new Map<number, string>();
+  const leavesOf = ({ first, last }: CellSpot): readonly Leaf[] => leaves.slice(first, last + 1);
 
-  constructor(
-    private readonly outline: Outline,
-    private readonly form: Form,
-    located: LocatedForm,
-  ) {
-    for (const place of located.places.values()) {
-      this.places.set(place.field, place);
-      for (const { paragraph } of place.paragraphs) this.fieldAt.set(paragraph.index, place.field);
-    }
-    const units = unitsOf(outline);
-    matchAnchors(prepareAnchors(form.anchors ?? [], form.fields), units).forEach((unit, anchor) => {
-      const found = units[unit];
-      const leaf = found && outline.leaves[found.first];
-      if (found !== undefined && leaf !== undefined) this.anchorAt.set(found.cell ?? leaf, anchor);
-    });
-    for (const { id, at, list } of form.fields) {
-      if (at === undefined) continue;
-      const row = form.anchors?.[at.anchor]?.row;
-      // The headings of a list are labels of all of it.
-      for (let anchor = at.anchor; anchor < at.anchor + (list?.columns.length ?? 1); anchor += 1) {
-        if (form.anchors?.[anchor]?.row === row && !this.fieldsOf.has(anchor)) this.fieldsOf.set(anchor, id);
-      }
-    }
-  }
-
-  read(): Spots {
-    for (const { id, at, labels } of this.form.fields) {
-      if (at === undefined || !this.places.has(id)) continue;
-      const proposal = { at, labels, printed: '' };
-      this.spots.push({ id, field: id, leadsTo: id, isBlank: false, proposal });
-    }
-    for (const spot of this.outline.cells) this.readCell(spot);
-    for (const leaf of this.outline.leaves) if (leaf.cell === null) this.readParagraph(leaf);
-    return { spots: this.spots, places: this.places };
-  }
-
-  private readCell(spot: CellSpot): void {
-    const leaves = this.outline.leaves.slice(spot.first, spot.last + 1);
-    const holdsTable = leaves.some(({ cell }) => cell !== spot);
-    if (spot.cell.merge === 'continue' || holdsTable || leaves.some(({ index }) => this.fieldAt.has(index))) return;
-    const text = textOf(leaves);
-    const anchor = this.anchorAt.get(spot);
-    const own = `cell${spot.first}`;
+  function readCell(spot: CellSpot): void {
+    const own = leavesOf(spot);
+    const holdsTable = own.some(({ cell }) => cell !== spot);
+    if (spot.cell.merge === 'continue' || holdsTable || own.some(({ index }) => fieldByLeaf.has(index))) return;
+    const text = textOf(own);
+    const anchor = anchorAt.get(spot);
+    const id = `cell${spot.first}`;
     if (anchor === undefined) {
-      const proposal = this.cellProposal(spot, text);
-      if (proposal !== null)
-        this.add({ id: own, field: null, leadsTo: own, isBlank: isBlank(text), proposal }, leaves, spot.cell);
+      const proposal = cellProposal(spot, text);
+      if (proposal !== null) add({ id, leadsTo: id, isBlank: isBlank(text), proposal }, own, 'cell');
       return;
     }
-    const named = this.fieldsOf.get(anchor) ?? this.valueRightOf(spot);
-    if (named === null && !ASKS.test(text)) return;
-    const proposal = this.afterLabel(anchor, text);
-    this.add({ id: own, field: null, leadsTo: named ?? own, isBlank: false, proposal }, leaves, spot.cell);
+    const leadsTo = fieldsOf.get(anchor) ?? valueRightOf(spot);
+    if (leadsTo === null && !ASKS.test(text)) return;
+    const proposal = { at: { anchor, how: 'after' as const }, labels: named(text), printed: '' };
+    add({ id, leadsTo: leadsTo ?? id, isBlank: false, proposal }, own, 'cell');
   }
 
-  private readParagraph(leaf: Leaf): void {
-    const anchor = this.anchorAt.get(leaf);
+  function readParagraph(leaf: Leaf): void {
+    const anchor = anchorAt.get(leaf);
     const { index, paragraph } = leaf;
-    if (anchor === undefined || this.fieldAt.has(index) || paragraph.inToc) return;
-    const own = `line${index}`;
-    const named = this.fieldsOf.get(anchor);
-    const next = this.outline.leaves[index + 1];
+    if (anchor === undefined || fieldByLeaf.has(index) || paragraph.inToc) return;
+    const id = `line${index}`;
+    const leadsTo = fieldsOf.get(anchor);
+    const next = leaves[index + 1];
     const isHeading = next !== undefined && next.cell === null && isBlank(next.paragraph.text);
     const isLine = ASKS.test(paragraph.text);
-    if (named === undefined && !isLine && !isHeading) return;
-    const { labels, printed } = this.afterLabel(anchor, paragraph.text);
-    const proposal: Proposal = { at: { anchor, how: isLine ? 'after' : 'under' }, labels, printed };
-    this.add({ id: own, field: null, leadsTo: named ?? own, isBlank: false, proposal }, [leaf], null);
+    if (leadsTo === undefined && !isLine && !isHeading) return;
+    const how = isLine ? 'after' : 'under';
+    const proposal: Proposal = { at: { anchor, how }, labels: named(paragraph.text), printed: '' };
+    add({ id, leadsTo: leadsTo ?? id, isBlank: false, proposal }, [leaf], 'body');
   }
 
-  private add(spot: Spot, leaves: readonly Leaf[], cell: Cell | null): void {
-    const [first, last] = [leaves[0], leaves.at(-1)];
+  function add(spot: Omit<Spot, 'field'>, own: readonly Leaf[], kind: FieldPlace['kind']): void {
+    const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return;
-    this.spots.push(spot);
-    this.places.set(spot.id, {
+    spots.push({ ...spot, field: null });
+    places.set(spot.id, {
       field: spot.id,
       label: '',
-      kind: cell === null ? 'body' : 'cell',
-      paragraphs: leaves.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
+      kind,
+      paragraphs: own.map(({ paragraph }) => ({ paragraph, pieces: paragraph.pieces, official: [], shared: false })),
       blocks: [],
       extent: { start: first.paragraph.start, end: last.paragraph.end },
       insertAt: first.paragraph.content.end,
@@ -130,60 +97,79 @@ class SpotReader {
     });
   }
 
-  /** Behind what it says itself. */
-  private afterLabel(anchor: number, text: string): Proposal {
-    return { at: { anchor, how: 'after' }, labels: named(text), printed: '' };
-  }
-
   /** Named by the label to its left, and by the one on top of its column. */
-  private cellProposal(spot: CellSpot, text: string): Proposal | null {
-    const left = this.labelLeftOf(spot);
-    const above = this.labelAbove(spot);
+  function cellProposal(spot: CellSpot, printed: string): Proposal | null {
+    const left = labelLeftOf(spot);
+    const above = labelAbove(spot);
     const at = left?.at ?? above?.at ?? null;
     if (at === null) return null;
     const labels = [left, above].flatMap((label) => (label === null ? [] : named(label.text)));
-    return { at, labels: [...new Set(labels)], printed: text };
+    return { at, labels: [...new Set(labels)], printed };
+  }
+
+  /** What a cell prints that is an anchor. */
+  function labelIn(cell: Cell | undefined): { readonly anchor: number; readonly text: string } | null {
+    const spot = cell && spotOf.get(cell.master);
+    const anchor = spot && anchorAt.get(spot);
+    return spot === undefined || anchor === undefined ? null : { anchor, text: textOf(leavesOf(spot)) };
   }
 
   /** A label that reaches down over several rows names all of them, and is found beside the first. */
-  private labelLeftOf({ row, at }: CellSpot): { readonly at: FieldAt | null; readonly text: string } | null {
+  function labelLeftOf({ row, at }: CellSpot): { readonly at: FieldAt | null; readonly text: string } | null {
     let nth = 1;
     for (const cell of row.cells.slice(0, at).reverse()) {
-      const beside = this.outline.spotOf.get(cell.master);
-      const anchor = beside && this.anchorAt.get(beside);
+      const label = labelIn(cell);
       const isBeside = cell.merge !== 'continue';
-      if (beside !== undefined && anchor !== undefined)
-        return { at: isBeside ? { anchor, how: 'right', nth } : null, text: this.textIn(beside) };
+      if (label !== null) return { ...label, at: isBeside ? { anchor: label.anchor, how: 'right', nth } : null };
       if (isBeside) nth += 1;
     }
     return null;
   }
 
-  private labelAbove({ table, row, cell }: CellSpot): { readonly at: FieldAt; readonly text: string } | null {
+  function labelAbove({ table, row, cell }: CellSpot): { readonly at: FieldAt; readonly text: string } | null {
     const rows = table.rows.slice(0, table.rows.indexOf(row)).reverse();
-    let nth = 1;
-    for (const { cells } of rows) {
-      const over = cells.find((each) => each.column <= cell.column && each.column + each.span > cell.column);
-      const beside = over && this.outline.spotOf.get(over.master);
-      const anchor = beside && this.anchorAt.get(beside);
-      if (beside !== undefined && anchor !== undefined)
-        return { at: { anchor, how: 'below', nth }, text: this.textIn(beside) };
-      nth += 1;
+    for (const [index, { cells }] of rows.entries()) {
+      const label = labelIn(cells.find((each) => each.column <= cell.column && each.column + each.span > cell.column));
+      if (label !== null) return { ...label, at: { anchor: label.anchor, how: 'below', nth: index + 1 } };
     }
     return null;
   }
 
-  private valueRightOf({ row, at }: CellSpot): string | null {
+  function valueRightOf({ row, at }: CellSpot): string | null {
     const next = row.cells[at + 1];
-    const spot = next && this.outline.spotOf.get(next.master);
-    if (spot === undefined || this.anchorAt.has(spot)) return null;
-    const field = this.fieldAt.get(spot.first);
-    return field ?? `cell${spot.first}`;
+    const spot = next && spotOf.get(next.master);
+    if (spot === undefined || anchorAt.has(spot)) return null;
+    return fieldByLeaf.get(spot.first) ?? `cell${spot.first}`;
   }
 
-  private textIn({ first, last }: CellSpot): string {
-    return textOf(this.outline.leaves.slice(first, last + 1));
+  outline.cells.forEach(readCell);
+  leaves.filter(({ cell }) => cell === null).forEach(readParagraph);
+  return { spots, places };
+}
+
+/** Index of the anchor that a cell or a paragraph outside of tables is. */
+function anchorsIn(outline: Outline, { anchors = [], fields }: Form): ReadonlyMap<CellSpot | Leaf, number> {
+  const units = unitsOf(outline);
+  const found = new Map<CellSpot | Leaf, number>();
+  matchAnchors(prepareAnchors(anchors, fields), units).forEach((unit, anchor) => {
+    const { cell, first } = units[unit] ?? {};
+    const place = cell ?? outline.leaves[first ?? -1];
+    if (place !== undefined) found.set(place, anchor);
+  });
+  return found;
+}
+
+/** The field that an anchor names: the headings of a list are labels of all of it. */
+function fieldsByAnchor({ anchors = [], fields }: Form): ReadonlyMap<number, string> {
+  const named = new Map<number, string>();
+  for (const { id, at, list } of fields) {
+    if (at === undefined) continue;
+    const first = at.anchor;
+    for (let anchor = first; anchor < first + (list?.columns.length ?? 1); anchor += 1) {
+      if (anchors[anchor]?.row === anchors[first]?.row && !named.has(anchor)) named.set(anchor, id);
+    }
   }
+  return named;
 }
 
 /** A label that an answer is written behind. */
