@@ -3,12 +3,7 @@ import { files as words } from '../strings/pane.js';
 import { areSameBytes, bytesOf, isSameStamp, stampOf, type FileStamp } from './files/diskFile.js';
 import { nothing, type Desk, type OpenFile } from './openFile.js';
 
-export interface Following {
-  /** Looks whether the file was changed. */
-  readonly look: () => Promise<void>;
-}
-
-export function createFollowing(desk: Desk): Following {
+export function createFollowing(desk: Desk) {
   const { store, pane, documents, tell } = desk;
   let looking = false;
   /** What the person was asked about, and does not want. */
@@ -54,7 +49,8 @@ export function createFollowing(desk: Desk): Following {
   }
 
   return {
-    look: async () => {
+    /** Looks whether the file was changed. */
+    look: async (): Promise<void> => {
       if (looking) return;
       looking = true;
       await desk.inTurn(lookOnce).finally(() => {

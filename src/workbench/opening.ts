@@ -5,18 +5,7 @@ import { bytesOf, stampOf } from './files/diskFile.js';
 import type { GivenFile } from './files/fileAccess.js';
 import { currentOf, movedBy, movedTo, queueOf, type FileQueue } from './files/fileQueue.js';
 import type { Desk, OpenFile } from './openFile.js';
-import type { Reviewing } from './reviewing.js';
-
-export interface Opening {
-  /** One is opened, whatever its name; several are shown in a table. Nothing happens for none. */
-  readonly openFiles: (files: readonly GivenFile[]) => Promise<void>;
-  /** What the page itself brings. */
-  readonly openBytes: (name: string, bytes: () => Promise<Uint8Array>) => Promise<void>;
-  /** To the next or previous one of the files given together. */
-  readonly walkQueue: (by: 1 | -1) => Promise<void>;
-  /** To this one of them. */
-  readonly openQueued: (file: GivenFile) => Promise<void>;
-}
+import type { createReviewing } from './reviewing.js';
 
 type Source = Pick<OpenFile, 'name' | 'handle'> & {
   readonly read: () => Promise<Pick<OpenFile, 'bytes' | 'stamp'>>;
@@ -24,7 +13,7 @@ type Source = Pick<OpenFile, 'name' | 'handle'> & {
 
 const RULES = /\.json$/i;
 
-export function createOpening(desk: Desk, beginReview: Reviewing['beginReview']): Opening {
+export function createOpening(desk: Desk, { beginReview }: ReturnType<typeof createReviewing>) {
   const { store, documents, tell } = desk;
   /** What was refused last: with rules that come later it may be read. */
   let refused: Source | null = null;
@@ -120,7 +109,8 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
   }
 
   return {
-    openFiles: async (all) => {
+    /** One is opened, whatever its name; several are shown in a table. Nothing happens for none. */
+    openFiles: async (all: readonly GivenFile[]): Promise<void> => {
       const files = await withoutRules(all);
       const [file] = files;
       if (file === undefined && refused !== null) await open(refused, null);
@@ -132,13 +122,16 @@ export function createOpening(desk: Desk, beginReview: Reviewing['beginReview'])
         update({ queue: queueOf(files), folder: true, message: null });
       } else if (file !== undefined) tell('error', words.nothingToCheck);
     },
-    openBytes: (name, bytes) =>
+    /** What the page itself brings. */
+    openBytes: (name: string, bytes: () => Promise<Uint8Array>): Promise<void> =>
       open({ name, handle: null, read: async () => ({ bytes: await bytes(), stamp: null }) }, null),
-    walkQueue: async (by) => {
+    /** To the next or previous one of the files given together. */
+    walkQueue: async (by: 1 | -1): Promise<void> => {
       const { queue } = getState();
       await openIn(queue === null ? null : movedBy(queue, by));
     },
-    openQueued: async (file) => {
+    /** To this one of them. */
+    openQueued: async (file: GivenFile): Promise<void> => {
       const { queue } = getState();
       await openIn(queue === null ? null : movedTo(queue, file));
     },

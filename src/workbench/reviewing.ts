@@ -9,14 +9,7 @@ import type { ReviewActions } from './review/Review.js';
 
 type BlankFile = Omit<OpenFile, 'docx'>;
 
-export interface Reviewing {
-  /** Drafts rules from this blank and shows them beside it. */
-  readonly beginReview: (file: BlankFile) => void;
-  /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
-  readonly resumeReview: () => void;
-}
-
-export function createReviewing(desk: Desk, now: () => Date): Reviewing {
+export function createReviewing(desk: Desk, now: () => Date) {
   const { store, drawing, documents, tell } = desk;
   let begin: typeof Begin | null = null;
   let current: { readonly review: Begin.Review; readonly file: BlankFile } | null = null;
@@ -130,7 +123,10 @@ export function createReviewing(desk: Desk, now: () => Date): Reviewing {
   };
 
   return {
-    beginReview: (file) => leaving(() => void begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
-    resumeReview: () => desk.confirmed(resume),
+    /** Drafts rules from this blank and shows them beside it. */
+    beginReview: (file: BlankFile): void =>
+      leaving(() => void begun(file, (loaded) => loaded.beginReview(file, today(), reveal))),
+    /** Shows the rules that the open document is checked by: those that were reviewed last, or those that came with it. */
+    resumeReview: (): void => desk.confirmed(resume),
   };
 }

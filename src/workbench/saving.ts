@@ -6,15 +6,7 @@ import { datedName, saveFile, savedName } from './files/give.js';
 import { OWN_AUTHOR } from '../document/ownComments.js';
 import { textOf, type Desk, type OpenFile } from './openFile.js';
 
-export interface Saving {
-  /** Into the file it was opened from; as a download where there is none. */
-  readonly save: () => Promise<void>;
-  /** Into a file that the person names, which is the open one from then on. */
-  readonly saveAs: () => Promise<void>;
-  readonly downloadMarked: () => Promise<void>;
-}
-
-export function createSaving(desk: Desk, now: () => Date): Saving {
+export function createSaving(desk: Desk, now: () => Date) {
   const { pane, tell } = desk;
 
   /** With the open file, which stays open as it is when no file could be made. */
@@ -39,6 +31,7 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
     tell('success', words.saved(given));
   }
 
+  /** Into a file that the person names, which is the open one from then on. */
   const saveAs = (): Promise<void> =>
     attempt(async (file) => {
       const handle = await pickPlace(workbench.fileKind, datedName(file.name, now()));
@@ -46,7 +39,8 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
     });
 
   return {
-    save: () =>
+    /** Into the file it was opened from; as a download where there is none. */
+    save: (): Promise<void> =>
       attempt(async (file) => {
         const { handle, stamp } = file;
         if (handle === null) {
@@ -65,7 +59,7 @@ export function createSaving(desk: Desk, now: () => Date): Saving {
         });
       }),
     saveAs,
-    downloadMarked: () =>
+    downloadMarked: (): Promise<void> =>
       attempt(({ docx, name }) => {
         const { result } = pane.getState();
         if (result === null) return;

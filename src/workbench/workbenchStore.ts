@@ -8,7 +8,7 @@ import type * as FileDeskModule from './fileDesk.js';
 import { onReturn } from './files/returning.js';
 import { initialState, type Message, type WorkbenchState } from './workbenchState.js';
 
-type FileDesk = FileDeskModule.FileDesk;
+type FileDesk = ReturnType<typeof FileDeskModule.createFileDesk>;
 
 /** What the page loads after its first paint. */
 export interface Heavy extends Drawers {
