@@ -1,6 +1,6 @@
 /** Draws the open document into the element that scrolls, whenever its text changes; loads what draws when it is first needed. */
+import type { Span } from '../document/content.js';
 import type * as Documents from './documents.js';
-import type { DocumentView } from './drawnDocument.js';
 import type { DisplaySource } from './draw/displayCopy.js';
 import type { Zoom } from './draw/zoom.js';
 import type { DrawnMark } from './overlay/overlay.js';
@@ -29,21 +29,14 @@ interface DrawingOptions {
   readonly onMark: (field: string) => void;
 }
 
-export interface Drawing extends Pick<DocumentView, 'remark' | 'show'> {
-  /** The element that shows the pages; null takes it away. */
-  readonly attach: (scroller: HTMLElement | null) => void;
-  /** Another document, or the same one as it is now: drawn in place of what is there, so that the place is kept. */
-  readonly draw: (document: Drawable) => Promise<void>;
-  readonly empty: () => void;
-  readonly zoom: (zoom: Zoom) => void;
-}
+export type Drawing = ReturnType<typeof createDrawing>;
 
 /** A main part longer than this (UTF-16 units) takes seconds to draw. */
 const LARGE = 3_000_000;
 
-export function createDrawing({ load, state, update, onMark }: DrawingOptions): Drawing {
+export function createDrawing({ load, state, update, onMark }: DrawingOptions) {
   let scroller: HTMLElement | null = null;
-  let pages: PagesModule.Pages | null = null;
+  let pages: ReturnType<typeof PagesModule.createPages> | null = null;
   let drawable: Drawable | null = null;
   let drawn = 0;
   let zoom: Zoom = 'fit';
@@ -79,21 +72,24 @@ export function createDrawing({ load, state, update, onMark }: DrawingOptions): 
 
   return {
     remark,
-    draw: (document) => {
+    /** Another document, or the same one as it is now: drawn in place of what is there, so that the place is kept. */
+    draw: (document: Drawable): Promise<void> => {
       drawable = document;
       return draw();
     },
-    empty: () => {
+    empty: (): void => {
       drawn++;
       pages?.empty();
       update('nothing');
     },
-    show: (field, range, text) => pages?.show({ field, range, text }) ?? false,
-    zoom: (next) => {
+    /** Scrolls to a field and lights it. False: it is not in the pages. */
+    show: (field: string, range: Span | null, text: string) => pages?.show({ field, range, text }) ?? false,
+    zoom: (next: Zoom): void => {
       zoom = next;
       pages?.setZoom(next);
     },
-    attach: (next) => {
+    /** The element that shows the pages; null takes it away. */
+    attach: (next: HTMLElement | null): void => {
       if (next === scroller) return;
       pages?.dispose();
       pages = null;

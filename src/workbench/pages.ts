@@ -21,19 +21,8 @@ interface Current {
   readonly text: string;
 }
 
-export interface Pages {
-  /** Draws this copy in place of what is there; the scroll position is kept. @throws whatever the renderer throws */
-  readonly draw: (copy: DisplayCopy) => Promise<void>;
-  readonly empty: () => void;
-  readonly setMarks: (marks: readonly DrawnMark[], textOf: (field: string) => string) => void;
-  /** Scrolls to a field and lights it. False: it is not in the pages. */
-  readonly show: (current: Current) => boolean;
-  readonly setZoom: (zoom: Zoom) => void;
-  readonly dispose: () => void;
-}
-
 /** @param scroller the element that scrolls; the pages are put into it. @param onMark a mark was clicked. */
-export function createPages(scroller: HTMLElement, onMark: (field: string) => void): Pages {
+export function createPages(scroller: HTMLElement, onMark: (field: string) => void) {
   const host = scroller.ownerDocument.createElement('div');
   host.className = 'wulou-pages';
   const root = host.attachShadow({ mode: 'open' });
@@ -44,7 +33,8 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   body.className = 'pages';
   root.append(own, styles, body);
   scroller.append(host);
-  addFonts();
+  // Font faces count only in the document itself, not in a shadow tree.
+  styleNamed('wulou-fonts', fontCss);
 
   let anchors: ReadonlyMap<string, FieldAnchor> = new Map();
   let marks: readonly DrawnMark[] = [];
@@ -58,28 +48,22 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
     return anchor === undefined ? [] : fieldRegions(root, anchor);
   };
 
-  function refresh(flash = false): void {
-    const items = marks.map((mark): OverlayItem => {
-      const lit = mark.surplus === undefined ? [] : rects(mark.field, mark.surplus, textOf(mark.field));
-      return { ...mark, regions: regionsOf(mark.field), lit, current: current?.field === mark.field };
-    });
-    if (current !== null && !marks.some((mark) => mark.field === current?.field)) {
-      items.push({
-        field: current.field,
-        severity: null,
-        title: '',
-        regions: regionsOf(current.field),
-        lit: [],
-        current: true,
-      });
-    }
-    const chosen = current?.range ? rects(current.field, current.range, current.text) : [];
-    drawOverlay(body, items, chosen, { flash, onMark });
+  function rects({ field, range, text }: Current): DOMRect[] {
+    const anchor = anchors.get(field);
+    return anchor === undefined || range === null ? [] : rangeRects(root, anchor, text, range);
   }
 
-  function rects(field: string, range: Span, text: string): DOMRect[] {
-    const anchor = anchors.get(field);
-    return anchor === undefined ? [] : rangeRects(root, anchor, text, range);
+  function refresh(flash = false): void {
+    const shown = current;
+    const item = (mark: Pick<OverlayItem, 'field' | 'severity' | 'title'>, surplus?: Span): OverlayItem => {
+      const { field } = mark;
+      const lit = surplus === undefined ? [] : rects({ field, range: surplus, text: textOf(field) });
+      return { ...mark, regions: regionsOf(field), lit, current: field === shown?.field };
+    };
+    const items = marks.map((mark) => item(mark, mark.surplus));
+    if (shown !== null && !items.some((each) => each.current))
+      items.push(item({ field: shown.field, severity: null, title: '' }));
+    drawOverlay(body, items, shown === null ? [] : rects(shown), { flash, onMark });
   }
 
   const zoom = createZoom(scroller, host, body);
@@ -110,7 +94,8 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
   observer.observe(body);
 
   return {
-    draw: async (copy) => {
+    /** Draws this copy in place of what is there; the scroll position is kept. @throws whatever the renderer throws */
+    draw: async (copy: DisplayCopy): Promise<void> => {
       const mine = ++drawing;
       const options = {
         className: 'docx',
@@ -142,7 +127,7 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       refresh();
       scroller.scrollTop = top;
     },
-    empty: () => {
+    empty: (): void => {
       drawing++;
       releaseImages(body);
       body.replaceChildren();
@@ -150,17 +135,18 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       marks = [];
       current = null;
     },
-    setMarks: (next, texts) => {
+    setMarks: (next: readonly DrawnMark[], texts: (field: string) => string): void => {
       marks = next;
       textOf = texts;
       refresh();
     },
-    show: (next) => {
+    /** Scrolls to a field and lights it. False: it is not in the pages. */
+    show: (next: Current): boolean => {
       const [region] = regionsOf(next.field);
       if (region === undefined) return false;
       current = next;
       const bring = (): void => {
-        const [first] = next.range === null ? [] : rects(next.field, next.range, next.text);
+        const [first] = rects(next);
         scrollTo(scroller, first ?? region.rect());
       };
       bring();
@@ -169,11 +155,11 @@ export function createPages(scroller: HTMLElement, onMark: (field: string) => vo
       requestAnimationFrame(bring);
       return true;
     },
-    setZoom: (next) => {
+    setZoom: (next: Zoom): void => {
       zoom.set(next);
       refresh();
     },
-    dispose: () => {
+    dispose: (): void => {
       observer.disconnect();
       cancelAnimationFrame(frame);
       host.remove();
@@ -188,11 +174,6 @@ function scrollTo(scroller: HTMLElement, rect: DOMRect): void {
   const aside = rect.left < view.left ? rect.left - view.left : Math.max(0, rect.right - view.right);
   scroller.scrollTop += rect.top - view.top - gap;
   scroller.scrollLeft += Math.min(aside, rect.left - view.left);
-}
-
-/** Font faces count only in the document itself, not in a shadow tree. */
-function addFonts(): void {
-  styleNamed('wulou-fonts', fontCss);
 }
 
 /** A style of the whole page, in place of what it was before. */

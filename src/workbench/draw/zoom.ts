@@ -9,17 +9,9 @@ export type Zoom = 'fit' | 'full';
 const ASIDE = 16;
 const SMALLEST = 0.3;
 
-export interface PageZoom {
-  readonly set: (zoom: Zoom) => void;
-  /** To be called when the window or the pages have another size. */
-  readonly apply: () => void;
-  readonly scale: () => number;
-}
-
 /** @param scroller what scrolls. @param host stands in it and takes the size of what is seen. @param body holds the pages, in full size */
-export function createZoom(scroller: HTMLElement, host: HTMLElement, body: HTMLElement): PageZoom {
+export function createZoom(scroller: HTMLElement, host: HTMLElement, body: HTMLElement) {
   let zoom: Zoom = 'fit';
-  let scale = 1;
   let seen = '';
 
   /** A narrow window shows the text as wide as it is, without the margins beside it. */
@@ -33,8 +25,9 @@ export function createZoom(scroller: HTMLElement, host: HTMLElement, body: HTMLE
     return width === 0 ? 1 : Math.max(SMALLEST, Math.min(1, room / width));
   }
 
+  /** To be called when the window or the pages have another size. */
   function apply(): void {
-    scale = wanted();
+    const scale = wanted();
     body.style.transform = scale === 1 ? '' : `scale(${scale})`;
     body.style.width = `${100 / scale}%`;
     host.style.height = `${body.offsetHeight * scale}px`;
@@ -45,11 +38,10 @@ export function createZoom(scroller: HTMLElement, host: HTMLElement, body: HTMLE
   }
 
   return {
-    set: (next) => {
+    set: (next: Zoom): void => {
       zoom = next;
       apply();
     },
     apply,
-    scale: () => scale,
   };
 }
