@@ -31,34 +31,7 @@ export interface DeskOptions {
   readonly tell: (tone: Message['tone'], ...lines: string[]) => void;
 }
 
-export interface Desk extends DeskOptions {
-  readonly opened: () => OpenFile | null;
-  /** Documents are read by these rules too from now on. */
-  readonly use: (rules: Form) => void;
-  /** @throws DocumentError when it is no document, or no form that is known here */
-  readonly read: (bytes: Uint8Array, name: string) => DocxDocument;
-  /** At once, or when the person lets go what is not saved. */
-  readonly confirmed: (act: () => void) => void;
-  /** Another file takes the place of the open one. */
-  readonly put: (file: OpenFile) => void;
-  /** A document that is only shown takes its place: nothing is open. */
-  readonly putBlank: (name: string, blank: Drawable) => void;
-  /**
-   * The open file as it is now on disk: it is checked again; place, filter and view stay.
-   * @param said of how many errors there were (null before a check) and are
-   */
-  readonly renew: (file: OpenFile, said: (before: number | null, now: number) => string) => Promise<void>;
-  /** What is open as this file was written, maybe to another place. @param text that was written */
-  readonly saved: (file: OpenFile, place: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string) => void;
-  /** What reads or writes the file on disk, one after the other. */
-  readonly inTurn: (action: () => Promise<void>) => Promise<void>;
-  /** In turn; says so when a file could not be made. */
-  readonly attempt: (action: () => Promise<void> | void) => Promise<void>;
-  /** Takes out the comments of a marked copy that came back. */
-  readonly clearComments: () => Promise<void>;
-  /** Says what has to be decided, with what each button does; it waits until one is chosen or it is put away. */
-  readonly ask: (line: string, choices: Readonly<Record<string, () => void>>) => void;
-}
+export type Desk = ReturnType<typeof createDesk>;
 
 /** The choice to leave everything as it is. */
 export const nothing = (): void => undefined;
@@ -66,19 +39,21 @@ export const nothing = (): void => undefined;
 /** What is saved of a document, marks left out. */
 export const textOf = (docx: DocxDocument): string => docx.source().story.source;
 
-export function createDesk(options: DeskOptions): Desk {
+export function createDesk(options: DeskOptions) {
   const { store, pane, drawing } = options;
   let open: OpenFile | null = null;
   /** The text as it is on disk. */
   let kept = '';
   let last: Promise<void> = Promise.resolve();
 
-  const inTurn: Desk['inTurn'] = (action) => {
+  /** What reads or writes the file on disk, one after the other. */
+  const inTurn = (action: () => Promise<void>): Promise<void> => {
     const turn = last.then(action);
     last = turn.catch(() => undefined);
     return turn;
   };
-  const ask: Desk['ask'] = (line, choices) => {
+  /** Says what has to be decided, with what each button does; it waits until one is chosen or it is put away. */
+  const ask = (line: string, choices: Readonly<Record<string, () => void>>): void => {
     const actions = Object.entries(choices).map(([label, select]) => ({ label, select }));
     store.update({ message: { tone: 'warning', lines: [line], actions } });
   };
@@ -104,30 +79,40 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     ...options,
     opened: () => open,
-    use: (rules) => {
+    /** Documents are read by these rules too from now on. */
+    use: (rules: Form): void => {
       const { packs } = store.getState();
       store.update({ packs: [rules, ...packs.filter(({ id }) => id !== rules.id)] });
     },
-    read: (bytes, name) => options.documents.openDocument(bytes, name, store.getState().packs),
-    confirmed: (act) => {
+    /** @throws DocumentError when it is no document, or no form that is known here */
+    read: (bytes: Uint8Array, name: string): DocxDocument =>
+      options.documents.openDocument(bytes, name, store.getState().packs),
+    /** At once, or when the person lets go what is not saved. */
+    confirmed: (act: () => void): void => {
       if (!store.getState().dirty) act();
       else ask(words.confirmLeave, { [words.leave]: act, [words.stay]: nothing });
     },
-    putBlank: (name, blank) => {
+    /** A document that is only shown takes its place: nothing is open. */
+    putBlank: (name: string, blank: Drawable): void => {
       open = null;
       drawing.empty();
       pane.open(null);
       store.update({ name, onDisk: false, dirty: false, ownComments: 0, message: null });
       void drawing.draw(blank);
     },
-    put: (file) => {
+    /** Another file takes the place of the open one. */
+    put: (file: OpenFile): void => {
       store.update({ isReviewing: false });
       drawing.empty();
       pane.open(take(file));
       place(file);
       void drawing.draw(file.docx);
     },
-    renew: async (file, said) => {
+    /**
+     * The open file as it is now on disk: it is checked again; place, filter and view stay.
+     * @param said of how many errors there were (null before a check) and are
+     */
+    renew: async (file: OpenFile, said: (before: number | null, now: number) => string): Promise<void> => {
       const before = errors();
       const document = take(file);
       place(file);
@@ -136,7 +121,8 @@ export function createDesk(options: DeskOptions): Desk {
       const now = errors();
       if (now !== null) options.tell('success', said(before, now));
     },
-    saved: (file, to, text) => {
+    /** What is open as this file was written, maybe to another place. @param text that was written */
+    saved: (file: OpenFile, to: Pick<OpenFile, 'name' | 'handle' | 'stamp' | 'bytes'>, text: string): void => {
       if (open !== file) return;
       open = { ...file, ...to };
       kept = text;
@@ -144,7 +130,8 @@ export function createDesk(options: DeskOptions): Desk {
       place(open);
     },
     inTurn,
-    attempt: (action) =>
+    /** In turn; says so when a file could not be made. */
+    attempt: (action: () => Promise<void> | void): Promise<void> =>
       inTurn(async () => {
         try {
           await action();
@@ -153,7 +140,8 @@ export function createDesk(options: DeskOptions): Desk {
           options.tell('error', isRefused ? words.notAllowed : words.notSaved, ...(isRefused ? [] : [String(error)]));
         }
       }),
-    clearComments: async () => {
+    /** Takes out the comments of a marked copy that came back. */
+    clearComments: async (): Promise<void> => {
       if (open === null) return;
       const file = open;
       const { done, notDone } = await file.docx.clearComments(OWN_AUTHOR);
