@@ -8,7 +8,7 @@ import type { ToldFinding } from '../../report/toldFinding.js';
 import { failure, working, type PaneStep } from '../../strings/pane.js';
 import type { Checker } from './result.js';
 import { initialState, type Activity, type Notice, type PaneState } from './state.js';
-import { createStore, type WritableStore } from './store.js';
+import { createStore } from './store.js';
 
 export interface CoreOptions {
   readonly load: () => Promise<Checker>;
@@ -24,28 +24,12 @@ export interface Turn {
   readonly signal: AbortSignal;
 }
 
-export interface Core extends WritableStore<PaneState>, CoreOptions {
-  /** The open document; null before one is open. */
-  readonly document: () => FormDocument | null;
-  readonly replace: (document: FormDocument | null) => void;
-  /** How often someone else changed the document since it was opened. */
-  readonly changes: () => number;
-  readonly noteChange: () => void;
-  /** A finding was set aside, which is the last that was done. */
-  readonly noteAside: (view: ToldFinding) => void;
-  /** The finding that was set aside after the last write and still is; null when the next step back is a write. */
-  readonly lastAside: () => ToldFinding | null;
-  readonly announce: (text: string) => void;
-  /** Shows a notice and says it aloud. */
-  readonly show: (notice: Notice) => void;
-  readonly run: (activity: Activity, action: (turn: Turn) => Promise<void>) => Promise<void>;
-  readonly stop: () => void;
-}
+export type Core = ReturnType<typeof createCore>;
 
 /** An action that takes longer than this (milliseconds) says how far it is. */
 const SLOW = 500;
 
-export function createCore({ load, now }: CoreOptions): Core {
+export function createCore({ load, now }: CoreOptions) {
   const store = createStore<PaneState>(initialState);
   const { getState, update } = store;
   let open: FormDocument | null = null;
@@ -55,6 +39,7 @@ export function createCore({ load, now }: CoreOptions): Core {
   /** With the write each came after, known by its fields. */
   let asides: { readonly view: ToldFinding; readonly after: unknown }[] = [];
 
+  /** The finding that was set aside after the last write and still is; null when the next step back is a write. */
   function lastAside(): ToldFinding | null {
     const ignored = new Set(getState().result?.ignored.map(({ told }) => told.key));
     const last = asides.findLast(({ view }) => ignored.has(view.key));
@@ -66,9 +51,10 @@ export function createCore({ load, now }: CoreOptions): Core {
     return aside === null ? (open?.undoStep ?? null) : { kind: 'ignore', title: aside.title };
   }
 
-  const announce: Core['announce'] = (text) => update({ announcement: { id: getState().announcement.id + 1, text } });
+  const announce = (text: string): void => update({ announcement: { id: getState().announcement.id + 1, text } });
 
-  const show: Core['show'] = (notice) => {
+  /** Shows a notice and says it aloud. */
+  const show = (notice: Notice): void => {
     update({ notice });
     announce(notice.lines.join(''));
   };
@@ -95,25 +81,28 @@ export function createCore({ load, now }: CoreOptions): Core {
     ...store,
     load,
     now,
+    /** The open document; null before one is open. */
     document: () => open,
-    replace: (next) => {
+    replace: (next: FormDocument | null): void => {
       generation++;
       stopper.abort();
       open = next;
       changes = 0;
       asides = [];
     },
-    noteAside: (view) => {
+    /** A finding was set aside, which is the last that was done. */
+    noteAside: (view: ToldFinding): void => {
       asides = [...asides.filter((aside) => aside.view.key !== view.key), { view, after: open?.undoStep?.fields }];
     },
     lastAside,
+    /** How often someone else changed the document since it was opened. */
     changes: () => changes,
-    noteChange: () => {
+    noteChange: (): void => {
       changes++;
     },
     announce,
     show,
-    run: async (activity, action) => {
+    run: async (activity: Activity, action: (turn: Turn) => Promise<void>): Promise<void> => {
       const document = open;
       const { activity: underWay } = getState();
       // One thing at a time; what was asked meanwhile is not done later by surprise.
@@ -137,7 +126,7 @@ export function createCore({ load, now }: CoreOptions): Core {
       clearTimeout(timer);
       if (isOpen()) update({ activity: null, slow: false, progress: null, undoStep: lastStep() });
     },
-    stop: () => {
+    stop: (): void => {
       stopper.abort();
       update({ stopping: true });
     },

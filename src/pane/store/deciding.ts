@@ -9,31 +9,9 @@ import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import type { PaneStorage } from '../../decisions/storage.js';
 import { identityOf, type Identity } from '../../decisions/identity.js';
 
-export interface Deciding {
-  /** Sets a finding aside for this document. */
-  readonly ignore: (view: ToldFinding, reason: string) => Promise<void>;
-  /** Lists it again. */
-  readonly restore: (view: ToldFinding) => Promise<void>;
-  /** Takes back that it was set aside. */
-  readonly takeBack: (view: ToldFinding) => Promise<void>;
-  readonly tick: (view: ToldFinding, ticked: boolean) => void;
-}
+export type Deciding = ReturnType<typeof createDeciding>;
 
-export interface Judged {
-  readonly result: CheckResult;
-  readonly ticked: ReadonlySet<string>;
-  /** What is said of decisions that no longer hold because their text changed. */
-  readonly dropped: readonly string[];
-}
-
-export interface Judging extends Deciding {
-  /** Checks what was read, in the light of what was decided about this document before. */
-  readonly judge: (checker: Checker, content: DocumentContent) => Judged;
-  /** Another document is open. */
-  readonly forget: () => void;
-}
-
-export function createDeciding(core: Core, storage: PaneStorage): Judging {
+export function createDeciding(core: Core, storage: PaneStorage) {
   const { getState, update, announce } = core;
   let memory: Memory = emptyMemory;
   /** Null until the open document was checked: only its content says which one it is. */
@@ -80,7 +58,11 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
   }
 
   return {
-    judge: (checker, content) => {
+    /**
+     * Checks what was read, in the light of what was decided about this document before.
+     * @returns `dropped`: what is said of decisions that no longer hold because their text changed
+     */
+    judge: (checker: Checker, content: DocumentContent) => {
       const now = identityOf(core.document()?.key ?? '', content);
       if (identity === null) memory = checker.memoriesIn(storage).load(now);
       identity = now;
@@ -95,21 +77,25 @@ export function createDeciding(core: Core, storage: PaneStorage): Judging {
       ].filter((line) => line !== '');
       return { result, ticked: tickedIn(result), dropped };
     },
-    forget: () => {
+    /** Another document is open. */
+    forget: (): void => {
       memory = emptyMemory;
       identity = null;
     },
-    ignore: (view, reason) =>
+    /** Sets a finding aside for this document. */
+    ignore: (view: ToldFinding, reason: string) =>
       decide(
         (known) => ignore(known, view, reason),
         view,
         words.ignored(view.title),
         () => core.noteAside(view),
       ),
-    takeBack: (view) =>
+    /** Takes back that it was set aside. */
+    takeBack: (view: ToldFinding) =>
       decide((known) => restore(known, view), view, notice.undone({ kind: 'ignore', title: view.title })),
-    restore: (view) => decide((known) => restore(known, view), view, words.restored(view.title)),
-    tick: (view, ticked) => {
+    /** Lists it again. */
+    restore: (view: ToldFinding) => decide((known) => restore(known, view), view, words.restored(view.title)),
+    tick: (view: ToldFinding, ticked: boolean): void => {
       const { result } = getState();
       const document = core.document();
       memory = tick(memory, view, ticked);

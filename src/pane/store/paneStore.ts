@@ -2,48 +2,15 @@
 import type { FormDocument, WriteCaution } from '../../document/port.js';
 import { failure, preview, spoken } from '../../strings/pane.js';
 import { createCore, detailsOf, type CoreOptions } from './core.js';
-import { createDeciding, type Deciding } from './deciding.js';
+import { createDeciding } from './deciding.js';
 import { offered, proposed, type ToldFinding } from '../../report/toldFinding.js';
 import { initialState, withKey, type PaneState } from './state.js';
 import { browserStorage, type PaneStorage } from '../../decisions/storage.js';
-import type { Store } from './store.js';
 import { needsPreparing, type NextStep } from './view.js';
-import { createWalking, type Walking } from './walking.js';
-import { createWriting, type Writing } from './writing.js';
+import { createWalking } from './walking.js';
+import { createWriting } from './writing.js';
 
-export interface PaneStore extends Store<PaneState>, Writing, Walking, Omit<Deciding, 'takeBack'> {
-  /** Shows another document, or none. */
-  readonly open: (document: FormDocument | null) => void;
-  /** The open document, changed elsewhere: it is checked again; place, filter and view stay. */
-  readonly renew: (document: FormDocument) => Promise<void>;
-  /** The open document is, or is a copy of, this file now. */
-  readonly place: (file: Pick<PaneState, 'name' | 'modifiedAt'>) => void;
-  /** Makes the one-click changes of these findings and checks again. */
-  readonly fix: (views: readonly ToldFinding[]) => Promise<void>;
-  readonly prepare: () => Promise<void>;
-  /** Does what a verdict has as its next step. */
-  readonly goOn: (next: NextStep) => Promise<void>;
-  readonly stop: () => void;
-  readonly openPreview: () => void;
-  /** Checks, and shows what could be filled; says so where there is nothing. */
-  readonly checkAndPreview: () => Promise<void>;
-  readonly closePreview: () => void;
-  readonly choose: (views: readonly ToldFinding[], chosen: boolean) => void;
-  readonly confirmPreview: () => Promise<void>;
-  /** The user does not go on with the write that waits. */
-  readonly withdraw: () => void;
-  readonly openChecklist: () => Promise<void>;
-  readonly closeChecklist: () => void;
-  /** Says something aloud. */
-  readonly announce: (text: string) => void;
-  readonly dismissNotice: () => void;
-  readonly showWelcome: (shown: boolean) => void;
-  readonly showAbout: (shown: boolean) => void;
-  /** Something to know that no action of the pane brought about; nothing without lines. */
-  readonly warn: (lines: readonly string[]) => void;
-  /** Something failed outside any action: said here, so that nothing is known to the console alone. */
-  readonly fault: (error: unknown) => void;
-}
+export type PaneStore = ReturnType<typeof createPaneStore>;
 
 export interface PaneOptions extends CoreOptions {
   readonly storage?: PaneStorage;
@@ -53,11 +20,7 @@ export interface PaneOptions extends CoreOptions {
 
 const WELCOMED = 'wulou.welcomed';
 
-export function createPaneStore({
-  storage = browserStorage,
-  checksOnOpen = false,
-  ...options
-}: PaneOptions): PaneStore {
+export function createPaneStore({ storage = browserStorage, checksOnOpen = false, ...options }: PaneOptions) {
   const core = createCore(options);
   const { getState, update, announce } = core;
   const heeded = new Set<WriteCaution>();
@@ -78,6 +41,7 @@ export function createPaneStore({
     }
   }
 
+  /** Something failed outside any action: said here, so that nothing is known to the console alone. */
   function fault(error: unknown): void {
     core.show({ tone: 'error', lines: [failure.unexpected], details: detailsOf(error) });
   }
@@ -124,6 +88,7 @@ export function createPaneStore({
     void writing.ask();
   }
 
+  /** Does what a verdict has as its next step. */
   async function goOn(next: NextStep): Promise<void> {
     const { result, ticked, only } = getState();
     const open = (views: readonly ToldFinding[] = []): ToldFinding | undefined =>
@@ -158,8 +123,10 @@ export function createPaneStore({
     ...writing,
     ...walking,
     ...deciding,
+    /** Says something aloud. */
     announce,
-    open: (document) => {
+    /** Shows another document, or none. */
+    open: (document: FormDocument | null): void => {
       follow(document);
       heeded.clear();
       forget();
@@ -168,24 +135,28 @@ export function createPaneStore({
       if (document !== null) void lookAt(document);
       if (checksOnOpen) void check();
     },
-    renew: async (document) => {
+    /** The open document, changed elsewhere: it is checked again; place, filter and view stay. */
+    renew: async (document: FormDocument): Promise<void> => {
       follow(document);
       update({ activity: null, undoStep: null, pending: null });
       await writing.check();
       if (getState().screen === 'checklist') await openChecklist();
     },
-    place: ({ name, modifiedAt }) => update({ name, modifiedAt }),
+    /** The open document is, or is a copy of, this file now. */
+    place: ({ name, modifiedAt }: Pick<PaneState, 'name' | 'modifiedAt'>) => update({ name, modifiedAt }),
     check,
-    fix: (views) => writing.write({ prepare: false, views }),
+    /** Makes the one-click changes of these findings and checks again. */
+    fix: (views: readonly ToldFinding[]) => writing.write({ prepare: false, views }),
     prepare: () => writing.write({ prepare: true, views: [] }),
     goOn,
-    undo: () => {
+    undo: (): Promise<void> => {
       const aside = core.lastAside();
       return aside === null ? writing.undo() : takeBack(aside);
     },
     stop: core.stop,
     openPreview,
-    checkAndPreview: async () => {
+    /** Checks, and shows what could be filled; says so where there is nothing. */
+    checkAndPreview: async (): Promise<void> => {
       await check();
       const { result } = getState();
       if (result === null) return;
@@ -193,16 +164,17 @@ export function createPaneStore({
       else core.show({ tone: 'success', lines: [preview.nothing] });
     },
     closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
-    choose: (views, chosen) =>
+    choose: (views: readonly ToldFinding[], chosen: boolean) =>
       update({ chosen: views.reduce((set, view) => withKey(set, view.key, chosen), getState().chosen) }),
-    confirmPreview: () => {
+    confirmPreview: (): Promise<void> => {
       const state = getState();
       if (state.result === null) return Promise.resolve();
       if (state.caution !== null) heeded.add(state.caution);
       const views = offered(state.result.fill).filter((view) => state.chosen.has(view.key));
       return writing.write({ prepare: needsPreparing(state), views });
     },
-    withdraw: () => {
+    /** The user does not go on with the write that waits. */
+    withdraw: (): void => {
       const [first] = getState().pending?.write.views ?? [];
       update({ pending: null, focus: getState().screen === 'list' ? (first?.key ?? '') : null });
     },
@@ -210,8 +182,9 @@ export function createPaneStore({
     closeChecklist: () => update({ screen: 'list', focus: '' }),
     dismissNotice: () => update({ notice: null }),
     showWelcome,
-    showAbout: (shown) => update({ screen: shown ? 'about' : 'list', focus: shown ? null : '' }),
-    warn: (lines) => {
+    showAbout: (shown: boolean) => update({ screen: shown ? 'about' : 'list', focus: shown ? null : '' }),
+    /** Something to know that no action of the pane brought about; nothing without lines. */
+    warn: (lines: readonly string[]): void => {
       if (lines.length > 0) core.show({ tone: 'warning', lines });
     },
     fault,

@@ -8,19 +8,7 @@ import { canReveal, visibleViews } from './result.js';
 import { findingsIn, type ToldFinding } from '../../report/toldFinding.js';
 import { inWord } from './state.js';
 
-export interface Walking {
-  readonly reveal: (view: ToldFinding) => Promise<void>;
-  /** To this finding, which comes to the front; nowhere without one. */
-  readonly goTo: (view: ToldFinding | undefined) => Promise<void>;
-  /** To the next or previous finding the filter leaves, round the ends. @param focus the card takes the keyboard's focus */
-  readonly step: (direction: 1 | -1, options: { readonly focus: boolean }) => Promise<void>;
-  /** Shows only findings of one severity; null for all. */
-  readonly filter: (only: Severity | null) => void;
-  /** The finding of a field, brought to the front because its mark was clicked in the document. */
-  readonly point: (field: string) => void;
-}
-
-export function createWalking(core: Core): Walking {
+export function createWalking(core: Core) {
   const { getState, update, announce } = core;
   let latest = 0;
 
@@ -57,13 +45,15 @@ export function createWalking(core: Core): Walking {
   }
 
   return {
-    reveal: (view) => go(view, []),
-    goTo: async (view) => {
+    reveal: (view: ToldFinding) => go(view, []),
+    /** To this finding, which comes to the front; nowhere without one. */
+    goTo: async (view: ToldFinding | undefined): Promise<void> => {
       if (view === undefined) return;
       front(view);
       await go(view, []);
     },
-    step: async (direction, { focus }) => {
+    /** To the next or previous finding the filter leaves, round the ends. @param focus the card takes the keyboard's focus */
+    step: async (direction: 1 | -1, { focus }: { readonly focus: boolean }): Promise<void> => {
       const { result, only, current, resume } = getState();
       if (result === null) return;
       const views = visibleViews(result, only);
@@ -76,13 +66,15 @@ export function createWalking(core: Core): Walking {
       const kind = views.filter(({ finding }) => finding.severity === severity);
       await go(view, [spoken.position(severity, kind.indexOf(view) + 1, kind.length, nameOf(view), view.brief)]);
     },
-    filter: (only) => {
+    /** Shows only findings of one severity; null for all. */
+    filter: (only: Severity | null): void => {
       const { result } = getState();
       update({ only });
       if (result === null) return;
       announce(only === null ? spoken.unfiltered : spoken.filtered(only, visibleViews(result, only).length));
     },
-    point: (field) => {
+    /** The finding of a field, brought to the front because its mark was clicked in the document. */
+    point: (field: string): void => {
       const { result } = getState();
       const view = result === null ? undefined : findingsIn(result).find(({ finding }) => finding.field === field);
       if (view !== undefined) front(view);

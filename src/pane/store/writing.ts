@@ -4,26 +4,14 @@ import { isReadOnly } from '../../document/error.js';
 import type { EditReport, FormDocument, MarkOptions, PrepareReport, WriteCaution } from '../../document/port.js';
 import { failure, notice as words, spoken } from '../../strings/pane.js';
 import { detailsOf, type Core, type Turn } from './core.js';
-import type { Judging } from './deciding.js';
+import type { Deciding } from './deciding.js';
 import { fieldsWith, noticeOf, successor, undoneStep } from './notices.js';
 import { type CheckResult } from './result.js';
 import { findingsIn, offered, type ToldFinding } from '../../report/toldFinding.js';
 import { inWord, type PaneState, type Write } from './state.js';
 
-export interface Writing {
-  readonly check: () => Promise<void>;
-  /** Prepares and fixes; what there is to say about writing is said first, and the write then waits for `proceed`. */
-  readonly write: (write: Write) => Promise<void>;
-  /** Asks what there is to say about writing, for the preview. */
-  readonly ask: () => Promise<void>;
-  /** The user has read what was said and goes on. */
-  readonly proceed: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly clear: () => Promise<void>;
-}
-
 /** @param heeded what the user has read about writing to this document: each caution is said once */
-export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judging['judge']): Writing {
+export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Deciding['judge']) {
   const { getState, update, show, announce, run } = core;
   /** Documents that hold something filled in from here. */
   const filled = new WeakSet<FormDocument>();
@@ -109,6 +97,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     update({ screen: 'list', focus: next, resume: next });
   }
 
+  /** Prepares and fixes; what there is to say about writing is said first, and the write then waits for `proceed`. */
   const write = (wanted: Write): Promise<void> =>
     run(wanted.prepare ? 'prepare' : 'fix', async (turn) => {
       // The first click that needs controls puts them in: around every field, or where the rest have theirs around those it is about.
@@ -137,7 +126,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
     });
 
   return {
-    check: () =>
+    check: (): Promise<void> =>
       run('check', async (turn) => {
         // The button that was pressed gives way to the verdict.
         const focus = getState().result === null ? '' : null;
@@ -148,7 +137,8 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         announce(spoken.checked(error, warning, manual));
       }),
     write,
-    ask: async () => {
+    /** Asks what there is to say about writing, for the preview. */
+    ask: async (): Promise<void> => {
       const document = core.document();
       if (document === null) return;
       try {
@@ -162,13 +152,14 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         show({ tone: 'warning', lines: [failure.caution], details: detailsOf(error) });
       }
     },
-    proceed: () => {
+    /** The user has read what was said and goes on. */
+    proceed: (): Promise<void> => {
       const { pending } = getState();
       if (pending === null) return Promise.resolve();
       heeded.add(pending.caution);
       return write(pending.write);
     },
-    undo: () =>
+    undo: (): Promise<void> =>
       run('undo', async (turn) => {
         const step = turn.document.undoStep;
         if (step === null) return;
@@ -178,7 +169,7 @@ export function createWriting(core: Core, heeded: Set<WriteCaution>, judge: Judg
         show(noticeOf(report, [words.undone(undoneStep(step, report))], getState().result));
         if (getState().result !== null) await readAndMark(turn);
       }),
-    clear: () =>
+    clear: (): Promise<void> =>
       run('clear', async ({ document, isOpen }) => {
         const report = await document.clear();
         if (!isOpen()) return;
