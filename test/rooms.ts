@@ -13,7 +13,7 @@ export interface Room {
 
 const story = ['ooxml/story', 'ooxml/xml'];
 const adapter = ['adapters', 'document', 'locate', ...story];
-const view = ['pane/hooks', 'pane/store', 'strings'];
+const view = ['pane/hooks', 'pane/look', 'pane/store', 'strings'];
 
 export const rooms: readonly Room[] = [
   { name: 'text', does: '字数、空白、日期、数字、电话、邮箱、勾选：纯函数，不认识表和文档', imports: [] },
@@ -141,6 +141,7 @@ export const rooms: readonly Room[] = [
     imports: ['check', 'decisions', 'document', 'forms', 'report', 'rules', 'strings', 'text'],
   },
   { name: 'pane/hooks', does: 'React 与状态之间', imports: ['pane/store'] },
+  { name: 'pane/look', does: '各处共用的样子：字号、框、标题', imports: ['pane/hooks'] },
   { name: 'pane/checklist', does: '检查单', imports: ['pane/store', 'strings'] },
   { name: 'pane/findings', does: '问题列表', imports: [...view, 'check', 'decisions', 'report'] },
   {
@@ -148,8 +149,12 @@ export const rooms: readonly Room[] = [
     does: '提示、预览、出错',
     imports: [...view, 'document', 'pane/checklist', 'pane/findings', 'report'],
   },
-  { name: 'pane/head', does: '结论和按钮', imports: [...view, 'pane/findings', 'report'] },
-  { name: 'pane/screens', does: '整页的画面', imports: [...view, 'document', 'pane/checklist', 'pane/notices'] },
+  { name: 'pane/head', does: '结论和按钮', imports: [...view, 'report'] },
+  {
+    name: 'pane/screens',
+    does: '整页的画面',
+    imports: ['document', 'pane/checklist', 'pane/look', 'pane/notices', 'pane/store', 'strings'],
+  },
   {
     name: 'pane',
     does: '任务窗格，只认端口，不知道文档从哪里来',

@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentText24Regular } from '@fluentui/react-icons/svg/document-text';
 import { useEffect } from 'react';
-import { checklist, product, ready, tools, workbench, working } from '../strings/pane.js';
+import { checklist, notice, product, ready, tools, workbench } from '../strings/pane.js';
 import { CautionCard } from './notices/CautionCard.js';
-import { CheckedHead } from './head/CheckedHead.js';
-import type { MenuEntry } from './head/DisclosureMenu.js';
 import { ErrorBoundary } from './screens/ErrorBoundary.js';
 import { FillPreview } from './notices/FillPreview.js';
+import { FilterBar } from './findings/FilterBar.js';
 import { FindingList } from './findings/FindingList.js';
 import { LaterPage, loadLater } from './LaterPage.js';
+import { column, letters } from './look/look.js';
 import { LiveRegion } from './notices/LiveRegion.js';
 import { Message } from './notices/Message.js';
 import { Hint } from './notices/Hint.js';
@@ -25,6 +25,7 @@ import { useScrollPlaces } from './hooks/useScrollPlaces.js';
 import { useStore } from './hooks/useStore.js';
 import { walkByKey } from './hooks/walkByKey.js';
 import { viewFor, type PaneView } from './store/view.js';
+import { Verdict } from './head/Verdict.js';
 import { WelcomeCard } from './screens/WelcomeCard.js';
 import { Working } from './screens/Working.js';
 
@@ -34,28 +35,25 @@ const useStyles = makeStyles({
   // What is inside goes by the size of the pane, which beside a document is not that of the window.
   root: { height: '100%', minWidth: 0, containerType: 'size', outlineStyle: 'none' },
   frame: {
+    ...column,
     position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
     height: '100%',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...letters(300),
     // A pane too low for a fixed head scrolls as a whole.
     [LOW]: { overflowY: 'auto' },
   },
   head: {
+    ...column,
     flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
-    '@container (max-height: 480px)': { paddingTop: tokens.spacingVerticalXS },
+    '@container (max-height: 480px)': { gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS },
   },
   body: {
+    ...column,
     flexGrow: 1,
-    display: 'flex',
-    flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     minHeight: 0,
     overflowY: 'auto',
@@ -120,13 +118,19 @@ function Views({ state, store, files }: Omit<PartProps, 'view'>) {
   const styles = useStyles();
   const view = viewFor(state);
   const { activity } = state;
+  const offer = state.notice?.offer;
   const places = useScrollPlaces(view.kind === 'checked' ? state.screen : view.kind, state.result === null);
   return (
     <div className={styles.frame}>
       {activity !== null && <Working activity={activity} state={state} stop={store.stop} />}
       <header className={styles.head}>
         <PaneTitle text={state.result?.formTitle ?? product} spoken={view.kind === 'checked'} />
-        {view.kind === 'checked' && <CheckedHead view={view} state={state} store={store} open={files?.open ?? null} />}
+        {view.kind === 'checked' && (
+          <>
+            <Verdict view={view} state={state} store={store} />
+            <FilterBar view={view} state={state} store={store} open={files?.open} />
+          </>
+        )}
       </header>
       <div {...places} className={mergeClasses(styles.body, view.kind === 'checked' && styles.list)}>
         <Body view={view} state={state} store={store} files={files} />
@@ -141,33 +145,18 @@ function Views({ state, store, files }: Omit<PartProps, 'view'>) {
       )}
       {state.notice !== null && (
         <div className={styles.news}>
-          <NoticeBar notice={state.notice} dismiss={store.dismissNotice} accept={() => accept(state, store)} />
+          <NoticeBar
+            notice={state.notice}
+            dismiss={store.dismissNotice}
+            actions={offer === undefined ? [] : [{ label: notice.prepareOn, select: () => void store.write(offer) }]}
+          />
         </div>
       )}
       {(view.kind === 'ready' || view.kind === 'checked' || view.kind === 'refused') && (
-        <Toolbar
-          undoStep={state.undoStep}
-          marked={view.kind === 'checked' ? state.marked : null}
-          busy={activity !== null}
-          undo={() => void store.undo()}
-          clear={() => void store.clear()}
-          openChecklist={() => void store.openChecklist()}
-          more={moreEntries(store)}
-        />
+        <Toolbar checked={view.kind === 'checked'} state={state} store={store} />
       )}
     </div>
   );
-}
-
-function accept({ notice }: PaneState, store: PaneStore): void {
-  if (notice?.offer !== undefined) void store.write(notice.offer);
-}
-
-function moreEntries(store: PaneStore): readonly MenuEntry[] {
-  return [
-    { label: tools.welcome, select: () => store.showWelcome(true) },
-    { label: tools.about, select: () => store.showAbout(true) },
-  ];
 }
 
 /** Without the ending. */
@@ -176,7 +165,6 @@ function baseName(name: string | null): string {
 }
 
 function Body({ view, state, store, files }: PartProps) {
-  const busy = state.activity !== null;
   const welcome = state.welcome && (
     <WelcomeCard focused={state.focus === 'welcome'} skip={() => store.showWelcome(false)} />
   );
@@ -204,13 +192,7 @@ function Body({ view, state, store, files }: PartProps) {
     case 'ready':
       return (
         <>
-          <Ready
-            marks={view.marks}
-            focused={state.focus === ''}
-            working={view.kind === 'working' ? working[view.activity] : null}
-            check={() => void store.check()}
-            clear={() => void store.clear()}
-          />
+          <Ready view={view} focused={state.focus === ''} store={store} />
           {welcome}
         </>
       );
@@ -231,24 +213,18 @@ function Body({ view, state, store, files }: PartProps) {
         </LaterPage>
       );
     case 'preview':
-      return (
-        <FillPreview
-          result={view.result}
-          chosen={state.chosen}
-          busy={busy}
-          caution={state.pending === null ? state.caution : null}
-          choose={store.choose}
-          reveal={(finding) => void store.reveal(finding)}
-          confirm={() => void store.confirmPreview()}
-          cancel={store.closePreview}
-        />
-      );
+      return <FillPreview result={view.result} state={state} store={store} />;
     case 'checked':
       return (
         <>
           {welcome}
           {view.unmarked && (
-            <Hint text={tools.unmarked} action={tools.markNow} busy={busy} act={() => void store.prepare()} />
+            <Hint
+              text={tools.unmarked}
+              action={tools.markNow}
+              busy={state.activity !== null}
+              act={() => void store.prepare()}
+            />
           )}
           <FindingList result={view.result} state={state} store={store} />
         </>

@@ -53,9 +53,19 @@ export function createDesk(options: DeskOptions) {
     return turn;
   };
   /** Says what has to be decided, with what each button does; it waits until one is chosen or it is put away. */
-  const ask = (line: string, choices: Readonly<Record<string, () => void>>): void => {
-    const actions = Object.entries(choices).map(([label, select]) => ({ label, select }));
-    store.update({ message: { tone: 'warning', lines: [line], actions } });
+  const ask = (
+    line: string | readonly string[],
+    choices: Readonly<Record<string, () => void>>,
+    tone: Message['tone'] = 'warning',
+  ): void => {
+    const actions = Object.entries(choices).map(([label, act]) => ({
+      label,
+      select: () => {
+        store.update({ message: null });
+        act();
+      },
+    }));
+    store.update({ message: { tone, lines: [line].flat(), actions } });
   };
   const errors = (): number | null => pane.getState().result?.tally.error ?? null;
 

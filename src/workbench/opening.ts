@@ -62,8 +62,7 @@ export function createOpening(desk: Desk, { beginReview }: ReturnType<typeof cre
         refused = source;
         const blank = { name, handle, ...file };
         const draft = (): void => desk.confirmed(() => beginReview(blank));
-        const actions = [{ label: workbench.draft, select: draft }];
-        update({ message: { tone: 'error', lines: [...lines, words.ifBlank], actions } });
+        desk.ask([...lines, words.ifBlank], { [workbench.draft]: draft }, 'error');
       }
     }
   }

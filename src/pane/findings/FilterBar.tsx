@@ -3,13 +3,16 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { Severity } from '../../check/finding.js';
-import { findings as words, severityWord } from '../../strings/pane.js';
+import { findings as words, ready, severityWord } from '../../strings/pane.js';
+import { row } from '../look/look.js';
+import type { PaneStore } from '../store/paneStore.js';
+import type { PaneState } from '../store/state.js';
+import type { CheckedView } from '../store/view.js';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
+    ...row,
     flexWrap: 'wrap',
-    alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXS,
@@ -29,26 +32,34 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-3px' },
   },
-  walk: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
+  walk: { ...row, marginLeft: 'auto' },
   arrow: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
 });
 
 interface BarProps {
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly only: Severity | null;
-  readonly filter: (only: Severity | null) => void;
-  readonly step: (direction: 1 | -1) => void;
-  /** The way to another check; null where that is the next step anyway. */
-  readonly again: { readonly label: string; readonly check: () => void } | null;
-  readonly busy: boolean;
+  readonly view: CheckedView;
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  /** Asks for a file to open; left out in Word. */
+  readonly open: (() => void) | undefined;
 }
+
+const steps = [
+  { by: -1, icon: <ChevronUp20Regular />, label: words.previous, title: words.previousKey },
+  { by: 1, icon: <ChevronDown20Regular />, label: words.next, title: words.nextKey },
+] as const;
 
 const order = ['error', 'warning', 'manual'] as const satisfies readonly Severity[];
 
 /** Which findings are shown, the way from one to the next, and another check. */
-export function FilterBar({ counts, only, filter, step, again, busy }: BarProps) {
+export function FilterBar({ view: { result, next }, state: { only, modifiedAt, activity }, store, open }: BarProps) {
   const styles = useStyles();
-  const shown = order.filter((severity) => counts[severity] > 0 || severity === only);
+  const { tally } = result;
+  const shown = order.filter((severity) => tally[severity] > 0 || severity === only);
+  const again =
+    open !== undefined && modifiedAt !== null
+      ? { label: ready.reopen, check: open }
+      : { label: ready.checkAgain, check: () => void store.check() };
   return (
     <div className={styles.root}>
       <div role="group" aria-label={words.filter} className={styles.chips}>
@@ -58,37 +69,32 @@ export function FilterBar({ counts, only, filter, step, again, busy }: BarProps)
             size="small"
             aria-pressed={severity === only}
             className={mergeClasses(styles.chip, severity === only && styles.pressed)}
-            onClick={() => filter(severity === only ? null : severity)}
+            onClick={() => store.filter(severity === only ? null : severity)}
           >
-            {words.chip(severityWord[severity], counts[severity])}
+            {words.chip(severityWord[severity], tally[severity])}
           </Button>
         ))}
       </div>
       <div className={styles.walk}>
-        <Button
-          appearance="subtle"
-          className={styles.arrow}
-          icon={<ChevronUp20Regular />}
-          aria-label={words.previous}
-          title={words.previousKey}
-          onClick={() => step(-1)}
-        />
-        <Button
-          appearance="subtle"
-          className={styles.arrow}
-          icon={<ChevronDown20Regular />}
-          aria-label={words.next}
-          title={words.nextKey}
-          onClick={() => step(1)}
-        />
-        {again !== null && (
+        {steps.map(({ by, icon, label, title }) => (
+          <Button
+            key={by}
+            appearance="subtle"
+            className={styles.arrow}
+            icon={icon}
+            aria-label={label}
+            title={title}
+            onClick={() => void store.step(by, { focus: false })}
+          />
+        ))}
+        {next !== 'check' && (
           <Button
             appearance="subtle"
             className={styles.arrow}
             icon={<ArrowClockwise20Regular />}
             aria-label={again.label}
             title={again.label}
-            disabledFocusable={busy}
+            disabledFocusable={activity !== null}
             onClick={again.check}
           />
         )}

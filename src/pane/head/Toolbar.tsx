@@ -3,9 +3,10 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import type { PaneStep } from '../../strings/pane.js';
 import { checklist, tools as words } from '../../strings/pane.js';
-import { DisclosureMenu, type MenuEntry } from './DisclosureMenu.js';
+import type { PaneStore } from '../store/paneStore.js';
+import type { PaneState } from '../store/state.js';
+import { DisclosureMenu } from './DisclosureMenu.js';
 
 const useStyles = makeStyles({
   root: {
@@ -41,23 +42,20 @@ const useStyles = makeStyles({
 });
 
 interface ToolbarProps {
-  readonly undoStep: PaneStep | null;
-  /** Null before a check, when there is nothing to clear from here. */
-  readonly marked: boolean | null;
-  readonly busy: boolean;
-  readonly undo: () => void;
-  readonly clear: () => void;
-  readonly openChecklist: () => void;
-  readonly more: readonly MenuEntry[];
+  /** There is something to clear and to list. */
+  readonly checked: boolean;
+  readonly state: PaneState;
+  readonly store: PaneStore;
 }
 
 /** Ways back: the last change, and the marks; and what is needed seldom. */
-export function Toolbar({ undoStep, marked, busy, undo, clear, openChecklist, more }: ToolbarProps) {
+export function Toolbar({ checked, state: { undoStep, marked, activity }, store }: ToolbarProps) {
   const styles = useStyles();
+  const busy = activity !== null;
   const undoWords = undoStep === null ? words.undo : words.undoStep(undoStep);
   return (
     <div className={styles.root} role="group" aria-label={words.region}>
-      {(marked !== null || undoStep !== null) && (
+      {(checked || undoStep !== null) && (
         <Button
           appearance="subtle"
           className={mergeClasses(styles.button, styles.undo)}
@@ -65,36 +63,43 @@ export function Toolbar({ undoStep, marked, busy, undo, clear, openChecklist, mo
           title={undoWords}
           aria-label={undoWords}
           disabledFocusable={busy || undoStep === null}
-          onClick={undo}
+          onClick={() => void store.undo()}
         >
           {words.undo}
           <span className={styles.text}>{undoWords.slice(words.undo.length)}</span>
         </Button>
       )}
-      {marked !== null && (
-        <Button
-          appearance="subtle"
-          className={styles.button}
-          icon={<Eraser20Regular />}
-          disabledFocusable={busy || !marked}
-          onClick={clear}
-        >
-          {words.clear}
-        </Button>
-      )}
-      {marked !== null && (
-        <Button
-          appearance="subtle"
-          className={styles.button}
-          icon={<ClipboardTaskListLtr20Regular />}
-          title={checklist.hint}
-          onClick={openChecklist}
-        >
-          {checklist.heading}
-        </Button>
+      {checked && (
+        <>
+          <Button
+            appearance="subtle"
+            className={styles.button}
+            icon={<Eraser20Regular />}
+            disabledFocusable={busy || !marked}
+            onClick={() => void store.clear()}
+          >
+            {words.clear}
+          </Button>
+          <Button
+            appearance="subtle"
+            className={styles.button}
+            icon={<ClipboardTaskListLtr20Regular />}
+            title={checklist.hint}
+            onClick={() => void store.openChecklist()}
+          >
+            {checklist.heading}
+          </Button>
+        </>
       )}
       <span className={styles.rest} />
-      <DisclosureMenu label={words.more} above entries={more}>
+      <DisclosureMenu
+        label={words.more}
+        above
+        entries={[
+          { label: words.welcome, select: () => store.showWelcome(true) },
+          { label: words.about, select: () => store.showAbout(true) },
+        ]}
+      >
         <MoreHorizontal20Regular aria-hidden />
       </DisclosureMenu>
     </div>

@@ -6,10 +6,13 @@ import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import { checklist, nextStep as nextWords, preview, verdict as words } from '../../strings/pane.js';
 import type { CheckResult } from '../store/result.js';
-import type { NextStep } from '../store/view.js';
+import type { PaneStore } from '../store/paneStore.js';
+import type { PaneState } from '../store/state.js';
+import type { CheckedView } from '../store/view.js';
 import { ignoredErrors, offered, type ToldFinding } from '../../report/toldFinding.js';
-import type { Verdict as Told, VerdictState } from '../../report/verdict.js';
+import type { VerdictState } from '../../report/verdict.js';
 import { useFocused } from '../hooks/useFocused.js';
+import { letters, toned } from '../look/look.js';
 
 /** Where the heading and the button have room beside each other. Word's panes open narrower: its own menu lies over their upper corner. */
 const WIDE = '@container (min-width: 360px)';
@@ -29,22 +32,10 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
     [LOW]: { flexWrap: 'nowrap', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
-  errors: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
-  },
-  printable: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
-  },
-  unsure: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
-  },
-  neutral: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-  },
+  errors: toned('Danger'),
+  printable: toned('Success'),
+  unsure: toned('Warning'),
+  neutral: { backgroundColor: tokens.colorNeutralBackground1, ...shorthands.borderColor(tokens.colorBrandStroke1) },
   icon: { flexShrink: 0 },
   errorsIcon: { color: tokens.colorStatusDangerForeground1 },
   printableIcon: { color: tokens.colorStatusSuccessForeground1 },
@@ -58,18 +49,16 @@ const useStyles = makeStyles({
     margin: 0,
     minWidth: 0,
     paddingRight: '24px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    ...letters(400),
     overflowWrap: 'anywhere',
     [WIDE]: { flexBasis: 0, paddingRight: 0 },
-    [LOW]: { flexBasis: 0, paddingRight: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+    [LOW]: { flexBasis: 0, paddingRight: 0, ...letters(300) },
   },
   line: {
     margin: 0,
     flexGrow: 1,
     flexBasis: '96px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
     [WIDE]: { order: 1, flexBasis: '100%' },
@@ -98,29 +87,27 @@ const looks = {
 } as const satisfies Record<VerdictState, unknown>;
 
 interface VerdictProps {
-  readonly result: CheckResult;
-  readonly verdict: Told;
-  readonly next: NextStep;
-  /** When the file was last modified whose copy is open; null otherwise. */
-  readonly modifiedAt: Date | null;
-  readonly ticked: ReadonlySet<string>;
-  /** The verdict takes the focus, because what the user pressed has led to it. */
-  readonly focused: boolean;
-  readonly busy: boolean;
-  readonly go: () => void;
+  readonly view: CheckedView;
+  readonly state: PaneState;
+  readonly store: PaneStore;
 }
 
 /** What the check came to, in one glance, and what to do next. */
-export function Verdict({ result, verdict, next, modifiedAt, ticked, focused, busy, go }: VerdictProps) {
+export function Verdict({ view: { result, verdict, next }, state, store }: VerdictProps) {
   const styles = useStyles();
-  const root = useFocused<HTMLDivElement>(focused);
+  const root = useFocused<HTMLDivElement>(state.focus === '');
   const { tone, icon: Icon } = looks[verdict.state];
   return (
     <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
       <h2 className={styles.heading}>{verdict.heading}</h2>
-      <p className={styles.line}>{restWords(result, verdict.state, modifiedAt, ticked)}</p>
-      <Button appearance="primary" className={styles.next} disabledFocusable={busy} onClick={go}>
+      <p className={styles.line}>{restWords(result, verdict.state, state)}</p>
+      <Button
+        appearance="primary"
+        className={styles.next}
+        disabledFocusable={state.activity !== null}
+        onClick={() => void store.goOn(next)}
+      >
         {next === 'fill' ? preview.open(offered(result.fill).length) : nextWords[next]}
       </Button>
     </div>
@@ -128,12 +115,7 @@ export function Verdict({ result, verdict, next, modifiedAt, ticked, focused, bu
 }
 
 /** What neither the heading nor the numbers of the filter say. */
-function restWords(
-  result: CheckResult,
-  state: VerdictState,
-  modifiedAt: Date | null,
-  ticked: ReadonlySet<string>,
-): string {
+function restWords(result: CheckResult, state: VerdictState, { modifiedAt, ticked }: PaneState): string {
   if (state === 'outdated') return words.staleHint;
   const { manual, content, unread, ignored } = result;
   const open = (findings: readonly ToldFinding[]): number => findings.filter(({ key }) => !ticked.has(key)).length;

@@ -1,21 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { WriteCaution } from '../../document/port.js';
 import { caution as words } from '../../strings/pane.js';
-import { useFocused } from '../hooks/useFocused.js';
+import { leaveByKey } from '../hooks/leaveByKey.js';
+import { Heading } from '../look/Heading.js';
+import { card, toned } from '../look/look.js';
 
 const useStyles = makeStyles({
-  root: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    ':focus': { outlineStyle: 'none' },
-  },
+  root: { ...card, ...toned('Warning') },
   sentence: { margin: `${tokens.spacingVerticalXS} 0 0` },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
@@ -29,21 +20,11 @@ interface CautionProps {
 /** What to know before anything is written: what is written may become a revision. */
 export function CautionCard({ caution, answer }: CautionProps) {
   const styles = useStyles();
-  const asked = answer !== undefined;
-  const heading = useFocused<HTMLHeadingElement>(asked);
   return (
-    <section
-      className={styles.root}
-      aria-label={words.heading}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || answer === undefined) return;
-        event.stopPropagation();
-        answer.cancel();
-      }}
-    >
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+    <section className={styles.root} aria-label={words.heading} onKeyDown={answer && leaveByKey(answer.cancel)}>
+      <Heading size={300} focused={answer !== undefined}>
         {words.heading}
-      </h2>
+      </Heading>
       <p className={styles.sentence}>{words[caution]}</p>
       {answer !== undefined && (
         <div className={styles.actions}>

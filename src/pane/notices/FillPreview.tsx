@@ -1,53 +1,41 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import type { WriteCaution } from '../../document/port.js';
 import { offered } from '../../report/toldFinding.js';
 import { preview as words } from '../../strings/pane.js';
+import { leaveByKey } from '../hooks/leaveByKey.js';
+import { Heading } from '../look/Heading.js';
+import { column, row, sheet } from '../look/look.js';
 import { CautionCard } from './CautionCard.js';
 import { NeededList } from './NeededList.js';
 import { RevealButton } from '../findings/RevealButton.js';
 import { Tick } from '../findings/Tick.js';
+import type { PaneStore } from '../store/paneStore.js';
 import type { CheckResult } from '../store/result.js';
+import type { PaneState } from '../store/state.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
   // The choices scroll, the actions stand below them: a bar over the list would hide what has the focus.
   root: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...column,
     flexGrow: 1,
     minHeight: 0,
     '@container (max-height: 300px)': { minHeight: 'auto' },
   },
   choices: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...column,
     flexGrow: 1,
     gap: tokens.spacingVerticalM,
     minHeight: 0,
     overflowY: 'auto',
     '@container (max-height: 300px)': { overflowY: 'visible' },
   },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    ':focus': { outlineStyle: 'none' },
-  },
   intro: { margin: 0, color: tokens.colorNeutralForeground3 },
-  group: {
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: 0,
-  },
+  group: { ...sheet, minWidth: 0 },
   all: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  line: { ...row, columnGap: tokens.spacingHorizontalXS },
   row: { flexGrow: 1 },
   was: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   actions: {
@@ -62,46 +50,32 @@ const useStyles = makeStyles({
 
 interface PreviewProps {
   readonly result: CheckResult;
-  /** Keys of the entries that are ticked. */
-  readonly chosen: ReadonlySet<string>;
-  readonly busy: boolean;
-  /** What to know before anything is written. */
-  readonly caution: WriteCaution | null;
-  readonly choose: (views: readonly ToldFinding[], chosen: boolean) => void;
-  readonly reveal: (view: ToldFinding) => void;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
+  readonly state: PaneState;
+  readonly store: PaneStore;
 }
 
 /** What would be filled with “无”, to look through before anything is written. */
-export function FillPreview(props: PreviewProps) {
-  const { result, chosen, busy, caution, choose, reveal, confirm, cancel } = props;
+export function FillPreview({ result, state, store }: PreviewProps) {
+  const { chosen, activity, caution, pending } = state;
+  const reveal = (view: ToldFinding): void => void store.reveal(view);
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { fill } = result;
   const count = offered(fill).filter(({ key }) => chosen.has(key)).length;
   return (
-    <section
-      className={styles.root}
-      aria-label={words.heading}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
-      }}
-    >
+    <section className={styles.root} aria-label={words.heading} onKeyDown={leaveByKey(store.closePreview)}>
       <div className={styles.choices}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        <Heading size={400} focused>
           {words.heading}
-        </h2>
+        </Heading>
         <p className={styles.intro}>{words.intro}</p>
-        {caution !== null && <CautionCard caution={caution} />}
+        {caution !== null && pending === null && <CautionCard caution={caution} />}
         {(['blanks', 'wordings', 'unlikely'] as const).map((kind) => (
           <ChoiceGroup
             key={kind}
             heading={words[kind]}
             views={fill[kind]}
             chosen={chosen}
-            choose={choose}
+            choose={store.choose}
             reveal={reveal}
             result={result}
           />
@@ -112,20 +86,22 @@ export function FillPreview(props: PreviewProps) {
         <Button
           appearance="primary"
           className={styles.confirm}
-          disabledFocusable={busy || count === 0}
-          onClick={confirm}
+          disabledFocusable={activity !== null || count === 0}
+          onClick={() => void store.confirmPreview()}
         >
           {words.confirm(count)}
         </Button>
-        <Button onClick={cancel}>{words.cancel}</Button>
+        <Button onClick={store.closePreview}>{words.cancel}</Button>
       </div>
     </section>
   );
 }
 
-interface GroupProps extends Pick<PreviewProps, 'result' | 'chosen' | 'choose' | 'reveal'> {
+interface GroupProps extends Pick<PaneState, 'chosen'>, Pick<PaneStore, 'choose'> {
   readonly heading: string;
   readonly views: readonly ToldFinding[];
+  readonly reveal: (view: ToldFinding) => void;
+  readonly result: CheckResult;
 }
 
 function ChoiceGroup({ heading, views, chosen, choose, reveal, result }: GroupProps) {

@@ -1,16 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { letters, row } from '../look/look.js';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
+    ...row,
     flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
   },
   text: { margin: 0, flexGrow: 1, flexBasis: '160px' },
   action: { minWidth: 'auto', whiteSpace: 'nowrap' },

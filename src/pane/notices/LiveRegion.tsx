@@ -1,15 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { spoken } from '../look/look.js';
 
-const useStyles = makeStyles({
-  root: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+const useStyles = makeStyles({ root: spoken });
 
 /** Speaks what happened. The inner key makes an equal sentence a new one. */
 export function LiveRegion({ id, text }: { readonly id: number; readonly text: string }) {

@@ -1,23 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useFocused } from '../hooks/useFocused.js';
+import { Heading } from '../look/Heading.js';
+import { column } from '../look/look.js';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...column,
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
     paddingTop: tokens.spacingVerticalM,
   },
   icon: { display: 'flex', color: tokens.colorNeutralForeground3 },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    overflowWrap: 'anywhere',
-    ':focus': { outlineStyle: 'none' },
-  },
   sentence: { margin: 0, overflowWrap: 'anywhere' },
 });
 
@@ -34,15 +27,14 @@ interface MessageProps {
 /** A view that has one thing to say: what it is, and what to do next. */
 export function Message({ icon, heading, sentences, focused = false, children }: MessageProps) {
   const styles = useStyles();
-  const title = useFocused<HTMLHeadingElement>(focused);
   return (
     <section className={styles.root} aria-label={heading}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <h2 ref={title} tabIndex={-1} className={styles.heading}>
+      <Heading size={500} focused={focused}>
         {heading}
-      </h2>
+      </Heading>
       {sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}

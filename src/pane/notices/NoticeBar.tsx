@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { notice as words } from '../../strings/pane.js';
+import { toned } from '../look/look.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import type { Notice } from '../store/state.js';
 
@@ -27,17 +28,10 @@ const useStyles = makeStyles({
     animationDuration: '400ms',
     ':hover': { animationPlayState: 'paused' },
     ':focus-within': { animationPlayState: 'paused' },
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+    ...toned('Success'),
   },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
-  },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
-  },
+  warning: toned('Warning'),
+  error: toned('Danger'),
   icon: { flexShrink: 0, marginTop: tokens.spacingVerticalS },
   successIcon: { color: tokens.colorStatusSuccessForeground3 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
@@ -62,14 +56,12 @@ const icons = {
 interface NoticeProps {
   readonly notice: Notice;
   readonly dismiss: () => void;
-  /** Does what the notice offers. */
-  readonly accept?: () => void;
-  /** Ways to go on; each puts the notice away. */
-  readonly actions?: readonly { readonly label: string; readonly select: () => void }[];
+  /** Ways to go on. */
+  readonly actions: readonly { readonly label: string; readonly select: () => void }[];
 }
 
 /** What the last action did. The live region says it too, so the bar itself stays silent. */
-export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps) {
+export function NoticeBar({ notice, dismiss, actions }: NoticeProps) {
   const styles = useStyles();
   const Icon = icons[notice.tone];
   return (
@@ -88,20 +80,8 @@ export function NoticeBar({ notice, dismiss, accept, actions = [] }: NoticeProps
         ))}
         {notice.details !== undefined && <ErrorDetails text={notice.details} />}
       </div>
-      {notice.offer !== undefined && (
-        <Button className={styles.offer} onClick={accept}>
-          {words.prepareOn}
-        </Button>
-      )}
       {actions.map(({ label, select }) => (
-        <Button
-          key={label}
-          className={styles.offer}
-          onClick={() => {
-            dismiss();
-            select();
-          }}
-        >
+        <Button key={label} className={styles.offer} onClick={select}>
           {label}
         </Button>
       ))}

@@ -1,17 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { spoken, letters } from '../look/look.js';
 
 const useStyles = makeStyles({
   shown: {
     margin: 0,
     // Word's own menu lies over the right upper corner.
     paddingRight: '40px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken,
 });
 
 interface TitleProps {
@@ -21,7 +21,7 @@ interface TitleProps {
 }
 
 /** What a page of the pane is about. */
-export function PaneTitle({ text, spoken = false }: TitleProps) {
+export function PaneTitle({ text, spoken: isSpoken = false }: TitleProps) {
   const styles = useStyles();
-  return <h1 className={spoken ? styles.spoken : styles.shown}>{text}</h1>;
+  return <h1 className={isSpoken ? styles.spoken : styles.shown}>{text}</h1>;
 }

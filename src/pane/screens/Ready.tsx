@@ -1,56 +1,40 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ready as words, tools } from '../../strings/pane.js';
-import { useFocused } from '../hooks/useFocused.js';
+import { ready as words, tools, working } from '../../strings/pane.js';
+import { Heading } from '../look/Heading.js';
+import { card, column } from '../look/look.js';
+import type { PaneStore } from '../store/paneStore.js';
+import type { PaneView } from '../store/view.js';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    ':focus': { outlineStyle: 'none' },
-  },
+  root: { ...column, gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
-  marks: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  marks: { ...card, ...column, alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   sentence: { margin: 0 },
 });
 
 interface ReadyProps {
-  /** Marks of an earlier check that are still in the document. */
-  readonly marks: number;
+  readonly view: Extract<PaneView, { readonly marks: number }>;
   readonly focused: boolean;
-  /** What is under way; null when the button waits to be pressed. */
-  readonly working: string | null;
-  readonly check: () => void;
-  readonly clear: () => void;
+  readonly store: PaneStore;
 }
 
 /** Before the first check: what it is about, and one large button. */
-export function Ready({ marks, focused, working, check, clear }: ReadyProps) {
+export function Ready({ view, focused, store }: ReadyProps) {
   const styles = useStyles();
-  const heading = useFocused<HTMLHeadingElement>(focused);
+  const isWorking = view.kind === 'working';
   return (
     <section className={styles.root} aria-label={words.heading}>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <Heading size={500} focused={focused}>
         {words.heading}
-      </h2>
+      </Heading>
       <p className={styles.intro}>{words.intro}</p>
-      <Button appearance="primary" size="large" disabledFocusable={working !== null} onClick={check}>
-        {working ?? words.check}
+      <Button appearance="primary" size="large" disabledFocusable={isWorking} onClick={() => void store.check()}>
+        {isWorking ? working[view.activity] : words.check}
       </Button>
-      {marks > 0 && (
+      {view.marks > 0 && (
         <div className={styles.marks}>
-          <p className={styles.sentence}>{words.marksLeft(marks)}</p>
-          <Button disabledFocusable={working !== null} onClick={clear}>
+          <p className={styles.sentence}>{words.marksLeft(view.marks)}</p>
+          <Button disabledFocusable={isWorking} onClick={() => void store.clear()}>
             {tools.clear}
           </Button>
         </div>

@@ -1,20 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { welcome as words } from '../../strings/pane.js';
-import { useFocused } from '../hooks/useFocused.js';
+import { Heading } from '../look/Heading.js';
+import { card } from '../look/look.js';
 
 const useStyles = makeStyles({
-  root: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    ':focus': { outlineStyle: 'none' },
-  },
+  root: card,
   steps: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '20px' },
   step: { marginBottom: tokens.spacingVerticalXS },
   privacy: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
@@ -29,12 +19,11 @@ interface WelcomeProps {
 /** What the pane does, once, for who has not seen it yet. */
 export function WelcomeCard({ focused, skip }: WelcomeProps) {
   const styles = useStyles();
-  const heading = useFocused<HTMLHeadingElement>(focused);
   return (
     <section className={styles.root} aria-label={words.heading}>
-      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+      <Heading level={3} size={300} focused={focused}>
         {words.heading}
-      </h3>
+      </Heading>
       <ol className={styles.steps}>
         {words.steps.map((step) => (
           <li key={step} className={styles.step}>

@@ -20,14 +20,16 @@ export type PaneView =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'checklist'; readonly shapes: ChecklistShapes }
   | { readonly kind: 'preview'; readonly result: CheckResult }
-  | {
-      readonly kind: 'checked';
-      readonly verdict: Verdict;
-      readonly next: NextStep;
-      readonly result: CheckResult;
-      /** Nothing could be marked in Word, where fields have no controls yet. */
-      readonly unmarked: boolean;
-    };
+  | CheckedView;
+
+export interface CheckedView {
+  readonly kind: 'checked';
+  readonly verdict: Verdict;
+  readonly next: NextStep;
+  readonly result: CheckResult;
+  /** Nothing could be marked in Word, where fields have no controls yet. */
+  readonly unmarked: boolean;
+}
 
 export function viewFor(state: PaneState): PaneView {
   const { result, activity, look } = state;
