@@ -15,16 +15,25 @@ export async function openDocument(): Promise<WordDocument> {
   return new WordDocument({ ...wordHost(), formsBeside: () => formsBeside() });
 }
 
+/** What the typings promise and some hosts do not give: no address before a document is saved, no mode, no platform, no version. */
+interface Context {
+  readonly document: { readonly url?: string | null; readonly mode?: unknown };
+  /** https://learn.microsoft.com/javascript/api/office/office.platformtype */
+  readonly platform?: unknown;
+  readonly diagnostics?: Partial<Office.ContextInformation> | null;
+}
+
 function wordHost(): WordHost {
   const { document, requirements } = Office.context;
-  const address = addressOf(document);
+  const context: Context = Office.context;
+  const address = context.document.url ?? '';
   return {
     run: (batch) => Word.run(batch),
     name: documentName(address) || unsavedDocument,
     key: address === '' ? `unsaved ${crypto.getRandomValues(new Uint32Array(4)).join('-')}` : address,
-    hostName: hostName(Office.context),
-    isReadOnly: isReadOnly(document),
-    isOnline: isOnline(Office.context),
+    hostName: hostName(context),
+    isReadOnly: context.document.mode === 'readOnly',
+    isOnline: context.platform === 'OfficeOnline',
     ...(address !== '' && { unfit: keptFields(browserStorage, address) }),
     dataParts: (namespace) => dataParts(document, namespace),
     file: () => wholeFile(document),
@@ -49,23 +58,8 @@ export function keptFields(storage: PaneStorage, address: string): NonNullable<W
   };
 }
 
-/** The typings promise an address; before the document is saved some hosts have none. */
-function addressOf({ url }: { readonly url?: string | null }): string {
-  return url ?? '';
-}
-
-/** The typings promise a mode; not every host gives one. */
-function isReadOnly({ mode }: { readonly mode?: unknown }): boolean {
-  return mode === 'readOnly';
-}
-
-/** The typings promise a platform; some hosts tell none. https://learn.microsoft.com/javascript/api/office/office.platformtype */
-function isOnline({ platform }: { readonly platform?: unknown }): boolean {
-  return platform === 'OfficeOnline';
-}
-
-/** E.g. “Word 16.0.14332 (PC)”; the typings promise both, some hosts tell neither. */
-function hostName({ diagnostics }: { readonly diagnostics?: Partial<Office.ContextInformation> | null }): string {
+/** E.g. “Word 16.0.14332 (PC)”, as far as the host tells. */
+function hostName({ diagnostics }: Context): string {
   const version = diagnostics?.version ?? '';
   const platform = diagnostics?.platform;
   return `Word${version === '' ? '' : ` ${version}`}${platform === undefined ? '' : ` (${platform})`}`;

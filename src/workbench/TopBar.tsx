@@ -7,8 +7,7 @@ import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { DisclosureMenu, type MenuEntry } from '../pane/head/DisclosureMenu.js';
 import { folder, product, workbench as words } from '../strings/pane.js';
-import { hasFileAccess, OFFERED, pickFolder } from './files/fileAccess.js';
-import type { FilePicker } from './files/useFilePicker.js';
+import { hasFileAccess, pickFolder } from './files/fileAccess.js';
 import type { WorkbenchState } from './workbenchState.js';
 import type { WorkbenchStore } from './workbenchStore.js';
 
@@ -58,14 +57,15 @@ const useStyles = makeStyles({
 
 interface TopBarProps {
   readonly state: WorkbenchState;
-  readonly picker: FilePicker;
+  /** Asks for files to open. */
+  readonly open: () => void;
   readonly checked: boolean;
   readonly samples: readonly MenuEntry[];
   readonly store: WorkbenchStore;
 }
 
 /** Which file is open, and the ways to get one and to give it back. */
-export function TopBar({ state, picker, checked, samples, store }: TopBarProps) {
+export function TopBar({ state, open, checked, samples, store }: TopBarProps) {
   const styles = useStyles();
   const { name, dirty, onDisk, ownComments, queue, folder: isFolder, isDrafted, isReviewing } = state;
   const isSample = name === words.sampleName && !isFolder;
@@ -99,10 +99,9 @@ export function TopBar({ state, picker, checked, samples, store }: TopBarProps) 
           {words.toReview}
         </Button>
       )}
-      <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={picker.open}>
+      <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={open}>
         {isSample ? words.openOwn : words.open}
       </Button>
-      <input {...picker.input} type="file" hidden multiple accept={OFFERED.join()} />
       {!isFolder && !isReviewing && (
         <Button
           className={styles.button}

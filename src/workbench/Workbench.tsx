@@ -6,10 +6,9 @@ import { Pane, type PaneFiles } from '../pane/Pane.js';
 import type { PaneStore } from '../pane/store/paneStore.js';
 import { useStore } from '../pane/hooks/useStore.js';
 import { checklist, workbench as words } from '../strings/pane.js';
-import type { GivenFile } from './files/fileAccess.js';
+import { pickFiles, type GivenFile } from './files/fileAccess.js';
 import { giveFile } from './files/give.js';
 import { useDrop } from './files/useDrop.js';
-import { useFilePicker } from './files/useFilePicker.js';
 import { Folder, ReviewPane } from './laterViews.js';
 import { TopBar } from './TopBar.js';
 import { useKeys } from './useKeys.js';
@@ -110,20 +109,20 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
   const state = useStore(store);
   const { result, activity } = useStore(pane);
   const openFiles = useCallback((files: Promise<readonly GivenFile[]>) => void files.then(store.openFiles), [store]);
-  const picker = useFilePicker(store);
+  const open = useCallback(() => openFiles(pickFiles(words.fileKind)), [openFiles]);
   const files = useMemo(
     (): PaneFiles => ({
       save: (name, page) => {
         giveFile(name, page, 'text/html');
         store.tell('success', checklist.saved(name));
       },
-      open: picker.open,
+      open,
       blank: saveBlank,
     }),
-    [store, saveBlank, picker.open],
+    [store, saveBlank, open],
   );
   const saveFile = useCallback(() => void store.save(), [store]);
-  useKeys(pane, { open: picker.open, save: saveFile }, state.folder || state.isReviewing);
+  useKeys(pane, { open, save: saveFile }, state.folder || state.isReviewing);
   const hovering = useDrop(openFiles);
   useLeaveWarning(state);
   const message = state.message !== null && (
@@ -134,7 +133,7 @@ export function Workbench({ store, pane, samples, saveBlank }: WorkbenchProps) {
     <div className={mergeClasses(styles.root, state.isReviewing && styles.reviewing)}>
       <TopBar
         state={state}
-        picker={picker}
+        open={open}
         checked={result !== null && activity === null}
         samples={samples}
         store={store}

@@ -22,8 +22,8 @@ export interface WorkbenchStore extends Store<WorkbenchState>, Omit<FileDesk, 'l
   readonly dismiss: () => void;
   /** The files given together, or the open one. */
   readonly showFolder: (shown: boolean) => void;
-  /** Follows the open file on disk until the returned function is called. */
-  readonly follow: () => () => void;
+  /** Follows the open file on disk from now on. */
+  readonly follow: () => void;
 }
 
 export interface WorkbenchOptions {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
 import { browser, bytesOf, origin } from './stage.js';
 
 const SAMPLE = 'assets/forms/joint-lab-2022-sample.docx';
@@ -40,7 +41,7 @@ describe('a finding set aside in the workbench', () => {
   /** Opens the sample with this date in it, and waits until it is checked. */
   async function openSample(date: string): Promise<void> {
     const buffer = sampleWith(date);
-    await page.locator('input[type=file]').setInputFiles({ name: SAMPLE_NAME, mimeType: '', buffer });
+    await choose(page, { name: SAMPLE_NAME, mimeType: '', buffer });
     // The drawn document has articles too.
     await page
       .getByRole('article', { name: /^必改：/ })

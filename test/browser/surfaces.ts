@@ -14,6 +14,7 @@ import { verdictOf } from '../../src/report/verdict.js';
 import { connectTo } from '../adapters/word/opened.js';
 import { WordHost } from '../host/wordHost.js';
 import { memory } from '../pane/opened.js';
+import { choose } from './choose.js';
 import { type PaneData, settled } from './paneData.js';
 import { browser, origin } from './stage.js';
 import { WordPane } from './wordPane.js';
@@ -87,7 +88,7 @@ export const workbench: Surface = async (folder, files) => {
 
 export async function checkInWorkbench(page: Page, path: string): Promise<Answer> {
   const name = basename(path);
-  await page.locator('input[type=file]').setInputFiles(path);
+  await choose(page, path);
   const refused = `没有打开“${name}”：`;
   const data = await settled(page, name, refused);
   if (data !== null) return answerFromPane(data);

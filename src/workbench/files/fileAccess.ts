@@ -39,7 +39,7 @@ export interface GivenFile {
 }
 
 /** The endings that the picker offers: also those that are only told what to do, so that nobody looks for a file in vain, and rules. */
-export const OFFERED = ['.docx', '.docm', '.doc', '.xml', '.wps', '.json'] as const;
+const OFFERED = ['.docx', '.docm', '.doc', '.xml', '.wps', '.json'] as const;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const access = (): Access => window as unknown as Access;
@@ -51,6 +51,10 @@ export function hasFileAccess(): boolean {
 
 /** Asks for files; none when the person gives none. @param description what they are, for the dialog */
 export async function pickFiles(description: string): Promise<GivenFile[]> {
+  if (!hasFileAccess()) {
+    const copies = await askForFiles({ accept: OFFERED.join(), multiple: true });
+    return copies.map((file) => ofCopy(file));
+  }
   const types = [{ description, accept: { [DOCX]: OFFERED } }];
   const handles = await answered(() => access().showOpenFilePicker?.({ types, multiple: true }));
   return (handles ?? []).map((handle) => ofHandle(handle));
@@ -86,7 +90,7 @@ async function answered<Answer>(ask: () => Promise<Answer> | undefined): Promise
 }
 
 /** A copy, from an input element or a browser without the API. */
-export function ofCopy(file: File, path = file.name): GivenFile {
+function ofCopy(file: File, path = file.name): GivenFile {
   return { name: file.name, path, handle: null, read: () => Promise.resolve(file) };
 }
 

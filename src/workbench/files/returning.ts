@@ -1,17 +1,12 @@
 /** Milliseconds between two looks at the file while the page is seen: a change is met soon, and nothing is read unless there was one. */
 const EVERY = 3000;
 
-/** Calls back when the person comes back to the page, and every few seconds while it is seen. Returns what ends that. */
-export function onReturn(look: () => void): () => void {
+/** Calls back when the person comes back to the page, and every few seconds while it is seen. */
+export function onReturn(look: () => void): void {
   const seen = (): void => {
     if (document.visibilityState === 'visible') look();
   };
   window.addEventListener('focus', seen);
   document.addEventListener('visibilitychange', seen);
-  const timer = setInterval(seen, EVERY);
-  return () => {
-    window.removeEventListener('focus', seen);
-    document.removeEventListener('visibilitychange', seen);
-    clearInterval(timer);
-  };
+  setInterval(seen, EVERY);
 }

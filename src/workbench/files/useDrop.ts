@@ -6,33 +6,30 @@ export function useDrop(onFiles: (files: Promise<readonly GivenFile[]>) => void)
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     let depth = 0;
-    const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    const handlers = {
-      dragenter: (event: DragEvent) => {
-        if (carriesFiles(event)) setHovering(++depth > 0);
-      },
-      dragleave: (event: DragEvent) => {
-        if (carriesFiles(event)) setHovering(--depth > 0);
-      },
-      dragover: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        // Without this the browser leaves the page to show the file.
-        event.preventDefault();
-        if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-      },
-      drop: (event: DragEvent) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        depth = 0;
-        setHovering(false);
-        if (event.dataTransfer !== null) onFiles(droppedFiles(event.dataTransfer));
-      },
-    };
-    for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler as EventListener);
-    return () => {
-      for (const [type, handler] of Object.entries(handlers))
-        window.removeEventListener(type, handler as EventListener);
-    };
+    const ended = new AbortController();
+    const on = (type: 'dragenter' | 'dragleave' | 'dragover' | 'drop', act: (data: DataTransfer) => void): void =>
+      window.addEventListener(
+        type,
+        (event) => {
+          const { dataTransfer } = event;
+          if (dataTransfer?.types.includes('Files') !== true) return;
+          // Without this the browser leaves the page to show the file.
+          if (type === 'dragover' || type === 'drop') event.preventDefault();
+          act(dataTransfer);
+        },
+        { signal: ended.signal },
+      );
+    on('dragenter', () => setHovering(++depth > 0));
+    on('dragleave', () => setHovering(--depth > 0));
+    on('dragover', (data) => {
+      data.dropEffect = 'copy';
+    });
+    on('drop', (data) => {
+      depth = 0;
+      setHovering(false);
+      onFiles(droppedFiles(data));
+    });
+    return () => ended.abort();
   }, [onFiles]);
   return hovering;
 }
