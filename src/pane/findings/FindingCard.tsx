@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useRef, useState } from 'react';
 import { decisions, findings as words, spoken } from '../../strings/pane.js';
+import { letters, row } from '../look/look.js';
 import { Ground } from './Ground.js';
 import { IgnoreForm } from './IgnoreForm.js';
 import { Title } from './Title.js';
@@ -32,13 +33,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  head: { ...row, gap: tokens.spacingHorizontalXS },
   label: { margin: 0, flexGrow: 1, minWidth: 0, fontSize: 'inherit', lineHeight: '18px' },
   message: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     overflowWrap: 'anywhere',
   },
   /** The whole sentence is shown of the one gone to. */
@@ -47,12 +47,10 @@ const useStyles = makeStyles({
   foot: {
     position: 'relative',
     zIndex: 1,
-    display: 'flex',
+    ...row,
     flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     color: tokens.colorNeutralForeground2,
   },
   revealed: { margin: 0, flexBasis: '100%' },

@@ -2,33 +2,26 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { findings as words } from '../../strings/pane.js';
+import { bareList, letters, row, summary, unfolded } from '../look/look.js';
 import { FindingCard, type FindingActions } from './FindingCard.js';
 import { Ground } from './Ground.js';
 import { isBlankRow, type ToldFinding, type ToldGroup } from '../../report/toldFinding.js';
 
 const useStyles = makeStyles({
-  group: { '&[open] > summary svg': { transform: 'none' } },
+  group: unfolded,
   summary: {
+    ...summary,
     position: 'sticky',
     top: 0,
     zIndex: 1,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
-    listStyle: 'none',
-    cursor: 'pointer',
     backgroundColor: tokens.colorNeutralBackground2,
-    '::-webkit-details-marker': { display: 'none' },
-    '& svg': { flexShrink: 0, transform: 'rotate(-90deg)' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   heading: {
     flexGrow: 1,
     margin: 0,
     minWidth: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...letters(300),
     fontWeight: tokens.fontWeightSemibold,
   },
   count: {
@@ -38,9 +31,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
+    ...bareList,
     marginBottom: tokens.spacingVerticalXS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: 'none',
@@ -48,12 +39,10 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   kind: {
-    display: 'flex',
-    alignItems: 'center',
+    ...row,
     columnGap: tokens.spacingHorizontalM,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     color: tokens.colorNeutralForeground2,
   },
   /** A long list is laid out only where it is looked at. */

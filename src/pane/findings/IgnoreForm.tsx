@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { decisions as words } from '../../strings/pane.js';
+import { leaveByKey } from '../hooks/leaveByKey.js';
+import { column, letters } from '../look/look.js';
 import type { Severity } from '../../check/finding.js';
 import { LONGEST_REASON } from '../../decisions/memory.js';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...column,
     gap: tokens.spacingVerticalXS,
     position: 'relative',
     zIndex: 1,
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: letters(200),
   input: {
     boxSizing: 'border-box',
     width: '100%',
@@ -30,8 +31,7 @@ const useStyles = makeStyles({
   },
   hint: {
     margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     color: tokens.colorNeutralForeground3,
   },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
@@ -62,12 +62,7 @@ export function IgnoreForm({ title, severity, ignore, cancel }: IgnoreFormProps)
         if (!needed || reason.trim() !== '') ignore(reason);
         else input.current?.focus();
       }}
-      onKeyDown={(event) => {
-        // While Chinese is being composed, Escape belongs to the input method.
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        cancel();
-      }}
+      onKeyDown={leaveByKey(cancel)}
     >
       <label htmlFor={`${id}reason`} className={styles.label}>
         {needed ? words.reasonNeeded : words.reason}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { decisions as words } from '../../strings/pane.js';
+import { bareList, letters, row, sheet, summary, unfolded } from '../look/look.js';
 import type { ToldFinding, IgnoredFinding } from '../../report/toldFinding.js';
 import { useRef } from 'react';
 import { useShown } from '../hooks/useShown.js';
@@ -8,34 +9,14 @@ import { SeverityMark } from './Severity.js';
 import { Unbroken } from './Title.js';
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalM, '&[open] > summary svg': { transform: 'none' } },
+  root: { marginTop: tokens.spacingVerticalM, ...unfolded },
   summary: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+    ...summary,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
-    listStyle: 'none',
-    cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
-    '::-webkit-details-marker': { display: 'none' },
-    '& svg': { flexShrink: 0, transform: 'rotate(-90deg)' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  heading: { margin: 0, ...letters(300), fontWeight: tokens.fontWeightSemibold },
+  list: { ...bareList, ...sheet },
   item: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -45,19 +26,16 @@ const useStyles = makeStyles({
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...letters(300),
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
   line: {
     margin: `${tokens.spacingVerticalXXS} 0`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
-  foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  foot: { ...row, gap: tokens.spacingHorizontalS },
   reason: {
     margin: 0,
     flexGrow: 1,

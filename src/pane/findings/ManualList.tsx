@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { manual as manualWords } from '../../strings/pane.js';
+import { bareList, letters, row, sheet } from '../look/look.js';
 import { Ground } from './Ground.js';
 import { RevealButton } from './RevealButton.js';
 import type { ToldFinding } from '../../report/toldFinding.js';
@@ -11,26 +12,17 @@ import { useShown } from '../hooks/useShown.js';
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  heading: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  head: { ...row, gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  heading: { margin: 0, flexGrow: 1, ...letters(300) },
   intro: {
     margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...letters(200),
     color: tokens.colorNeutralForeground3,
   },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  list: { ...bareList, ...sheet },
   item: {
-    display: 'flex',
+    ...row,
     flexWrap: 'wrap',
-    alignItems: 'center',
     paddingRight: tokens.spacingHorizontalXS,
     outlineOffset: '-2px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

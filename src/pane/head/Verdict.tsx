@@ -12,7 +12,7 @@ import type { CheckedView } from '../store/view.js';
 import { ignoredErrors, offered, type ToldFinding } from '../../report/toldFinding.js';
 import type { VerdictState } from '../../report/verdict.js';
 import { useFocused } from '../hooks/useFocused.js';
-import { letters, toned } from '../look/look.js';
+import { letters, row, toned } from '../look/look.js';
 
 /** Where the heading and the button have room beside each other. Word's panes open narrower: its own menu lies over their upper corner. */
 const WIDE = '@container (min-width: 360px)';
@@ -21,9 +21,8 @@ const LOW = '@container (max-height: 480px)';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
+    ...row,
     flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
