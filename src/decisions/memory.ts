@@ -5,16 +5,15 @@
 import type { Subject } from './subject.js';
 
 /** The subject as it was at the time of the decision. */
-type Decision = Subject;
-
-export interface Ignored extends Decision {
+interface Ignored extends Subject {
   /** In the person's own words; '' without. */
   readonly reason: string;
 }
 
 export interface Memory {
   readonly ignored: readonly Ignored[];
-  readonly ticked: readonly Decision[];
+  /** Subjects as they were then. */
+  readonly ticked: readonly Subject[];
 }
 
 export const emptyMemory: Memory = { ignored: [], ticked: [] };
@@ -24,10 +23,10 @@ export const LONGEST_REASON = 200;
 
 const isAbout =
   (view: Subject) =>
-  ({ key, fingerprint }: Decision): boolean =>
+  ({ key, fingerprint }: Subject): boolean =>
     key === view.key && fingerprint === view.fingerprint;
 
-function without<Kept extends Decision>(decisions: readonly Kept[], view: Subject): Kept[] {
+function without<Kept extends Subject>(decisions: readonly Kept[], view: Subject): Kept[] {
   return decisions.filter(({ key }) => key !== view.key);
 }
 
@@ -63,8 +62,8 @@ export function settle(
   views: readonly Subject[],
 ): { readonly memory: Memory; readonly returned: number; readonly unticked: number } {
   const now = new Map(views.map((view) => [view.key, view.fingerprint]));
-  const holds = ({ key, fingerprint }: Decision): boolean => now.get(key) === fingerprint;
-  const changed = (decisions: readonly Decision[]): number =>
+  const holds = ({ key, fingerprint }: Subject): boolean => now.get(key) === fingerprint;
+  const changed = (decisions: readonly Subject[]): number =>
     decisions.filter((entry) => now.has(entry.key) && !holds(entry)).length;
   return {
     memory: { ignored: memory.ignored.filter(holds), ticked: memory.ticked.filter(holds) },

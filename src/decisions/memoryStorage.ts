@@ -4,13 +4,6 @@ import { hasSameName, isSameDocument, likest, type Identity } from './identity.j
 import { emptyMemory, LONGEST_REASON, type Memory } from './memory.js';
 import type { PaneStorage } from './storage.js';
 
-export interface MemoryStorage {
-  /** Empty when nothing is known about the document, or what is stored cannot be understood. */
-  readonly load: (document: Identity) => Memory;
-  /** In place of what was kept for this document by this name; what another name holds stays. False when the browser does not keep it. */
-  readonly save: (document: Identity, memory: Memory) => boolean;
-}
-
 const ENTRY = 'wulou.memory';
 /** Documents remembered; beyond that the one not used for longest is forgotten. */
 const MOST_DOCUMENTS = 50;
@@ -37,14 +30,18 @@ function parsed(text: string | null): Stored['memories'] {
   }
 }
 
-export function createMemoryStorage(storage: PaneStorage): MemoryStorage {
+export type MemoryStorage = ReturnType<typeof createMemoryStorage>;
+
+export function createMemoryStorage(storage: PaneStorage) {
   const memories = (): Stored['memories'] => parsed(storage.get(ENTRY));
   return {
-    load: (document) => {
+    /** Empty when nothing is known about the document, or what is stored cannot be understood. */
+    load: (document: Identity): Memory => {
       const { ignored, ticked } = likest(document, memories()) ?? emptyMemory;
       return { ignored, ticked };
     },
-    save: (document, { ignored, ticked }) => {
+    /** In place of what was kept for this document by this name; what another name holds stays. False when the browser does not keep it. */
+    save: (document: Identity, { ignored, ticked }: Memory): boolean => {
       const known = memories();
       const others = known.filter((entry) => !(hasSameName(entry, document) && isSameDocument(entry, document)));
       const isEmpty = ignored.length + ticked.length === 0;

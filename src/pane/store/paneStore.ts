@@ -4,7 +4,7 @@ import { failure, preview, spoken } from '../../strings/pane.js';
 import { createCore, detailsOf, type CoreOptions } from './core.js';
 import { createDeciding } from './deciding.js';
 import { offered, proposed, type ToldFinding } from '../../report/toldFinding.js';
-import { initialState, withKey, type PaneState } from './state.js';
+import { initialState, type PaneState } from './state.js';
 import { browserStorage, type PaneStorage } from '../../decisions/storage.js';
 import { needsPreparing, type NextStep } from './view.js';
 import { createWalking } from './walking.js';
@@ -164,8 +164,11 @@ export function createPaneStore({ storage = browserStorage, checksOnOpen = false
       else core.show({ tone: 'success', lines: [preview.nothing] });
     },
     closePreview: () => update({ screen: 'list', pending: null, focus: '' }),
-    choose: (views: readonly ToldFinding[], chosen: boolean) =>
-      update({ chosen: views.reduce((set, view) => withKey(set, view.key, chosen), getState().chosen) }),
+    choose: (views: readonly ToldFinding[], isChosen: boolean): void => {
+      const keys = views.map(({ key }) => key);
+      const others = [...getState().chosen].filter((key) => !keys.includes(key));
+      update({ chosen: new Set(isChosen ? [...others, ...keys] : others) });
+    },
     confirmPreview: (): Promise<void> => {
       const state = getState();
       if (state.result === null) return Promise.resolve();

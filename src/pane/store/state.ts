@@ -24,12 +24,6 @@ export interface Write {
   readonly views: readonly ToldFinding[];
 }
 
-/** A write that waits until the user has read what is said about it. */
-export interface Pending {
-  readonly caution: WriteCaution;
-  readonly write: Write;
-}
-
 /**
  * Why there is no verdict: another form or an unreadable document (a sentence of `strings/errors.ts`), or the check itself failed
  * (with details to pass on).
@@ -81,7 +75,8 @@ export interface PaneState {
   readonly focus: string | null;
   /** What the preview says about writing. */
   readonly caution: WriteCaution | null;
-  readonly pending: Pending | null;
+  /** A write that waits until the user has read what is said about it. */
+  readonly pending: { readonly caution: WriteCaution; readonly write: Write } | null;
   readonly notice: Notice | null;
   readonly undoStep: PaneStep | null;
   /** For screen readers; the id tells two equal sentences apart. */
@@ -117,14 +112,6 @@ export const initialState: PaneState = {
   undoStep: null,
   announcement: { id: 0, text: '' },
 };
-
-/** The same set with or without one key. */
-export function withKey(set: ReadonlySet<string>, key: string, present: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (present) next.add(key);
-  else next.delete(key);
-  return next;
-}
 
 /** The document is open in Word: places are selected there, and writing needs controls. A file has no such program. */
 export function inWord({ host }: Pick<PaneState, 'host'>): boolean {

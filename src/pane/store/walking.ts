@@ -104,12 +104,8 @@ export function nextIndex(
 export function revealedWords({ finding }: ToldFinding, revealed: Revealed, word: boolean): string {
   if (revealed === 'nothing') return words.nothing;
   const surplus = finding.data['surplus'];
-  return placeWords(revealed, word, revealed === 'range' && typeof surplus === 'number' ? surplus : null);
-}
-
-function placeWords(revealed: Exclude<Revealed, 'nothing'>, word: boolean, surplus: number | null = null): string {
   const said = word ? words.word : words.file;
-  const what = surplus === null ? said[revealed] : said.surplus(surplus);
+  const what = revealed === 'range' && typeof surplus === 'number' ? said.surplus(surplus) : said[revealed];
   return word ? `${what}，${words.back}。` : `${what}。`;
 }
 

@@ -22,39 +22,28 @@ function stretches(root: ShadowRoot, anchor: FieldAnchor): DomStretch[] {
   });
 }
 
-/** What of a stretch stands on one page; a stretch over several pages is at the edge of the text area on the inner ones. */
-interface Portion {
-  readonly stretch: DomStretch;
-  readonly page: HTMLElement;
-}
-
-function portions(stretch: DomStretch): Portion[] {
-  const first = stretch.start.closest<HTMLElement>('section.docx');
-  const last = stretch.end.closest<HTMLElement>('section.docx');
-  const found: Portion[] = [];
-  for (let page = first; page !== null; page = page === last ? null : nextPage(page)) found.push({ stretch, page });
-  return found;
-}
-
-function nextPage(page: HTMLElement): HTMLElement | null {
-  return page.nextElementSibling instanceof HTMLElement ? page.nextElementSibling : null;
+/** The pages that a stretch stands on. */
+function pagesOf({ start, end }: DomStretch): HTMLElement[] {
+  const last = end.closest('section.docx');
+  const pages: HTMLElement[] = [];
+  let page: Element | null = start.closest('section.docx');
+  for (; page instanceof HTMLElement; page = page === last ? null : page.nextElementSibling) pages.push(page);
+  return pages;
 }
 
 /** The regions of a field, one for each page it stands on. */
 export function fieldRegions(root: ShadowRoot, anchor: FieldAnchor): FieldRegion[] {
-  const byPage = new Map<HTMLElement, Portion[]>();
-  for (const portion of stretches(root, anchor).flatMap(portions)) {
-    const known = byPage.get(portion.page);
-    if (known === undefined) byPage.set(portion.page, [portion]);
-    else known.push(portion);
-  }
-  return [...byPage].map(([page, parts]) => ({
+  const byPage = new Map<HTMLElement, DomStretch[]>();
+  for (const stretch of stretches(root, anchor))
+    for (const page of pagesOf(stretch)) byPage.set(page, [...(byPage.get(page) ?? []), stretch]);
+  return [...byPage].map(([page, own]) => ({
     page,
-    rect: () => union(parts.map((part) => portionRect(part, anchor.kind))),
+    rect: () => union(own.map((stretch) => portionRect(stretch, page, anchor.kind))),
   }));
 }
 
-function portionRect({ stretch, page }: Portion, kind: FieldAnchor['kind']): DOMRect {
+/** What of a stretch stands on one page; a stretch over several pages is at the edge of the text area on the inner ones. */
+function portionRect(stretch: DomStretch, page: HTMLElement, kind: FieldAnchor['kind']): DOMRect {
   const { start, end, shared } = stretch;
   const cell = kind === 'cell' ? start.closest('td') : null;
   // Of a list, from its first cell to its last.

@@ -1,6 +1,6 @@
 /** The files given together and what was found in each, checked by several threads at once. */
 import { DocumentError } from '../../document/error.js';
-import { createStore, type Store } from '../../pane/store/store.js';
+import { createStore } from '../../pane/store/store.js';
 import { type FileReport, reportRefusal } from '../../report/json.js';
 import { type CalendarDate, compareDates } from '../../text/dates.js';
 import { type FileStamp, isSameStamp, stampOf } from '../files/diskFile.js';
@@ -24,16 +24,10 @@ export interface FolderState {
   readonly asOf: CalendarDate;
 }
 
-export interface Folder extends Store<FolderState> {
-  /** Checks those that were not checked yet or are others on disk now; with `all`, or on another day, every file anew. */
-  readonly check: (now: Date, all?: boolean) => Promise<void>;
-  readonly stop: () => void;
-}
-
 /** Milliseconds between two drawings of what was found, so that they cost little beside the checks. */
 const PAUSE = 150;
 
-export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[], now: Date): Folder {
+export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[], now: Date) {
   let rows: CheckedRow[] = files.map((file) => ({ file, report: null, stamp: null }));
   const store = createStore<FolderState>({ rows, asOf: dayOf(now) });
   let run = 0;
@@ -71,6 +65,7 @@ export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[]
     for (const lane of lanes) lane.close();
   }
 
+  /** Checks those that were not checked yet or are others on disk now; with `all`, or on another day, every file anew. */
   async function check(day: Date, all = false): Promise<void> {
     // What was judged on another day is judged anew.
     const anew = all || compareDates(dayOf(day), store.getState().asOf) !== 0;
@@ -102,12 +97,7 @@ export function createFolder(files: readonly GivenFile[], lanes: readonly Lane[]
     if (later !== null) await check(later);
   }
 
-  return {
-    getState: store.getState,
-    subscribe: store.subscribe,
-    stop,
-    check,
-  };
+  return { getState: store.getState, subscribe: store.subscribe, stop, check };
 }
 
 function dayOf(now: Date): CalendarDate {
