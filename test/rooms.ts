@@ -180,7 +180,7 @@ export const rooms: readonly Room[] = [
       'strings',
     ],
   },
-  { name: 'workbench/draw', does: '画出文档', imports: ['document', 'locate', ...story] },
+  { name: 'workbench/draw', does: '画出文档', imports: ['adapters/docx', 'document', 'locate', ...story] },
   { name: 'workbench/overlay', does: '在画面上标出问题', imports: ['document', 'workbench/draw'] },
   { name: 'workbench/files', does: '文件的来去：选、拖、读、存、排队', imports: ['strings'] },
   {

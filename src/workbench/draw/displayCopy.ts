@@ -5,12 +5,14 @@
  * renderer turns into elements with these ids. Nothing external and no link is left in the copy. The document itself is not touched.
  */
 import { zipSync } from 'fflate';
+import { cutRun, filling } from '../../adapters/docx/runs.js';
 import { DocumentError } from '../../document/error.js';
 import type { FieldParagraph, FieldPlace } from '../../locate/place.js';
-import { applySplices, type Splice } from '../../ooxml/xml/splice.js';
+import { ancestry, elementsAt, innermost } from '../../ooxml/xml/elements.js';
+import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { Paragraph, Piece, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
-import { named, readLayout, splitAt, type Layout } from './displayLayout.js';
+import { named, unwrapping } from './displayLayout.js';
 
 /** Where a field is found in the drawn page: ids of the elements around each uninterrupted stretch of its text. */
 export interface FieldAnchor {
@@ -41,8 +43,7 @@ const STRICT = /http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\/
 export function displayCopy(source: DisplaySource): DisplayCopy {
   const { story, located } = source;
   const { anchors, marks } = anchorsOf(located);
-  const layout = readLayout(story);
-  const splices = [...layout.splices, ...glyphs(story), ...bookmarks(story, layout, marks)];
+  const splices = [...unwrapping(story), ...glyphs(story), ...bookmarks(story, marks)];
   const files: Record<string, Uint8Array> = {};
   for (const name of source.names()) {
     if (SKIPPED.test(name)) continue;
@@ -65,16 +66,21 @@ function bytesOf(source: DisplaySource, name: string): Uint8Array | null {
 interface Bookmark {
   readonly id: string;
   readonly offset: number;
-  readonly side: 'start' | 'end';
+  readonly paragraph: Paragraph;
 }
 
 function anchorsOf({ places }: DisplaySource['located']): { anchors: Map<string, FieldAnchor>; marks: Bookmark[] } {
   const anchors = new Map<string, FieldAnchor>();
   const marks: Bookmark[] = [];
   for (const place of places.values()) {
+    const mark = (id: string, offset: number): void => {
+      const around = place.paragraphs.findLast(({ paragraph }) => paragraph.start < offset && offset <= paragraph.end);
+      if (around !== undefined) marks.push({ id, offset, paragraph: around.paragraph });
+    };
     const segments = segmentsOf(place).map(({ start, end, shared }, index) => {
       const id = `wulou-${anchors.size}-${index}`;
-      marks.push({ id: `${id}-s`, offset: start, side: 'start' }, { id: `${id}-e`, offset: end, side: 'end' });
+      mark(`${id}-s`, start);
+      mark(`${id}-e`, end);
       return { start: `${id}-s`, end: `${id}-e`, shared };
     });
     anchors.set(place.field, { kind: place.kind, segments });
@@ -149,21 +155,27 @@ function inked(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.slice(first, pieces.findLastIndex(isInked) + 1).filter((piece) => !piece.placeholder);
 }
 
-function bookmarks(story: Story, layout: Layout, marks: readonly Bookmark[]): Splice[] {
-  const element = (id: string): string => `<${named(story, 'bookmarkStart')} ${named(story, 'name')}="${id}"/>`;
-  const closed = new Map(story.paragraphs.filter(({ selfClosing }) => selfClosing).map((empty) => [empty.end, empty]));
+/** Bookmarks stand between runs only, so that runs are cut at them. */
+function bookmarks(story: Story, marks: readonly Bookmark[]): Splice[] {
+  const trees = elementsAt(
+    story,
+    marks.map(({ paragraph }) => paragraph),
+  );
   const filled = new Map<Paragraph, string>();
   const splices: Splice[] = [];
-  for (const { id, offset, side } of marks) {
-    const empty = closed.get(offset);
-    if (empty === undefined) splices.push(splitAt(story, layout, offset, side, element(id)));
-    else filled.set(empty, (filled.get(empty) ?? '') + element(id));
+  for (const { id, offset, paragraph } of marks) {
+    const element = `<${named(story, 'bookmarkStart')} ${named(story, 'name')}="${id}"/>`;
+    const root = trees(paragraph);
+    const around = root === undefined ? [] : ancestry(innermost(root, { start: offset, end: offset }));
+    const run = around.find(({ name }) => name === 'w:r' || name === 'w:p');
+    if (paragraph.selfClosing) filled.set(paragraph, (filled.get(paragraph) ?? '') + element);
+    else if (run?.name !== 'w:r') splices.push(insertion(offset, element));
+    else {
+      const { at, before, after, guards } = cutRun(story.source, run, offset);
+      splices.push(...guards, insertion(at, before + element + after));
+    }
   }
-  // `<w:p/>` has to be opened to hold anything.
-  for (const [{ end }, content] of filled) {
-    splices.push({ start: end - 2, end, text: `>${content}</${named(story, 'p')}>` });
-  }
-  return splices;
+  return [...splices, ...[...filled].map(([paragraph, content]) => filling(story.source, paragraph, content))];
 }
 
 /** Symbols and hyphens as the characters they show; the renderer would print codes of fonts that are not here. */
