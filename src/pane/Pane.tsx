@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     height: '100%',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
-    ...letters(300),
+    ...letters[300],
     // A pane too low for a fixed head scrolls as a whole.
     [LOW]: { overflowY: 'auto' },
   },

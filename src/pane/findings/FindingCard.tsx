@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   message: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
-    ...letters(200),
+    ...letters[200],
     overflowWrap: 'anywhere',
   },
   /** The whole sentence is shown of the one gone to. */
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     ...row,
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
-    ...letters(200),
+    ...letters[200],
     color: tokens.colorNeutralForeground2,
   },
   revealed: { margin: 0, flexBasis: '100%' },

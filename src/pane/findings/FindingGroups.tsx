@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     margin: 0,
     minWidth: 0,
-    ...letters(300),
+    ...letters[300],
     fontWeight: tokens.fontWeightSemibold,
   },
   count: {
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     ...row,
     columnGap: tokens.spacingHorizontalM,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    ...letters(200),
+    ...letters[200],
     color: tokens.colorNeutralForeground2,
   },
   /** A long list is laid out only where it is looked at. */

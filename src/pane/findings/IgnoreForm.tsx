@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  label: letters(200),
+  label: letters[200],
   input: {
     boxSizing: 'border-box',
     width: '100%',
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   hint: {
     margin: 0,
-    ...letters(200),
+    ...letters[200],
     color: tokens.colorNeutralForeground3,
   },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
     borderRadius: tokens.borderRadiusSmall,
   },
-  heading: { margin: 0, ...letters(300), fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, ...letters[300], fontWeight: tokens.fontWeightSemibold },
   list: { ...bareList, ...sheet },
   item: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
-    ...letters(300),
+    ...letters[300],
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },

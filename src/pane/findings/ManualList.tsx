@@ -13,10 +13,10 @@ import { useShown } from '../hooks/useShown.js';
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS },
   head: { ...row, gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  heading: { margin: 0, flexGrow: 1, ...letters(300) },
+  heading: { margin: 0, flexGrow: 1, ...letters[300] },
   intro: {
     margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
-    ...letters(200),
+    ...letters[200],
     color: tokens.colorNeutralForeground3,
   },
   list: { ...bareList, ...sheet },

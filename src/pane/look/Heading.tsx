@@ -5,9 +5,7 @@ import { letters } from './look.js';
 const useStyles = makeStyles({
   // It is focused to be read, not to be used.
   root: { margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
-  300: letters(300),
-  400: letters(400),
-  500: letters(500),
+  ...letters,
 });
 
 interface HeadingProps {

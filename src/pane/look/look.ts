@@ -1,14 +1,19 @@
-/** Pieces of look that recur in the pane and the workbench, to be spread into the styles of a part. */
+/**
+ * Pieces of look that recur in the pane, to be spread into the styles of a part. Tokens are named one by one: those that nothing names are not
+ * loaded.
+ */
 import { shorthands, tokens } from '@fluentui/react-components';
 
 export const row = { display: 'flex', alignItems: 'center' } as const;
 export const column = { display: 'flex', flexDirection: 'column' } as const;
 
 /** Letters with the line that goes with them. */
-export const letters = (size: 200 | 300 | 400 | 500) => ({
-  fontSize: tokens[`fontSizeBase${size}`],
-  lineHeight: tokens[`lineHeightBase${size}`],
-});
+export const letters = {
+  200: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  300: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  400: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  500: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+};
 
 /** A sheet on the ground of the pane. */
 export const sheet = {
@@ -20,11 +25,14 @@ export const sheet = {
 /** A sheet with something to read in it. */
 export const card = { ...sheet, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge };
 
+const ground = (backgroundColor: string, border: string) => ({ backgroundColor, ...shorthands.borderColor(border) });
+
 /** The ground and border of what tells good news, a warning or an error. */
-export const toned = (status: 'Success' | 'Warning' | 'Danger') => ({
-  backgroundColor: tokens[`colorStatus${status}Background1`],
-  ...shorthands.borderColor(tokens[`colorStatus${status}Border1`]),
-});
+export const toned = {
+  success: ground(tokens.colorStatusSuccessBackground1, tokens.colorStatusSuccessBorder1),
+  warning: ground(tokens.colorStatusWarningBackground1, tokens.colorStatusWarningBorder1),
+  error: ground(tokens.colorStatusDangerBackground1, tokens.colorStatusDangerBorder1),
+};
 
 /** A list without marks and edges of its own. */
 export const bareList = { listStyle: 'none', margin: 0, padding: 0 } as const;

@@ -6,7 +6,7 @@ import { Heading } from '../look/Heading.js';
 import { card, toned } from '../look/look.js';
 
 const useStyles = makeStyles({
-  root: { ...card, ...toned('Warning') },
+  root: { ...card, ...toned.warning },
   sentence: { margin: `${tokens.spacingVerticalXS} 0 0` },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
-    ...letters(200),
+    ...letters[200],
   },
   text: { margin: 0, flexGrow: 1, flexBasis: '160px' },
   action: { minWidth: 'auto', whiteSpace: 'nowrap' },

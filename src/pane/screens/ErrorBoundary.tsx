@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
-    ...letters(300),
+    ...letters[300],
   },
 });
 

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     margin: 0,
     // Word's own menu lies over the right upper corner.
     paddingRight: '40px',
-    ...letters(200),
+    ...letters[200],
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
