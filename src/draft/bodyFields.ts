@@ -30,9 +30,6 @@ export class BodyReader {
   private readonly items: readonly (Line | Table)[];
   /** Tables in document order, nested ones included. */
   private readonly tables: readonly Table[];
-  private readonly story: Story;
-  private readonly title: string;
-  private readonly titles: ReadonlySet<Paragraph>;
   private around: Surroundings;
   private isInstructing = false;
   private readonly instructions = new Set<Paragraph>();
@@ -44,10 +41,11 @@ export class BodyReader {
   private introduced: { readonly words: string; readonly rank: number }[] = [];
   private isBelowSignature = false;
 
-  constructor(story: Story, { title, paragraphs }: FoundTitle, isApplication: boolean) {
-    this.story = story;
-    this.title = title;
-    this.titles = paragraphs;
+  constructor(
+    private readonly story: Story,
+    private readonly title: FoundTitle,
+    isApplication: boolean,
+  ) {
     this.around = { isOffice: false, isApplication, where: 'cover/line' };
     this.items = itemsOf(story.blocks);
     this.tables = [...new Set(outlineOf(story).cells.map(({ table }) => table))];
@@ -75,10 +73,10 @@ export class BodyReader {
     if (isLine(item)) return this.readLine(item, at);
     this.isInstructing = false;
     this.introduced = [];
-    const { story, tables, title, titles } = this;
+    const { story, tables, title } = this;
     const [caption, note] = [this.captionAt(at), this.noteAt(at)];
     const around = { ...this.around, where: 'table' as const };
-    const fields = tableFields({ story, tables, caption, note, title, titles, around }, item);
+    const fields = tableFields({ story, tables, caption, note, title, around }, item);
     const last = fields.at(-1);
     // A limit printed right below the table is its last answer's.
     if (last?.kind === 'prose') fields[fields.length - 1] = { ...last, ...lengthsOf(note) };
@@ -97,7 +95,7 @@ export class BodyReader {
         blank += 1;
         continue;
       }
-      if ([this.titles, this.instructions, this.placed].some((own) => own.has(paragraph)) || isNoteLine(text))
+      if ([this.title.paragraphs, this.instructions, this.placed].some((own) => own.has(paragraph)) || isNoteLine(text))
         return '';
       const { label } = readLabel(words);
       if (isSentence(words)) told += 1;
@@ -105,7 +103,7 @@ export class BodyReader {
       else {
         const above = this.lineAt(index - 1);
         // Right below the title, without a blank line between.
-        const isSubtitle = above !== undefined && this.titles.has(above.paragraph);
+        const isSubtitle = above !== undefined && this.title.paragraphs.has(above.paragraph);
         const isName = told === 0 && label.length <= LONGEST_NAME / 2 && !/[，；_\d]/u.test(label);
         return isName && !isSubtitle ? words : '';
       }
@@ -132,7 +130,7 @@ export class BodyReader {
       this.instructions.add(line.paragraph);
       return at + 1;
     }
-    if (this.titles.has(line.paragraph) || isNoteLine(line.text)) return at + 1;
+    if (this.title.paragraphs.has(line.paragraph) || isNoteLine(line.text)) return at + 1;
     if (isForOthers(words)) this.around = { ...this.around, isOffice: true };
     return this.readPlaces(line, at) ?? this.readHeading(line, at) ?? at + 1;
   }
@@ -193,7 +191,7 @@ export class BodyReader {
     if (rankOf(words) < UNNUMBERED) return false;
     const next = this.lineAt(at + 1);
     if (next === undefined) return this.items[at + 1] === undefined;
-    if (next.isBlank) return this.fields.length > 0 || this.titles.size > 0;
+    if (next.isBlank) return this.fields.length > 0 || this.title.paragraphs.size > 0;
     return endsInColon(next.text) && rankOf(next.words) === rankOf(words);
   }
 

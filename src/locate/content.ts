@@ -45,30 +45,33 @@ export function contentOf(story: Story, located: LocatedForm, form: Form): Docum
   };
 }
 
+/** Of a field that is not there. */
+const NOTHING = {
+  text: '',
+  paragraphs: [],
+  notes: [],
+  hasEquation: false,
+  pictures: 0,
+  options: [],
+  hintLeft: false,
+  controls: 0,
+  locked: false,
+  residue: 'nothing',
+} as const;
+
 function fieldContent(story: Story, located: LocatedForm, form: Form, field: FormField, id: string): FieldContent {
   const place = located.places.get(id);
-  const base = {
-    field: id,
-    label: place?.label ?? fieldLabel(form, field),
-    notes: [] as string[],
-    hasEquation: false,
-    pictures: 0,
-    options: [] as ChoiceOption[],
-    hintLeft: false,
-    controls: 0,
-    locked: false,
-    residue: 'nothing' as BlankResidue,
-  };
+  const base = { field: id, label: place?.label ?? fieldLabel(form, field) };
   if (place === undefined) {
     const state = story.opaque.length > 0 ? 'unreadable' : 'missing';
-    return { ...base, state, text: '', paragraphs: [], place: { part: field.part, paragraph: null } };
+    return { ...NOTHING, ...base, state, place: { part: field.part, paragraph: null } };
   }
   const rows = place.grid?.map((cells) => cells.map((cell) => answerIn(field, cell)));
   const paragraphs = rows === undefined ? textParagraphs(place) : [];
   const text = rows === undefined ? joined(paragraphs) : rowsText(rows);
   const pictures = place.paragraphs.reduce((sum, { paragraph, shared }) => sum + (shared ? 0 : paragraph.pictures), 0);
   const options = field.kind === 'choice' ? readOptions(field, text) : [];
-  const state = stateOf(story, place, form, field, text, pictures, options);
+  const state = stateOf(story, form, field, place, { text, pictures, options });
   const own = state === 'blank' && field.kind !== 'choice' ? { text: '', paragraphs: [] } : { text, paragraphs };
   return {
     ...base,
@@ -156,15 +159,10 @@ function readOptions(field: FormField, text: string): ChoiceOption[] {
   return options.map((option, index) => ({ ...option, state: states[index] ?? 'unclear' }));
 }
 
-function stateOf(
-  story: Story,
-  place: FieldPlace,
-  form: Form,
-  field: FormField,
-  text: string,
-  pictures: number,
-  options: readonly ChoiceOption[],
-): FieldContent['state'] {
+type Said = Pick<FieldContent, 'text' | 'pictures' | 'options'>;
+
+function stateOf(story: Story, form: Form, field: FormField, place: FieldPlace, said: Said): FieldContent['state'] {
+  const { text, pictures, options } = said;
   if (containsAny(story.opaque, place.extent) || isUnsure(story, place)) return 'unreadable';
   if (field.kind === 'choice') {
     if (field.drawn === true && isUntouched(field, text)) return 'blank';

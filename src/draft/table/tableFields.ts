@@ -1,5 +1,5 @@
 /** The fields of a table, row by row. */
-import type { Paragraph, Story, Table } from '../../ooxml/story/story.js';
+import type { Story, Table } from '../../ooxml/story/story.js';
 import {
   asks,
   columnOf,
@@ -23,6 +23,7 @@ import { closeUp, endsInColon } from '../words/lineText.js';
 import { listField, optionCells, sumFields } from './listFields.js';
 import { type FoundList, listAt } from './listTable.js';
 import type { Surroundings } from '../makeField.js';
+import type { FoundTitle } from '../title.js';
 import { rankOf, UNNUMBERED } from '../words/numbering.js';
 import { hasSignLine, isForOthers, isGeneric } from '../words/words.js';
 
@@ -35,10 +36,8 @@ export interface TableContext {
   /** A note on the table, right behind it or in the cell around it; '' without. */
   readonly note: string;
   readonly around: Surroundings;
-  /** The form's title, which names a list without a heading. */
-  readonly title: string;
-  /** Its paragraphs, which may stand in the table. */
-  readonly titles: ReadonlySet<Paragraph>;
+  /** The form's, which names a list without a heading, and may stand in the table. */
+  readonly title: FoundTitle;
 }
 
 interface PutOptions extends Pick<CellContext, 'isBeside' | 'isDated'> {
@@ -53,7 +52,6 @@ class TableReader {
   private around: Surroundings;
   /** Labels on top of columns that are no list, by `columnOf`. */
   private headers: ReadonlyMap<string, string> = new Map();
-  private readonly context: TableContext;
   private readonly grid: Grid;
   private readonly hasExample: boolean;
   /** The row of words that named the cell below it, and where that cell stands: it names further empty ones below. */
@@ -63,8 +61,10 @@ class TableReader {
   /** Cells that were taken for places. */
   private readonly placed = new Set<GridCell>();
 
-  constructor(context: TableContext, table: Table) {
-    this.context = context;
+  constructor(
+    private readonly context: TableContext,
+    table: Table,
+  ) {
     this.grid = gridOf(table);
     this.hasExample = /例如|示例|样例|举例/u.test(context.note);
     this.around = context.around;
@@ -138,7 +138,7 @@ class TableReader {
 
   /** One cell across the table, or across all of it right of its group. */
   private readWide(cell: GridCell, cells: readonly GridCell[], row: number): number {
-    if (printedLines(cell).some(({ paragraph }) => this.context.titles.has(paragraph))) return row + 1;
+    if (printedLines(cell).some(({ paragraph }) => this.context.title.paragraphs.has(paragraph))) return row + 1;
     const left = cells.filter((each) => each.row < row && isWords(each)).map(wordsOf);
     this.headers = new Map();
     if (left.length > 0) {
@@ -278,7 +278,7 @@ class TableReader {
     }
     const { grid, around, context } = this;
     const named = left.length > 0 ? left : this.listLabels();
-    const labels = named.length > 0 ? named : [context.title];
+    const labels = named.length > 0 ? named : [context.title.title];
     const spot = { grid, row, labels, around, id: (at: number, column?: number) => this.id(at, column) };
     const sums = sumFields(list, spot);
     this.fields.push(listField(list, spot, limitsOf(context.note).items), ...sums);

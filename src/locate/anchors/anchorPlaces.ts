@@ -9,23 +9,22 @@ import { cellPlace, type FoundAnchor, type Surroundings } from './surroundings.j
 import { belowPlace, listPlace, valueBeside } from './tablePlaces.js';
 import { gapIn, type Unit } from './units.js';
 
+type Placing = (around: Surroundings, field: FormField, anchor: FoundAnchor, at: FieldAt) => LocatedPlace | null;
+
+const placings: Record<FieldAt['how'], Placing> = {
+  after: afterPlace,
+  self: (around, field, { unit }) =>
+    leavesPlace(around, field, leavesOf(around.outline, unit), unit.cell?.cell ?? null),
+  right: rightPlace,
+  below: (around, field, ...from) => (field.list === undefined ? belowPlace : listPlace)(around, field, ...from),
+  under: underPlace,
+};
+
 /** Null where the document has no such place. */
 export function placeOf(around: Surroundings, field: FormField): LocatedPlace | null {
   const { at } = field;
-  const anchor = at === undefined ? undefined : around.found.get(at.anchor);
-  if (at === undefined || anchor === undefined) return null;
-  switch (at.how) {
-    case 'after':
-      return afterPlace(around, field, anchor, at);
-    case 'self':
-      return selfPlace(around, field, anchor.unit);
-    case 'right':
-      return rightPlace(around, field, anchor, at);
-    case 'below':
-      return field.list === undefined ? belowPlace(around, field, anchor, at) : listPlace(around, field, anchor, at);
-    case 'under':
-      return underPlace(around, field, anchor);
-  }
+  const anchor = at && around.found.get(at.anchor);
+  return at === undefined || anchor === undefined ? null : placings[at.how](around, field, anchor, at);
 }
 
 function afterPlace(
@@ -88,10 +87,6 @@ function carriedOn({ outline, anchored, form }: Surroundings, field: FormField, 
   if (leaf === undefined) return null;
   const end = anchored.find((index) => index > unit.last) ?? unit.last + 1;
   return valueBelow(outline, field, leaf, { ...start, official: [] }, end, new Set([form.title]));
-}
-
-function selfPlace(around: Surroundings, field: FormField, unit: Unit): LocatedPlace {
-  return leavesPlace(around, field, leavesOf(around.outline, unit), unit.cell?.cell ?? null);
 }
 
 function rightPlace(around: Surroundings, field: FormField, anchor: FoundAnchor, at: FieldAt): LocatedPlace | null {
