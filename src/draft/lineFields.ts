@@ -25,35 +25,39 @@ const LONGEST_SIGNED = 80;
 /** Room behind words to sign on. */
 const SIGN_ROOM = /[:：_]|[\s\u3000]{3,}|[）)][\s\u3000]*$|签[\s\u3000]*[字名][\s\u3000]*$/u;
 
+/** Makes a field of the line between two of its characters. @param index of several places */
+type Make = (found: Omit<Found, 'at' | 'place'>, from: number, to: number, index?: number) => DraftField;
+
 /** Null when the line has no place. */
 export function lineFields(line: Line, context: LineContext): DraftField[] | null {
-  return (
-    choiceField(line, context) ?? signatureFields(line, context) ?? gapFields(line, context) ?? dateField(line, context)
-  );
-}
-
-/** @param index of several places of the line */
-function placeIn({ paragraph }: Line, index: number | null, from: number, to: number): Pick<Found, 'at' | 'place'> {
-  const at = `P${paragraph.index}${index === null ? '' : `#${index + 1}`}`;
-  return { at, place: { kind: 'gap', paragraph, from, to } };
+  const { paragraph } = line;
+  const make: Make = (found, from, to, index) => {
+    const at = `P${paragraph.index}${index === undefined ? '' : `#${index + 1}`}`;
+    return makeField({ at, place: { kind: 'gap', paragraph, from, to }, ...found }, context.around);
+  };
+  for (const read of [choiceField, signatureFields, gapFields, dateField]) {
+    const fields = read(line, context, make);
+    if (fields !== null) return fields;
+  }
+  return null;
 }
 
 const withoutLines = (text: string): string => text.replace(/_+/gu, ' ');
 
-function choiceField(line: Line, { around, parents }: LineContext): DraftField[] | null {
+function choiceField(line: Line, { parents }: LineContext, make: Make): DraftField[] | null {
   const choice = readChoice(line.text);
   if (choice === null) return null;
   const before = withoutLines(choice.before);
-  const label = readLabel(before).label === '' ? choice.options.join(' ') : `${line.paragraph.listLabel}${before}`;
-  const base = placeIn(line, null, choice.before.length, line.text.length);
-  const made = makeField({ ...base, labels: [...parents, label], choice }, around);
+  const isBare = readLabel(before).label === '';
+  const label = isBare ? choice.options.join(' ') : `${line.paragraph.listLabel}${before}`;
+  const made = make({ labels: [...parents, label], choice }, choice.before.length, line.text.length);
   // Options alone are their own label, spaces and all.
-  return [readLabel(before).label === '' ? { ...made, labels: [...made.labels.slice(0, -1), label] } : made];
+  return [isBare ? { ...made, labels: [...made.labels.slice(0, -1), label] } : made];
 }
 
 const ownLabel = ({ labels }: Gap): string => readLabel(labels.at(-1) ?? '').label;
 
-function signatureFields(line: Line, { around, parents }: LineContext): DraftField[] | null {
+function signatureFields(line: Line, { parents }: LineContext, make: Make): DraftField[] | null {
   const { text, words } = line;
   if (!hasSignLine(text) || text.length > LONGEST_SIGNED || /[。；]/u.test(text) || !SIGN_ROOM.test(text)) return null;
   const gaps = readGaps(text).filter(isLabelled);
@@ -63,23 +67,17 @@ function signatureFields(line: Line, { around, parents }: LineContext): DraftFie
   );
   const opinion = others.find((gap) => isOpinion(ownLabel(gap)));
   const label = opinion?.labels ?? sign?.labels ?? [words.replace(/(?<=\S)[\s\u3000]{3,}[^]*$/u, '')];
-  const places = [...others.filter((gap) => gap !== opinion), null].map((gap) => ({
-    gap: gap ?? sign,
-    isSignature: gap === null,
-    order: (gap ?? sign)?.from ?? text.length,
-  }));
-  places.sort((a, b) => a.order - b.order);
-  return places.map(({ gap, isSignature }, index) => {
-    const base = placeIn(line, places.length > 1 ? index : null, gap?.from ?? text.length, gap?.to ?? text.length);
-    const own = isSignature ? label : (gap?.labels ?? []);
-    return makeField(
-      { ...base, labels: [...parents, ...own], printed: gap?.printed ?? '', ...(isSignature && { kind: 'signature' }) },
-      around,
-    );
+  const places = [...others.filter((gap) => gap !== opinion), null].map((own) => {
+    const { from = text.length, to = text.length, printed = '', labels = [] } = own ?? sign ?? {};
+    return { from, to, printed, ...(own === null ? { labels: label, kind: 'signature' as const } : { labels }) };
   });
+  places.sort((a, b) => a.from - b.from);
+  return places.map(({ from, to, labels, ...found }, index) =>
+    make({ ...found, labels: [...parents, ...labels] }, from, to, places.length > 1 ? index : undefined),
+  );
 }
 
-function gapFields(line: Line, { around, parents, below, isPlaceAtEnd }: LineContext): DraftField[] | null {
+function gapFields(line: Line, { parents, below, isPlaceAtEnd }: LineContext, make: Make): DraftField[] | null {
   const gaps = readGaps(line.text).filter((gap) => isLabelled(gap) && (!gap.isEnd || (isPlaceAtEnd && gap.hasColon)));
   if (gaps.length === 0) return null;
   const isNumbered = rankOf(line.words) < UNNUMBERED;
@@ -93,16 +91,15 @@ function gapFields(line: Line, { around, parents, below, isPlaceAtEnd }: LineCon
         ? [head]
         : [];
     const room = index === gaps.length - 1 && below > 1 ? PROSE_ROOM : 0;
-    const base = placeIn(line, gaps.length > 1 ? index : null, gap.from, gap.to);
     const doubts = gap.hasColon ? [] : (['sentence'] as const);
-    const labels = [...parents, ...outer, ...own];
-    return makeField({ ...base, labels, hint: gap.hint, printed: gap.printed, room, doubts }, around);
+    const { hint, printed, from, to } = gap;
+    const found = { labels: [...parents, ...outer, ...own], hint, printed, room, doubts };
+    return make(found, from, to, gaps.length > 1 ? index : undefined);
   });
 }
 
 /** “年  月  日” alone on its line, where nobody signs above it. */
-function dateField(line: Line, { around, isBelowSignature }: LineContext): DraftField[] | null {
-  if (isBelowSignature || skeletonOf(line.text)?.kind !== 'date') return null;
-  const base = placeIn(line, null, 0, line.text.length);
-  return [makeField({ ...base, labels: ['日期'], printed: line.text, doubts: ['no-label'] }, around)];
+function dateField({ text }: Line, { isBelowSignature }: LineContext, make: Make): DraftField[] | null {
+  if (isBelowSignature || skeletonOf(text)?.kind !== 'date') return null;
+  return [make({ labels: ['日期'], printed: text, doubts: ['no-label'] }, 0, text.length)];
 }

@@ -8,20 +8,10 @@ import { answerOf } from './reading/answer.js';
 import { figureOf, figuresOf, sameFigure, sumOf } from './reading/figures.js';
 import type { Figure } from './reading/figures.js';
 import { quoted } from './reading/quote.js';
-import { statementsOf } from './reading/statements.js';
+import { statementsOf, statementWords, word, words } from './reading/statements.js';
 import type { Statement } from './reading/statements.js';
 
-const word = z.string().check(z.minLength(1));
-const words = z.array(word).check(z.minLength(1));
-const optionsSchema = z.strictObject({
-  /** Words by which the body names what the table field holds. */
-  phrases: words,
-  /** Units in which the body gives it. */
-  units: words,
-  /** Words in the same clause with which another thing is meant. */
-  unless: z.array(word),
-  /** When given, the clause must name one of these: whose figure it is. */
-  subjects: z.optional(z.array(word)),
+const optionsSchema = z.extend(statementWords, {
   /** Phrases that mean the table's figure only where the sentence has stated that of this other field before. */
   related: z.optional(z.strictObject({ other: z.string(), phrases: z.array(word) })),
   /** A sum of fields that the body may state instead, under these of the phrases. */

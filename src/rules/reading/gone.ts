@@ -2,14 +2,11 @@
 import type { DocumentContent } from '../../document/content.js';
 import type { Form, FormPart } from '../../forms/schema.js';
 
-export interface Gone {
-  /** Sections of which the heading is gone and holds no field of its own, in form order. */
-  readonly headings: readonly FormPart[];
-  /** Fields that are gone, or whose heading is, in form order. Each is said: no field is passed over in silence. */
-  readonly fields: readonly { readonly field: string; readonly part: FormPart }[];
-}
-
-export function goneFrom(document: DocumentContent, form: Form): Gone {
+/**
+ * In form order: sections of which the heading is gone and holds no field of its own; fields that are gone, or whose heading is. Each is
+ * said: no field is passed over in silence.
+ */
+export function goneFrom(document: DocumentContent, form: Form) {
   const present = new Set(document.fields.flatMap(({ field, state }) => (state === 'missing' ? [] : [field])));
   const missing = new Set(document.missingHeadings);
   const parts = new Map(form.parts.map((part) => [part.id, part]));

@@ -2,6 +2,7 @@
  * Clear statements of a figure in running text: “实验室面积3200平方米”, “现有45名固定研究人员”. Strict on purpose: whatever may mean a
  * part, a plan, another year, a rough figure or another thing is not a statement, so that a rule built on it raises no false alarm.
  */
+import * as z from 'zod/mini';
 import type { Span } from '../../document/content.js';
 import type { Applicant } from '../../forms/schema.js';
 import { NUMERAL_CLASS } from '../../text/chineseNumerals.js';
@@ -10,15 +11,20 @@ import { literal, oncePer, ready } from '../../text/patterns.js';
 import { figureOf } from './figures.js';
 import type { Figure } from './figures.js';
 
-export interface StatementWords {
-  /** Names of the thing that is counted or measured. */
-  readonly phrases: readonly string[];
-  readonly units: readonly string[];
-  /** Words which in the same clause make it another thing. */
-  readonly unless: readonly string[];
-  /** When given, one of these must stand in the clause: whose figure it is. */
-  readonly subjects?: readonly string[] | undefined;
-}
+export const word = z.string().check(z.minLength(1));
+export const words = z.array(word).check(z.minLength(1));
+
+export const statementWords = z.strictObject({
+  /** Words by which the body names the thing that is counted or measured. */
+  phrases: words,
+  /** Units in which the body gives it. */
+  units: words,
+  /** Words in the same clause with which another thing is meant. */
+  unless: z.array(word),
+  /** When given, the clause must name one of these: whose figure it is. */
+  subjects: z.optional(z.array(word)),
+});
+export type StatementWords = z.infer<typeof statementWords>;
 
 export interface StatementReading {
   readonly words: StatementWords;
