@@ -4,6 +4,7 @@ import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import type { Outline } from './outline.js';
 import { partitionOf, type Landmarks } from './partition.js';
+import type { Title } from './recognise.js';
 import type { FieldPlace, LocatedForm, LocatedPlace } from './place.js';
 import { leavesOf, leavesPlace } from './places.js';
 import type { Control, Story } from '../ooxml/story/story.js';
@@ -26,6 +27,13 @@ export interface Found extends Omit<Landmarks, 'outline'> {
   readonly located: ReadonlyMap<string, LocatedPlace>;
   readonly missingHeadings: readonly string[];
   readonly isTwice: boolean;
+}
+
+export interface Search {
+  /** Null where the document is not this form. */
+  readonly found: Found | null;
+  /** The title of another document that stands there, if it is not. */
+  readonly other?: Title | undefined;
 }
 
 export function assemble(

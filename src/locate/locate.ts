@@ -7,7 +7,7 @@ import { DocumentError } from '../document/error.js';
 import { fieldLabel, fieldOf, parseFieldId } from '../forms/index.js';
 import type { Form } from '../forms/schema.js';
 import { locatePack } from './anchors/locatePack.js';
-import { assemble, tagsOf, type Found } from './assemble.js';
+import { assemble, tagsOf, type Found, type Search } from './assemble.js';
 import { outlineOf, within, type Outline } from './outline.js';
 import { locateCover, type LocatedCover } from './locateCover.js';
 import { locateSections, type LocatedSections } from './locateSections.js';
@@ -15,7 +15,7 @@ import { locateTable, type LocatedTable } from './locateTable.js';
 import { noticeLeaves } from './officialText.js';
 import { isEmpty, nextId, type LocatedForm, type LocatedPart, type LocatedPlace } from './place.js';
 import { isForm, titlesBefore, type Title } from './recognise.js';
-import type { Control, Story } from '../ooxml/story/story.js';
+import type { Story } from '../ooxml/story/story.js';
 
 /** @throws DocumentError `empty-document` when there is nothing to read, `not-this-form` when no form of the catalogue is found. */
 export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
@@ -23,40 +23,30 @@ export function locateForm(story: Story, forms: readonly Form[]): LocatedForm {
     throw new DocumentError('empty-document', story.opaque.length > 0 ? { found: 'embedded' } : {});
   }
   const outline = outlineOf(story);
-  let other: Title | undefined;
+  const tags = tagsOf(story);
+  let title: Title | undefined;
   for (const form of forms) {
-    const search = searchForm(outline, form);
-    if (search.located !== null) return search.located;
-    other ??= search.title;
+    const { found, other } = form.anchors === undefined ? searchForm(outline, form, tags) : locatePack(outline, form);
+    if (found !== null) return assemble(outline, form, tags, found);
+    title ??= other;
   }
-  if (other === undefined && story.opaque.length > 0) throw new DocumentError('empty-document', { found: 'embedded' });
-  throw new DocumentError('not-this-form', other === undefined ? {} : { found: other.text });
+  if (title === undefined && story.opaque.length > 0) throw new DocumentError('empty-document', { found: 'embedded' });
+  throw new DocumentError('not-this-form', title === undefined ? {} : { found: title.text });
 }
 
-interface Search {
-  readonly located: LocatedForm | null;
-  readonly title: Title | undefined;
-}
+type Tags = ReturnType<typeof tagsOf>;
 
-function searchForm(outline: Outline, form: Form): Search {
-  const tags = tagsOf(outline.story);
-  if (form.anchors !== undefined) {
-    const { found, title } = locatePack(outline, form);
-    const located = found === null ? null : assemble(outline, form, tags, found);
-    return { located, title: title?.kind === 'other' ? title : undefined };
-  }
+function searchForm(outline: Outline, form: Form, tags: Tags): Search {
   const { pages, second, table } = pagesOf(outline, form);
   const first = findParts(pages, form, table);
-  const coverage = {
+  const share = {
     table: Math.max(shareOf(first.table), tagged(form, tags, 'table')),
     headings: Math.max(shareOf(first.sections), tagged(form, tags, 'section')),
     cover: shareOf(first.cover),
   };
-  if (!isForm(first.title, coverage)) {
-    return { located: null, title: first.titles.find(({ kind }) => kind === 'other') };
-  }
+  if (!isForm(first.title, share)) return { found: null, other: first.titles.find(({ kind }) => kind === 'other') };
   const parts = second === null ? [first] : [first, findParts(second, form, locateTable(second, form))];
-  return { located: assemble(outline, form, tags, together(form, outline, parts)), title: first.title };
+  return { found: together(form, outline, parts) };
 }
 
 interface Pages {
@@ -114,7 +104,7 @@ function shareOf({ found, expected }: LocatedPart): number {
   return found / Math.max(expected, 1);
 }
 
-function tagged(form: Form, tags: ReadonlyMap<string, readonly Control[]>, kind: 'table' | 'section'): number {
+function tagged(form: Form, tags: Tags, kind: 'table' | 'section'): number {
   const parts = new Set(form.parts.filter((part) => part.kind === kind).map((part) => part.id));
   const fields = form.fields.filter((field) => parts.has(field.part));
   return fields.filter((field) => tags.has(field.id)).length / Math.max(fields.length, 1);

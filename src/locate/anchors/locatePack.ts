@@ -3,21 +3,15 @@ import { grouped } from '../../document/grouped.js';
 import { fieldLabel, fieldOf } from '../../forms/index.js';
 import type { Form, FormField } from '../../forms/schema.js';
 import { normaliseLabel } from '../../text/labels.js';
-import type { Found } from '../assemble.js';
+import type { Found, Search } from '../assemble.js';
 import type { CellSpot, Outline } from '../outline.js';
 import { nextId, type LocatedPlace, type PieceStretch } from '../place.js';
 import { leavesOf } from '../places.js';
-import { titlesBefore, type Title } from '../recognise.js';
+import { titlesBefore } from '../recognise.js';
 import { placeOf } from './anchorPlaces.js';
 import { foundAnchor, type FoundAnchor, type Surroundings } from './surroundings.js';
 import { matchAnchors, partsIn, prepareAnchors, type Extent, type PreparedAnchor } from './matchAnchors.js';
 import { cutLeaf, unitsOf, type Unit } from './units.js';
-
-export interface PackSearch {
-  /** Null where the document is not this form. */
-  readonly found: Found | null;
-  readonly title: Title | undefined;
-}
 
 /** Leaves among which the title stands. */
 const TITLE_PAGES = 80;
@@ -28,7 +22,7 @@ const LEAST_LINE = 3;
 /** Share of the anchors that come again when there are two forms. */
 const TWICE = 0.4;
 
-export function locatePack(outline: Outline, form: Form): PackSearch {
+export function locatePack(outline: Outline, form: Form): Search {
   const anchors = prepareAnchors(form.anchors ?? [], form.fields);
   const lines = new Set(anchors.flatMap(({ row, text }) => (row === null && text.length >= LEAST_LINE ? [text] : [])));
   const units = unitsOf(outline, lines);
@@ -46,8 +40,9 @@ export function locatePack(outline: Outline, form: Form): PackSearch {
     ({ kind, text }) => kind !== 'other' || !said.has(text),
   );
   const title = titles.find(({ kind }) => kind === 'own') ?? titles.find(({ kind }) => kind === 'variant') ?? titles[0];
-  if (found.size < LEAST_SHARE[title?.kind ?? 'none'] * anchors.length) return { found: null, title };
-  return { found: everything(outline, form, anchors, units, found), title };
+  if (found.size < LEAST_SHARE[title?.kind ?? 'none'] * anchors.length)
+    return { found: null, other: title?.kind === 'other' ? title : undefined };
+  return { found: everything(outline, form, anchors, units, found) };
 }
 
 /** Anchors of one paragraph are so near to each other. */
