@@ -2,6 +2,7 @@
  * Which paragraph or cell of a document is which printed one of the blank: one alignment in order, by rows of tables first, since a label is
  * known by its neighbours (姓名 stands in every group), then of what is left between the rows that were found.
  */
+import { grouped } from '../../document/grouped.js';
 import type { Anchor, FormField } from '../../forms/schema.js';
 import { normaliseLabel, similarity } from '../../text/labels.js';
 import { align } from '../align.js';
@@ -118,17 +119,16 @@ function sharing(one: string, other: string): number {
  * taken for an anchor further down that says the same.
  */
 function withRowLabels(anchors: readonly PreparedAnchor[], fields: readonly FormField[]): PreparedAnchor[] {
-  const behind = new Map<number, PreparedAnchor[]>();
-  for (const { at, list } of fields) {
-    if (at === undefined || list?.rowLabels === undefined) continue;
-    const row = anchors[at.anchor]?.row;
-    const last = anchors.findLastIndex((anchor, index) => index >= at.anchor && anchor.row === row);
-    const labels = list.rowLabels.map((label, index): PreparedAnchor => {
-      const text = normaliseLabel(label);
-      return { index: -1, parts: [text], isCut: [false], text, row: -1 - index, holdsAnswers: false };
-    });
-    behind.set(last, [...(behind.get(last) ?? []), ...labels]);
-  }
+  const behind = grouped(
+    fields.flatMap(({ at, list }) => {
+      const first = at?.anchor ?? -1;
+      const last = anchors.findLastIndex(({ row }, index) => index >= first && row === anchors[first]?.row);
+      return (list?.rowLabels ?? []).map((label, index): readonly [number, PreparedAnchor] => {
+        const text = normaliseLabel(label);
+        return [last, { index: -1, parts: [text], isCut: [false], text, row: -1 - index, holdsAnswers: false }];
+      });
+    }),
+  );
   return anchors.flatMap((anchor, index) => [anchor, ...(behind.get(index) ?? [])]);
 }
 
@@ -230,20 +230,15 @@ function matchMoved(
   matched: readonly number[],
   score: Score,
 ): number[] {
-  const times = (texts: readonly string[]): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts;
-  };
-  const printed = times(anchors.map(({ text }) => text));
+  const byText = (all: readonly { readonly text: string }[]) =>
+    grouped(all.map(({ text }, index) => [text, index] as const));
+  const [printed, found] = [byText(anchors), byText(units)];
   const taken = new Set(matched);
-  const free = new Map(units.flatMap(({ text }, index) => (taken.has(index) ? [] : [[text, index] as const])));
-  const found = times(units.map(({ text }) => text));
   return matched.map((unit, index) => {
     const text = anchors[index]?.text ?? '';
-    if (unit >= 0 || text.length < 2 || printed.get(text) !== 1) return unit;
-    if (found.get(text) === 1) return free.get(text) ?? -1;
-    const sure = [...units.keys()].filter((other) => score(index, other) >= EXACT - 1);
+    if (unit >= 0 || text.length < 2 || printed.get(text)?.length !== 1) return unit;
+    const own = found.get(text) ?? [];
+    const sure = own.length === 1 ? own : [...units.keys()].filter((other) => score(index, other) >= EXACT - 1);
     const [only] = sure;
     return sure.length === 1 && only !== undefined && !taken.has(only) ? only : -1;
   });
