@@ -1,9 +1,13 @@
 /** What the dress of a mark looks like, and how it is told from what the control wore before; the same for both adapters. */
 import type { Mark, MarkSeverity } from '../document/port.js';
-import { LONGEST_TITLE, parseRecord, parseTag, TITLE_SEPARATOR } from '../ooxml/story/tag.js';
+import { childNamed, type Element } from '../ooxml/xml/elements.js';
+import { LONGEST_TITLE, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../ooxml/story/tag.js';
 
 /** Dark red and dark orange: readable on white and apart from Word's own control colours. */
 export const markColors = { error: 'C00000', warning: 'C55A11' } as const satisfies Record<MarkSeverity, string>;
+
+/** What of the dress is only told by the XML. */
+export type WrittenDress = Pick<DressRecord, 'appearance' | 'color'>;
 
 /** A shorter title says nothing next to the control's own. */
 const LEAST_MARK_TITLE = 8;
@@ -17,6 +21,21 @@ export function markTitleBefore(title: string, own: string | null): string | nul
   if (own === null) return shorten(text, LONGEST_TITLE);
   const room = LONGEST_TITLE - TITLE_SEPARATOR.length - own.length;
   return room < Math.min(LEAST_MARK_TITLE, text.length) ? null : shorten(text, room) + TITLE_SEPARATOR;
+}
+
+/** What the XML says of the dress of a control; what is `left` cannot be put back. @param properties its `w:sdtPr` */
+export function writtenDress(properties: Element): WrittenDress {
+  const appearance = childNamed(properties, 'w15:appearance');
+  const shown = appearance?.attributes.get('w15:val');
+  const color = childNamed(properties, 'w15:color');
+  const value = color?.attributes.get('w:val');
+  // A theme colour beside the value would win over it, and be lost.
+  const isOwn = color?.attributes.size === 1 && value !== undefined && /^[0-9A-Fa-f]{6}$/.test(value.value);
+  const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => name === shown?.value);
+  return {
+    appearance: appearance === undefined ? 'none' : (known ?? 'left'),
+    color: color === undefined ? 'none' : isOwn ? value.value : 'left',
+  };
 }
 
 /** The mark that a dressed control shows; null when it is not marked. */

@@ -1,5 +1,5 @@
 /** Whether the open document is the scratch file of 诊断, and nothing but that: no step is taken in any other. */
-import { answerOf, requestReading } from '../adapters/word/session/wordReading.js';
+import { requestReading } from '../adapters/word/session/wordReading.js';
 import { OoxmlPackage } from '../ooxml/package/package.js';
 import { readStory } from '../ooxml/story/body/readStory.js';
 import { STRETCH, scratchTags } from './scratch.js';
@@ -16,7 +16,7 @@ const LONGEST_STRETCH = 20;
 export function recognise(context: Word.RequestContext, lines: ReadonlySet<string>): () => Known | null {
   const request = requestReading(context, { exact: false, tracking: false });
   return () => {
-    const { controls, text } = answerOf(request);
+    const { controls, text } = request.answer();
     const ids = new Map(controls.map(({ tag, id }) => [tag, id]));
     const plain = controls.find(({ tag }) => tag === scratchTags.text);
     // Boxes to be ticked are listed by some hosts, not by others.

@@ -9,7 +9,7 @@ import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord 
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
 import { controlTypes } from '../../ooxml/story/body/controls.js';
 import { childNamed, type Attribute, type Element } from '../../ooxml/xml/elements.js';
-import { markColors, markTitleBefore } from '../markDress.js';
+import { markColors, markTitleBefore, writtenDress } from '../markDress.js';
 import { appearanceElement, colorElement } from './control.js';
 import type { Dialect } from './dialect.js';
 
@@ -50,26 +50,23 @@ function dressTitle(properties: Element, mark: Mark, at: number, dialect: Dialec
 }
 
 function dressAppearance(properties: Element, at: number, dialect: Dialect): Dressed<DressRecord['appearance']> {
-  const element = childNamed(properties, 'w15:appearance');
-  if (element === undefined) return { splices: [insertion(at, appearanceElement(dialect))], record: 'none' };
-  const value = element.attributes.get('w15:val');
-  const known = (['boundingBox', 'tags', 'hidden'] as const).find((name) => name === value?.value);
-  if (value === undefined || known === undefined || !isPlain(value)) return { splices: [], record: 'left' };
-  return { splices: [replacement(value, 'tags')], record: known };
+  const { appearance } = writtenDress(properties);
+  if (appearance === 'none') return { splices: [insertion(at, appearanceElement(dialect))], record: 'none' };
+  const value = childNamed(properties, 'w15:appearance')?.attributes.get('w15:val');
+  if (appearance === 'left' || value === undefined || !isPlain(value)) return { splices: [], record: 'left' };
+  return { splices: [replacement(value, 'tags')], record: appearance };
 }
 
 function dressColor(properties: Element, mark: Mark, at: number, dialect: Dialect): Dressed<string> {
-  const element = childNamed(properties, 'w15:color');
-  const color = markColors[mark.severity];
-  if (element === undefined) {
+  const { color } = writtenDress(properties);
+  const markColor = markColors[mark.severity];
+  if (color === 'none') {
     const before = childNamed(properties, 'w15:appearance')?.start ?? at;
-    return { splices: [insertion(before, colorElement(color, dialect))], record: 'none' };
+    return { splices: [insertion(before, colorElement(markColor, dialect))], record: 'none' };
   }
-  const value = element.attributes.get('w:val');
-  // A theme colour would win over the value.
-  if (element.attributes.size !== 1 || value === undefined) return { splices: [], record: 'left' };
-  if (!/^[0-9A-Fa-f]{6}$/.test(value.value) || !isPlain(value)) return { splices: [], record: 'left' };
-  return { splices: [replacement(value, color)], record: value.value };
+  const value = childNamed(properties, 'w15:color')?.attributes.get('w:val');
+  if (color === 'left' || value === undefined || !isPlain(value)) return { splices: [], record: 'left' };
+  return { splices: [replacement(value, markColor)], record: color };
 }
 
 /** Written without character references, so that the decoded value gives the same bytes back. */

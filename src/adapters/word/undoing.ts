@@ -8,6 +8,7 @@ import type { Entry, HintEntry, History, WordStep } from './edit/history.js';
 import { prepareAgain } from './prepare/preparing.js';
 import { removeControls } from './prepare/unpreparing.js';
 import { Outcome } from './session/outcome.js';
+import { stateOfField } from './session/wordReading.js';
 import type { WordSession } from './session/wordSession.js';
 
 /** @throws DocumentError `word-read-only` when Word lets nothing be changed */
@@ -35,8 +36,7 @@ async function restore(session: WordSession, entries: readonly Entry[], outcome:
   const hints: HintEntry[] = [];
   for (const entry of entries) {
     const content = contents.get(entry.field);
-    const control = before.reading.located.places.get(entry.field)?.control ?? null;
-    const state = control === null ? undefined : before.stateOf.get(control);
+    const state = stateOfField(before, entry.field);
     if (content === undefined || !isAsLeft(content, entry)) outcome.failed.set(entry.field, 'changed-meanwhile');
     else if (entry.kind === 'delete-hint') hints.push(entry);
     else if (state === undefined) outcome.failed.set(entry.field, 'changed-meanwhile');

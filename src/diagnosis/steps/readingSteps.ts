@@ -1,6 +1,6 @@
 /** What Word gives to read. */
 import { paragraphsIn } from '../../adapters/word/read/bodyParagraphs.js';
-import { requestReading, answerOf } from '../../adapters/word/session/wordReading.js';
+import { requestReading } from '../../adapters/word/session/wordReading.js';
 import { OoxmlPackage } from '../../ooxml/package/package.js';
 import { STRETCH, scratchStretches, scratchTexts } from '../scratch.js';
 import type { Step } from '../step.js';
@@ -27,7 +27,7 @@ export const readingSteps: readonly Step[] = [
     ask: (context) => {
       const request = requestReading(context, { exact: true, tracking: false });
       return () => {
-        const ooxml = answerOf(request).ooxml ?? '';
+        const ooxml = request.answer().ooxml ?? '';
         const given = OoxmlPackage.fromFlatOpc(ooxml).storyParts();
         const { blocks } = storyOf(ooxml);
         const closing = blocks.length - 1 - blocks.findLastIndex(({ kind }) => kind === 'table');
@@ -44,7 +44,7 @@ export const readingSteps: readonly Step[] = [
     ask: (context, { ids }) => {
       const request = requestReading(context, { exact: true, tracking: false });
       return () => {
-        const { ooxml, controls: listed } = answerOf(request);
+        const { ooxml, controls: listed } = request.answer();
         const written = storyOf(ooxml ?? '').controls.filter(({ type }) => type === 'rich-text');
         const tags = listed.map(({ tag }) => tag);
         return {

@@ -5,7 +5,7 @@
  */
 import type { Mark } from '../../../document/port.js';
 import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../../ooxml/story/tag.js';
-import { markTitleBefore } from '../../markDress.js';
+import { markTitleBefore, type WrittenDress } from '../../markDress.js';
 import type { ControlState } from '../session/controlState.js';
 
 /** What a control wears. */
@@ -15,9 +15,6 @@ export interface Dress {
   readonly color: string;
   readonly appearance: string;
 }
-
-/** What the XML says of the dress; a colour that cannot be put back, e.g. of a theme, is `left`. */
-export type WrittenDress = Pick<DressRecord, 'appearance' | 'color'>;
 
 /** Microsoft's names of the appearances (Word.ContentControlAppearance), by those of [MS-DOCX] 2.5.4. */
 const appearances = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' } as const;

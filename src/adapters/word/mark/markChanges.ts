@@ -3,8 +3,25 @@ import type { Mark, NotDoneReason } from '../../../document/port.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { ownTag, type ControlState } from '../session/controlState.js';
-import { dressed, isSameDress, recordedDress, undressed, type Dress, type WrittenDress } from './controlDress.js';
-import type { WordReading } from '../session/wordReading.js';
+import { dressed, isSameDress, recordedDress, undressed, type Dress } from './controlDress.js';
+import { writtenDress, type WrittenDress } from '../../markDress.js';
+import { elementsAt } from '../../../ooxml/xml/elements.js';
+import { stateOfField, type WordReading } from '../session/wordReading.js';
+
+/** What the XML says of the dress of controls, which the object model does not tell; empty for a document that was not read from it. */
+export function writtenDresses({ exact, reading, stateOf }: WordReading): ReadonlyMap<ControlState, WrittenDress> {
+  const known = exact ? [...stateOf] : [];
+  const properties = elementsAt(
+    reading.story,
+    known.map(([control]) => control.properties),
+  );
+  return new Map(
+    known.flatMap(([control, state]) => {
+      const element = properties(control.properties);
+      return element === undefined ? [] : [[state, writtenDress(element)]];
+    }),
+  );
+}
 
 /** Where each mark goes: the field's own control, or else the nearest of ours around it. */
 export interface MarkTargets {
@@ -12,13 +29,14 @@ export interface MarkTargets {
   readonly refused: ReadonlyMap<string, NotDoneReason>;
 }
 
-export function markTargets({ reading, stateOf }: WordReading, marks: readonly Mark[]): MarkTargets {
+export function markTargets(snapshot: WordReading, marks: readonly Mark[]): MarkTargets {
+  const { reading, stateOf } = snapshot;
   const targets = new Map<ControlState, Mark>();
   const refused = new Map<string, NotDoneReason>();
   const homeless: { mark: Mark; place: FieldPlace }[] = [];
   for (const mark of marks) {
     const place = reading.located.places.get(mark.field);
-    const own = place?.control ? stateOf.get(place.control) : undefined;
+    const own = stateOfField(snapshot, mark.field);
     if (place === undefined) refused.set(mark.field, 'not-found');
     else if (own !== undefined) targets.set(own, mark);
     else homeless.push({ mark, place });

@@ -1,12 +1,13 @@
 /** Marking and clearing: the dress of controls, set and checked in one request. */
 import type { EditReport, Mark, MarkOptions, NotDoneReason } from '../../../document/port.js';
 import { controlAt, controlStates, ownTag, requestControls, type ControlState } from '../session/controlState.js';
-import { wear, type Dress, type WrittenDress } from './controlDress.js';
+import { notDone } from '../../fieldEdits.js';
+import type { WrittenDress } from '../../markDress.js';
+import { wear, type Dress } from './controlDress.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
-import { dressJobs, isDone, keyed, markTargets, type DressJob } from './markChanges.js';
+import { dressJobs, isDone, keyed, markTargets, writtenDresses, type DressJob } from './markChanges.js';
 import type { WordSession } from '../session/wordSession.js';
 import { expectWritable, reasonOf, bisect, type Refused } from '../session/bisect.js';
-import { shownNoColor, writtenDresses } from './writtenDress.js';
 
 /** What hosts are known to give, and take, for a control without a colour. */
 const NO_COLORS = ['', '#000000'] as const;
@@ -33,9 +34,10 @@ export class Marking {
     const snapshot = await this.session.withFreshControls();
     // 清除标记 of the ribbon, or someone else, has taken off what was put on.
     if (renew && this.count > 0 && !snapshot.controls.some(isMark)) return { done: [], notDone: [] };
-    this.noColor ??= shownNoColor(snapshot);
+    const written = writtenDresses(snapshot);
+    this.noColor ??= [...written].find(([, { color }]) => color === 'none')?.[0].color ?? null;
     const { targets, refused } = markTargets(snapshot, marks);
-    const failed = await this.dressAll(snapshot.controls, targets, writtenDresses(snapshot));
+    const failed = await this.dressAll(snapshot.controls, targets, written);
     const failures = new Map(refused);
     for (const [control, { field }] of targets) {
       const reason = failed.get(control);
@@ -171,6 +173,6 @@ function isMark({ tag }: Pick<Dress, 'tag'>): boolean {
 function report(fields: readonly string[], failures: ReadonlyMap<string, NotDoneReason>): EditReport {
   return {
     done: [...new Set(fields)].filter((field) => !failures.has(field)),
-    notDone: [...failures].map(([field, reason]) => ({ field, reason })),
+    notDone: notDone(failures),
   };
 }

@@ -14,7 +14,7 @@ import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { foundAt, search, type Landmark } from '../read/landmarks.js';
 import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
-import { emptyControls, type WordReading } from '../session/wordReading.js';
+import { emptyControls, stateOfField, type WordReading } from '../session/wordReading.js';
 import { reasonOf } from '../session/bisect.js';
 import { removeControl, retryingEmpty } from '../session/removal.js';
 import type { WordSession } from '../session/wordSession.js';
@@ -129,8 +129,7 @@ export class WrapWriter {
     for (const job of jobs) {
       const { field } = job;
       if (this.outcome.failed.has(field)) continue;
-      const control = after.reading.located.places.get(field)?.control ?? null;
-      const state = control === null ? undefined : after.stateOf.get(control);
+      const state = stateOfField(after, field);
       if (state === undefined) continue;
       const isPrompted =
         this.session.abilities.has('blank-placeholder') && showsNewPrompt(was.get(field), is.get(field));

@@ -6,14 +6,14 @@ import { findParagraphs } from './bodyParagraphs.js';
 import { foundAt, landmark, search } from './landmarks.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
 import { unlessRefused } from '../session/host.js';
-import type { WordReading } from '../session/wordReading.js';
+import { stateOfField, type WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
 
 export async function reveal(session: WordSession, field: string, range: Span | undefined): Promise<Revealed> {
   const snapshot = session.snapshot ?? (await session.read());
   const place = snapshot.reading.located.places.get(field);
   if (place === undefined) return 'nothing';
-  const control = place.control === null ? undefined : snapshot.stateOf.get(place.control);
+  const control = stateOfField(snapshot, field);
   if (control !== undefined) {
     // Where the search is refused, as for some long Chinese phrases (office-js issue 1726), the whole field can still be selected.
     const inRange = async (wanted: Span): Promise<boolean | null> =>

@@ -10,8 +10,8 @@ import { normaliseLabel } from '../../../text/labels.js';
 import { isSoftwarePrompt } from '../../../text/prompts.js';
 import { escapeAttribute, escapeText } from '../../../ooxml/xml/xmlText.js';
 import { read } from '../../formReading.js';
-import { matchControls, ownTag, type ControlState } from './controlState.js';
-import type { WordAnswer, WordReading } from './wordReading.js';
+import { ownTag, type ControlState } from './controlState.js';
+import { readingOf, type WordAnswer, type WordReading } from './wordReading.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -42,16 +42,7 @@ export function understandObjects(
   const end = titles.map(({ title }) => `<w:p>${runMarkup(title)}</w:p>`).join('');
   const document = `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}${end}<w:p/></w:body></w:document>`;
   const reading = read({ part: 'word/document.xml', document, ...(pack !== null && { pack }) }, forms);
-  return {
-    reading: { ...reading, content: withUnjudged(reading.content) },
-    exact: false,
-    controls: raw.controls,
-    stateOf: matchControls(reading.story.controls, raw.controls),
-    text: raw.text,
-    tracking: raw.trackingMode === null ? 'unknown' : raw.trackingMode === 'Off' ? 'off' : 'on',
-    trackingMode: raw.trackingMode,
-    compatibilityMode: null,
-  };
+  return readingOf(raw, { ...reading, content: withUnjudged(reading.content) }, null);
 }
 
 function controlMarkup({ tag, title, id, content }: ControlState, text: string): string {

@@ -4,11 +4,11 @@ import type { Form } from '../../../forms/schema.js';
 import { namesLists } from '../../../ooxml/story/properties/numbering.js';
 import { OoxmlPackage } from '../../../ooxml/package/package.js';
 import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
-import { readSettings } from '../../../ooxml/story/properties/settings.js';
+import { readSettings, type DocumentSettings } from '../../../ooxml/story/properties/settings.js';
 import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { read, type FormReading } from '../../formReading.js';
-import { controlStates, matchControls, requestControls, type Asked, type ControlState } from './controlState.js';
+import { controlStates, matchControls, requestControls, type ControlState } from './controlState.js';
 
 /** What can be asked of this host; found out by trying. */
 export interface Asking {
@@ -18,12 +18,11 @@ export interface Asking {
   readonly tracking: boolean;
 }
 
-/** A request for a reading that has not been sent yet. */
+/** A request for a reading. */
 export interface WordRequest {
-  readonly asking: Asking;
-  readonly ooxml: { readonly value: string } | null;
   readonly controls: Word.ContentControlCollection;
-  readonly document: Word.Document;
+  /** After it was sent. */
+  readonly answer: () => WordAnswer;
 }
 
 /** What came back, before it is understood. */
@@ -50,27 +49,21 @@ export interface WordReading {
 }
 
 /** Adds a reading to the request that is being made. */
-export function requestReading(context: Word.RequestContext, asking: Asking): WordRequest {
+export function requestReading(context: Word.RequestContext, { exact, tracking }: Asking): WordRequest {
   const { document } = context;
-  const controls = requestControls(context, askedOf(asking));
+  // Prompts are needed only where the OOXML does not tell them.
+  const asked = exact ? 'content' : 'prompts';
+  const controls = requestControls(context, asked);
   document.body.load('text');
-  if (asking.tracking) document.load('changeTrackingMode');
-  return { asking, ooxml: asking.exact ? document.body.getOoxml() : null, controls, document };
-}
-
-/** Prompts are needed only where the OOXML does not tell them. */
-function askedOf({ exact }: Asking): Asked {
-  return exact ? 'content' : 'prompts';
-}
-
-/** After the request was sent. */
-export function answerOf({ asking, ooxml, controls, document }: WordRequest): WordAnswer {
-  return {
-    ooxml: ooxml === null ? null : ooxml.value,
-    controls: controlStates(controls, askedOf(asking)),
+  if (tracking) document.load('changeTrackingMode');
+  const ooxml = exact ? document.body.getOoxml() : null;
+  const answer = (): WordAnswer => ({
+    ooxml: ooxml?.value ?? null,
+    controls: controlStates(controls, asked),
     text: document.body.text,
-    trackingMode: asking.tracking ? document.changeTrackingMode : null,
-  };
+    trackingMode: tracking ? document.changeTrackingMode : null,
+  });
+  return { controls, answer };
 }
 
 /**
@@ -83,20 +76,33 @@ export function understand(
   pack: string | null,
 ): WordReading {
   const parts = { ...OoxmlPackage.fromFlatOpc(raw.ooxml).storyParts(), ...(pack !== null && { pack }) };
-  const reading = withUnknownLabels(read(parts, forms), parts);
-  const { trackRevisions, compatibilityMode } = readSettings(parts.settings);
+  return readingOf(raw, withUnknownLabels(read(parts, forms), parts), readSettings(parts.settings));
+}
+
+/** @param settings null where the document was not read from its OOXML */
+export function readingOf(
+  { controls, text, trackingMode }: WordAnswer,
+  reading: FormReading,
+  settings: DocumentSettings | null,
+): WordReading {
   // Word leaves the element out of what it gives although Track Changes is on (office-js issue 2123): its absence tells nothing.
-  const told = trackRevisions ? 'on' : 'unknown';
+  const told = settings?.trackRevisions === true ? 'on' : 'unknown';
   return {
     reading,
-    exact: true,
-    controls: raw.controls,
-    stateOf: matchControls(reading.story.controls, raw.controls),
-    text: raw.text,
-    tracking: raw.trackingMode === null ? told : raw.trackingMode === 'Off' ? 'off' : 'on',
-    trackingMode: raw.trackingMode,
-    compatibilityMode,
+    exact: settings !== null,
+    controls,
+    stateOf: matchControls(reading.story.controls, controls),
+    text,
+    tracking: trackingMode === null ? told : trackingMode === 'Off' ? 'off' : 'on',
+    trackingMode,
+    compatibilityMode: settings?.compatibilityMode ?? null,
   };
+}
+
+/** What the object model shows of the field's own control; undefined without one. */
+export function stateOfField({ reading, stateOf }: WordReading, field: string): ControlState | undefined {
+  const control = reading.located.places.get(field)?.control ?? null;
+  return control === null ? undefined : stateOf.get(control);
 }
 
 /** In a file without a numbering part nothing is numbered; Word may leave out the part of what is, and its labels count. */

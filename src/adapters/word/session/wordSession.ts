@@ -9,7 +9,6 @@ import { travellingPack } from './travellingPack.js';
 import { understandObjects } from './readByObjects.js';
 import {
   isUnreadable,
-  answerOf,
   requestReading,
   understand,
   type Asking,
@@ -104,7 +103,7 @@ export class WordSession {
 
   /** After the request was sent; a document that was read by objects is read once more. */
   async finish(pending: WordRequest): Promise<WordReading> {
-    return this.keep(this.understood(answerOf(pending)) ?? (await this.byObjects()));
+    return this.keep(this.understood(pending.answer()) ?? (await this.byObjects()));
   }
 
   /** The controls of the body and what they wear: one light request. */
@@ -206,7 +205,7 @@ export class WordSession {
     const request = async (context: Word.RequestContext): Promise<WordAnswer> => {
       const pending = requestReading(context, asking);
       await context.sync();
-      return answerOf(pending);
+      return pending.answer();
     };
     return unlessRefused(() => this.host.run(request));
   }
@@ -229,7 +228,7 @@ export class WordSession {
         const pending = requestReading(context, { exact: false, tracking });
         await context.sync();
         const reviewed = await this.reviewed(context, pending.controls);
-        return understandObjects(answerOf(pending), reviewed, this.forms, this.pack);
+        return understandObjects(pending.answer(), reviewed, this.forms, this.pack);
       });
     } catch (error) {
       if (isHostError(error)) throw new DocumentError('word-read-failed', { found: error.code }, { cause: error });

@@ -19,7 +19,7 @@ it('a reading behind a write goes by the controls when the OOXML that Word gives
   const after = await Word.run(async (context) => {
     const pending = session.begin(context);
     await context.sync();
-    return session.finish({ ...pending, ooxml: { value: '<pkg:package' } });
+    return session.finish({ ...pending, answer: () => ({ ...pending.answer(), ooxml: '<pkg:package' }) });
   });
   expect(after.exact).toBe(false);
   expect(after.reading.content.unjudged).toContain('revision');
