@@ -1,11 +1,11 @@
 /** The official hint that still stands beside the applicant's own text: what holds it, and what may go with it. */
 import { holdsMore, type FieldParagraph, type FieldPlace } from '../locate/place.js';
 import type { Block, Control, Paragraph, Piece, Story } from '../ooxml/story/story.js';
-import { isWithin } from '../ooxml/xml/sourceRange.js';
+import { isWithin, type SourceRange } from '../ooxml/xml/sourceRange.js';
 import { childNamed, contentOfRun, descendants, type Element, type Trees } from '../ooxml/xml/elements.js';
 
-/** Content of runs that shows nothing of its own. */
-const INVISIBLE = new Set(['w:lastRenderedPageBreak', 'w:fldChar', 'w:instrText']);
+/** Marks and codes of fields, which show nothing of their own. */
+const FIELD_MARKS = ['w:fldChar', 'w:instrText'];
 
 /** The hint in one paragraph of a field. */
 export interface HintStretch {
@@ -48,14 +48,18 @@ function holdsNothingElse(own: FieldParagraph, root: Element, hint: readonly Pie
   if (holdsMore(paragraph) || childNamed(root, 'w:pPr', 'w:sectPr') !== undefined) return false;
   const known = [...own.pieces, ...hint];
   const runs = descendants(root, ({ name }) => name !== 'w:r').filter(({ name }) => name === 'w:r');
-  return runs
-    .flatMap(contentOfRun)
-    .every(
-      (child) =>
-        INVISIBLE.has(child.name) ||
-        (child.openEnd === child.closeStart && child.name === 'w:t') ||
-        known.some(({ start, end }) => start < child.end && end > child.start),
-    );
+  return runs.every((run) => isMadeOf(run, known, FIELD_MARKS));
+}
+
+/** Whether the run holds these pieces and nothing else that can be seen or followed: no picture, no note. @param passed what it may hold */
+export function isMadeOf(run: Element, pieces: readonly SourceRange[], passed: readonly string[] = []): boolean {
+  return contentOfRun(run).every(
+    (child) =>
+      child.name === 'w:lastRenderedPageBreak' ||
+      passed.includes(child.name) ||
+      (child.name === 'w:t' && child.openEnd === child.closeStart) ||
+      pieces.some(({ start, end }) => start < child.end && end > child.start),
+  );
 }
 
 /**

@@ -36,21 +36,18 @@ export function appearanceElement(dialect: Dialect): string {
   return `<w15:appearance${dialect.declareW15} w15:val="tags"/>`;
 }
 
-/** Gives ids for new controls: positive, 31 bits, not in use in the story, and the same ones every time. */
-export class ControlIds {
-  private readonly used: Set<number>;
-
-  constructor(story: Pick<Story, 'controls'>) {
-    this.used = new Set(story.controls.map(({ id }) => Number(id) >>> 0));
-  }
-
-  /** @param seed text that tells this control from the others, e.g. its tag. */
-  next(seed: string): number {
+/**
+ * Gives ids for new controls: positive, 31 bits, not in use in the story, and the same ones every time. What it gives one for is a text
+ * that tells this control from the others, e.g. its tag.
+ */
+export function controlIds({ controls }: Pick<Story, 'controls'>): (seed: string) => number {
+  const used = new Set(controls.map(({ id }) => Number(id) >>> 0));
+  return (seed) => {
     let id = hash(seed);
-    while (id === 0 || this.used.has(id)) id = (id + 1) & 0x7fffffff;
-    this.used.add(id);
+    while (id === 0 || used.has(id)) id = (id + 1) & 0x7fffffff;
+    used.add(id);
     return id;
-  }
+  };
 }
 
 /** FNV-1a of the UTF-16 units, cut to 31 bits. */

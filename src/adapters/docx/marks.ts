@@ -8,7 +8,7 @@ import type { Control, Story } from '../../ooxml/story/story.js';
 import type { SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { LONGEST_TITLE, markTag, parseTag } from '../../ooxml/story/tag.js';
 import { areMarked, sameToReaders } from '../verify.js';
-import { ControlIds, controlMarkup } from './control.js';
+import { controlIds, controlMarkup } from './control.js';
 import type { DocxSession } from './docxSession.js';
 import { dialectOf } from './dialect.js';
 import { markColors, markOf, shorten } from '../markDress.js';
@@ -47,7 +47,7 @@ export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPla
   const refused = new Map<string, NotDoneReason>();
   const splices: FieldSplice[] = [];
   const dialect = dialectOf(story);
-  const ids = new ControlIds(story);
+  const idFor = controlIds(story);
   const found = marks.flatMap((mark) => {
     const place = located.places.get(mark.field);
     if (place === undefined) refused.set(mark.field, 'not-found');
@@ -72,7 +72,7 @@ export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPla
     }
     const tag = markTag(field, mark.severity);
     const control = { tag, title: shorten(mark.title, LONGEST_TITLE), color: markColors[mark.severity] };
-    wraps.push({ field, start: target.start, end: target.end, ...controlMarkup(control, ids.next(tag), dialect) });
+    wraps.push({ field, start: target.start, end: target.end, ...controlMarkup(control, idFor(tag), dialect) });
   }
   const nested = wrapSplices(wraps);
   for (const field of nested.refused) refused.set(field, 'unsupported');

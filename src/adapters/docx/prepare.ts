@@ -8,7 +8,7 @@ import { fieldTag, parseTag } from '../../ooxml/story/tag.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { replacement } from '../../ooxml/xml/splice.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
-import { ControlIds, controlMarkup } from './control.js';
+import { controlIds, controlMarkup } from './control.js';
 import { dialectOf, type Dialect } from './dialect.js';
 import { childNamed, type Trees } from '../../ooxml/xml/elements.js';
 import { wrapLine } from './lineWrap.js';
@@ -79,7 +79,7 @@ interface PlannedWrap {
 
 class Planner {
   private readonly dialect: Dialect;
-  private readonly ids: ControlIds;
+  private readonly idFor: (seed: string) => number;
   private readonly trees: Trees;
   private readonly surplus: readonly Control[];
 
@@ -90,7 +90,7 @@ class Planner {
     const { story } = reading;
     this.surplus = places.flatMap(({ duplicates }) => duplicates);
     this.dialect = dialectOf(story);
-    this.ids = new ControlIds(story);
+    this.idFor = controlIds(story);
     const properties = this.surplus.map((control) => control.properties);
     this.trees = treesOf(story, places, properties);
   }
@@ -116,7 +116,7 @@ class Planner {
     const values: Record<string, string> = {
       'w:tag': fieldTag(place.field),
       'w:alias': controlTitle(this.reading.form, place.field),
-      'w:id': String(this.ids.next(fieldTag(place.field))),
+      'w:id': String(this.idFor(fieldTag(place.field))),
     };
     return Object.entries(values).flatMap(([name, value]) => {
       const attribute = childNamed(properties, name)?.attributes.get('w:val');
@@ -127,7 +127,7 @@ class Planner {
   wrap(place: FieldPlace): PlannedWrap | NotDoneReason {
     const { story } = this.reading;
     const control = { tag: fieldTag(place.field), title: controlTitle(this.reading.form, place.field) };
-    const markup = controlMarkup(control, this.ids.next(control.tag), this.dialect);
+    const markup = controlMarkup(control, this.idFor(control.tag), this.dialect);
     const target = blockTarget(story, place, this.trees);
     if (target === 'closed') return 'unsupported';
     if (target !== null) return wrapped(place, target, markup);

@@ -100,16 +100,6 @@ export function emptyRuns(root: Element): Element[] {
   return found;
 }
 
-/** Whether the run holds these pieces and nothing else that can be seen or followed: no picture, no note, no field. */
-export function isMadeOf(run: Element, pieces: readonly SourceRange[]): boolean {
-  return contentOfRun(run).every(
-    (child) =>
-      child.name === 'w:lastRenderedPageBreak' ||
-      (child.name === 'w:t' && child.openEnd === child.closeStart) ||
-      pieces.some(({ start, end }) => start < child.end && end > child.start),
-  );
-}
-
 /** The `w:rPr` of a run. */
 export function propertiesOfRun(run: Element): Element | undefined {
   return childNamed(run, 'w:rPr');

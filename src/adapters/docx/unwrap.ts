@@ -3,7 +3,7 @@ import { replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { elementsAt } from '../../ooxml/xml/elements.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import { isWithin } from '../../ooxml/xml/sourceRange.js';
-import { isMadeOf } from './runEdits.js';
+import { isMadeOf } from '../hints.js';
 
 /** A placeholder that is showing goes with its control: left behind it would read as the applicant's text. */
 export function unwrap(story: Story, control: Control): Splice[] {

@@ -6,22 +6,22 @@ import { FillUndo, type FillToUndo } from './edit/fillUndo.js';
 import { restoreHints } from './edit/hintRestorer.js';
 import type { Entry, HintEntry, History, WordStep } from './edit/history.js';
 import { prepareAgain } from './prepare/preparing.js';
-import { removeControls } from './prepare/unpreparing.js';
+import { unprepareFields } from './prepare/unpreparing.js';
 import { Outcome } from './session/outcome.js';
 import { stateOfField } from './session/wordReading.js';
 import type { WordSession } from './session/wordSession.js';
 
 /** @throws DocumentError `word-read-only` when Word lets nothing be changed */
 export async function undo(session: WordSession, history: History): Promise<EditReport> {
-  const step = history.last;
+  const step = history.at(-1);
   if (step === undefined) return { done: [], notDone: [] };
   const report = await takeBack(session, step);
-  history.drop();
+  history.pop();
   return report;
 }
 
 async function takeBack(session: WordSession, { kind, fields, entries }: WordStep): Promise<EditReport> {
-  if (kind === 'prepare') return removeControls(session, await session.recent(), fields);
+  if (kind === 'prepare') return unprepareFields(session, await session.recent(), fields);
   if (kind === 'unprepare') return prepareAgain(session, fields);
   const outcome = new Outcome<Entry>(session);
   // The last first: two entries of one field were made one on top of the other.

@@ -20,7 +20,7 @@ import { withUnfit } from '../formReading.js';
 import { Changes } from './session/changes.js';
 import { ownTag } from './session/controlState.js';
 import { edit } from './edit/editing.js';
-import { History } from './edit/history.js';
+import type { History } from './edit/history.js';
 import type { WordHost } from './session/host.js';
 import { Marking } from './mark/marking.js';
 import { prepare } from './prepare/preparing.js';
@@ -35,7 +35,7 @@ import { unprepare } from './prepare/unpreparing.js';
 export class WordDocument implements FormDocument {
   private readonly session: WordSession;
   private readonly queue = new Queue();
-  private readonly history = new History();
+  private readonly history: History = [];
   private readonly marking: Marking;
   private readonly surplus: Surplus;
   private readonly changes: Changes;
@@ -121,7 +121,7 @@ export class WordDocument implements FormDocument {
   }
 
   get undoStep(): UndoStep | null {
-    const step = this.history.last;
+    const step = this.history.at(-1);
     return step === undefined ? null : { kind: step.kind, fields: step.fields };
   }
 

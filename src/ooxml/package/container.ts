@@ -31,13 +31,8 @@ const signatures: readonly (readonly [readonly number[], ForeignKind])[] = [
   [[0x1f, 0x8b], 'archive'],
 ];
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Local header, empty archive, archive in pieces; a file of two bytes is a truncated one. */
-const zipSignatures = [
-  [0x50, 0x4b, 3, 4],
-  [0x50, 0x4b, 5, 6],
-  [0x50, 0x4b, 7, 8],
-  [0x50, 0x4b],
-];
+/** Of every record of an archive; a file of two bytes is a truncated one. */
+const zipSignature = [0x50, 0x4b];
 
 /** Bytes looked at to tell kinds of text apart. */
 const HEAD_BYTES = 8192;
@@ -51,7 +46,7 @@ export function detectContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new DocumentError('empty-file');
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge('file');
   if (startsWith(bytes, compoundFile)) throw compoundFileError(bytes);
-  if (zipSignatures.some((signature) => startsWith(bytes, signature))) return 'zip';
+  if (startsWith(bytes, zipSignature)) return 'zip';
   const kind = signatures.find(([signature]) => startsWith(bytes, signature))?.[1] ?? textKind(bytes);
   if (kind === 'flat-opc') return kind;
   throw new DocumentError('not-zip', kind === null ? {} : { found: kind });

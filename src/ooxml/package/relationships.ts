@@ -1,5 +1,5 @@
 /** Relationships and content types of a package (ECMA-376-2, 6.5 and 7.2.3): how parts are found, never by a fixed name. */
-import { XmlReader } from '../xml/xmlReader.js';
+import { readRoot } from '../xml/children.js';
 
 export interface Relationship {
   readonly id: string;
@@ -39,16 +39,14 @@ export function relationshipsPartOf(part: string): string {
 /** @param source part that the relationships start from; '' for the package. @throws DocumentError of the tokenizer */
 export function parseRelationships(text: string, name: string, source: string): Relationship[] {
   const found: Relationship[] = [];
-  const reader = new XmlReader(text, name);
-  while (reader.next() !== 'end') {
-    if (reader.token !== 'open' || reader.name !== 'rel:Relationship') continue;
-    const target = reader.attribute('Target');
-    const type = reader.attribute('Type');
-    if (target === null || type === null) continue;
-    const external = reader.attribute('TargetMode') === 'External';
-    const id = reader.attribute('Id') ?? '';
+  readRoot(text, name, (xml) => {
+    const target = xml.attribute('Target');
+    const type = xml.attribute('Type');
+    if (xml.name !== 'rel:Relationship' || target === null || type === null) return;
+    const external = xml.attribute('TargetMode') === 'External';
+    const id = xml.attribute('Id') ?? '';
     found.push({ id, type, target: external ? target : resolveTarget(source, target), external });
-  }
+  });
   return found;
 }
 
@@ -81,17 +79,15 @@ export interface ContentTypes {
 export function parseContentTypes(text: string): ContentTypes {
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
-  const reader = new XmlReader(text, CONTENT_TYPES_PART);
-  while (reader.next() !== 'end') {
-    if (reader.token !== 'open') continue;
-    const type = reader.attribute('ContentType');
-    const part = reader.attribute('PartName');
-    const extension = reader.attribute('Extension');
-    if (type === null) continue;
-    if (reader.name === 'ct:Override' && part !== null)
+  readRoot(text, CONTENT_TYPES_PART, (xml) => {
+    const type = xml.attribute('ContentType');
+    const part = xml.attribute('PartName');
+    const extension = xml.attribute('Extension');
+    if (type === null) return;
+    if (xml.name === 'ct:Override' && part !== null)
       overrides.set(percentDecoded(part.replace(/^\//, '')).toLowerCase(), type);
-    if (reader.name === 'ct:Default' && extension !== null) defaults.set(extension.toLowerCase(), type);
-  }
+    if (xml.name === 'ct:Default' && extension !== null) defaults.set(extension.toLowerCase(), type);
+  });
   return {
     of(part) {
       const name = percentDecoded(part).toLowerCase();

@@ -6,23 +6,23 @@ import { DocumentError } from '../../document/error.js';
 import { MAX_ENTRIES, MAX_TOTAL_BYTES, tooLarge } from '../bounds.js';
 import { entryName, isUnsafeName } from './zipNames.js';
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const CENTRAL_SIGNATURE = 0x02014b50;
+export const END_SIGNATURE = 0x06054b50;
 const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
-const ZIP64_EXTRA = 0x0001;
+export const ZIP64_EXTRA = 0x0001;
 
-const LOCAL_SIZE = 30;
-const CENTRAL_SIZE = 46;
-const END_SIZE = 22;
+export const LOCAL_SIZE = 30;
+export const CENTRAL_SIZE = 46;
+export const END_SIZE = 22;
 const ZIP64_LOCATOR_SIZE = 20;
 const MAX_COMMENT = 0xffff;
 /** Value of a 32-bit field whose real value stands in the zip64 extra field. */
 const IN_EXTRA = 0xffffffff;
 
 const FLAG_ENCRYPTED = 1;
-const FLAG_DESCRIPTOR = 1 << 3;
+export const FLAG_DESCRIPTOR = 1 << 3;
 const FLAG_STRONG_ENCRYPTION = 1 << 6;
 const METHOD_AES = 99;
 

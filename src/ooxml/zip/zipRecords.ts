@@ -1,15 +1,19 @@
 /** Records of a written zip file: entries copied as they are, entries packed anew, and the end record (APPNOTE 4.3.7 to 4.3.16). */
 import { isUnsafeName } from './zipNames.js';
-import type { ZipEntry } from './zipDirectory.js';
-
-const LOCAL_SIZE = 30;
-const CENTRAL_SIZE = 46;
-const END_SIZE = 22;
-const ZIP64_EXTRA = 0x0001;
+import {
+  CENTRAL_SIGNATURE,
+  CENTRAL_SIZE,
+  END_SIGNATURE,
+  END_SIZE,
+  FLAG_DESCRIPTOR,
+  LOCAL_SIGNATURE,
+  LOCAL_SIZE,
+  ZIP64_EXTRA,
+  type ZipEntry,
+} from './zipDirectory.js';
 
 /** Version 2.0: DEFLATE and folders. */
 const VERSION = 20;
-const FLAG_DESCRIPTOR = 1 << 3;
 const FLAG_UTF8 = 1 << 11;
 /** 1 January 1980, the first day zip can write: a fixed time, so that equal documents are equal files. */
 const FIRST_DAY = (1 << 5) | 1;
@@ -134,7 +138,7 @@ function writeShared(view: DataView, at: number, header: Header, packed: PackedD
 function localRecord(header: Header, packed: PackedData): Uint8Array {
   const bytes = new Uint8Array(LOCAL_SIZE + header.name.length + header.localExtra.length);
   const view = viewOf(bytes);
-  view.setUint32(0, 0x04034b50, true);
+  view.setUint32(0, LOCAL_SIGNATURE, true);
   writeShared(view, 4, header, packed);
   view.setUint16(28, header.localExtra.length, true);
   bytes.set(header.name, LOCAL_SIZE);
@@ -146,7 +150,7 @@ function centralRecord(header: Header, packed: PackedData, offset: number): Uint
   const { name, centralExtra, comment } = header;
   const bytes = new Uint8Array(CENTRAL_SIZE + name.length + centralExtra.length + comment.length);
   const view = viewOf(bytes);
-  view.setUint32(0, 0x02014b50, true);
+  view.setUint32(0, CENTRAL_SIGNATURE, true);
   view.setUint16(4, header.madeBy, true);
   writeShared(view, 6, header, packed);
   view.setUint16(30, centralExtra.length, true);
@@ -164,7 +168,7 @@ function centralRecord(header: Header, packed: PackedData, offset: number): Uint
 export function endRecord(count: number, offset: number, size: number, comment: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(END_SIZE + comment.length);
   const view = viewOf(bytes);
-  view.setUint32(0, 0x06054b50, true);
+  view.setUint32(0, END_SIGNATURE, true);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, size, true);

@@ -7,7 +7,7 @@ import { fieldsOf, firstOfEach, notDone } from '../../fieldEdits.js';
 import { planFill, type PlannedFill } from './plannedFill.js';
 import { FillWriter } from './fillWriter.js';
 import { deleteHints } from './hintWriter.js';
-import type { EditOutcome, History } from './history.js';
+import { record, type EditOutcome, type History } from './history.js';
 import { planHint, type PlannedHint } from './plannedHint.js';
 import { Outcome } from '../session/outcome.js';
 import type { WordSession } from '../session/wordSession.js';
@@ -24,7 +24,7 @@ export async function edit(session: WordSession, history: History, edits: readon
   const entries = [...outcome.done.values()];
   const done = [...new Set(fieldsOf(entries))];
   const kind = edits.some((one) => one.kind === 'fill') ? 'fill' : 'delete-hint';
-  history.push({ kind, fields: done, entries });
+  record(history, { kind, fields: done, entries });
   return { done, notDone: notDone(outcome.failed) };
 }
 

@@ -32,19 +32,10 @@ export interface WordStep extends UndoStep {
   readonly entries: readonly Entry[];
 }
 
-export class History {
-  private readonly steps: WordStep[] = [];
+/** The last one stands at the end. */
+export type History = WordStep[];
 
-  get last(): WordStep | undefined {
-    return this.steps.at(-1);
-  }
-
-  /** A step that did nothing is none. */
-  push(step: WordStep): void {
-    if (step.fields.length > 0) this.steps.push(step);
-  }
-
-  drop(): void {
-    this.steps.pop();
-  }
+/** A step that did nothing is none. */
+export function record(history: History, step: WordStep): void {
+  if (step.fields.length > 0) history.push(step);
 }

@@ -4,7 +4,7 @@
  */
 import type { EditReport, NotDone, NotDoneReason, PrepareOptions, PrepareReport } from '../../../document/port.js';
 import { unprepared } from '../../formReading.js';
-import type { History } from '../edit/history.js';
+import { record, type History } from '../edit/history.js';
 import { fieldsOf, notDone } from '../../fieldEdits.js';
 import { prepareReport, toPrepare } from '../../preparation.js';
 import { readParagraphs, type ReadParagraphs } from '../read/readParagraphs.js';
@@ -34,7 +34,7 @@ export function prepare(
     const { done, failed } = await wrap(session, context, start, preparation.open, following);
     const report = prepareReport(preparation, fieldsOf([...done.keys()]), notDone(failed));
     remember(session, preparation.meant, report.notDone);
-    history.push({ kind: 'prepare', fields: report.done, entries: [] });
+    record(history, { kind: 'prepare', fields: report.done, entries: [] });
     return { ...report, ...(!session.abilities.has('blank-placeholder') && { prompted: true }) };
   });
 }

@@ -6,12 +6,12 @@ import { keptControls } from '../../permission.js';
 import { changedFields } from '../../formReading.js';
 import { parseTag } from '../../../ooxml/story/tag.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
-import { controlAt, type ControlState } from '../session/controlState.js';
-import type { History } from '../edit/history.js';
+import type { ControlState } from '../session/controlState.js';
+import { record, type History } from '../edit/history.js';
 import { Outcome } from '../session/outcome.js';
 import { promptOf } from '../session/placeholders.js';
-import { emptyControls, type WordReading } from '../session/wordReading.js';
-import { removeControl, retryingEmpty } from '../session/removal.js';
+import type { WordReading } from '../session/wordReading.js';
+import { removeControls, retryingEmpty } from '../session/removal.js';
 import type { WordSession } from '../session/wordSession.js';
 import { runWrites, send } from '../session/writing.js';
 
@@ -22,13 +22,13 @@ export async function unprepare(session: WordSession, history: History): Promise
   const closed = new Set(fieldsOf(kept));
   const fields = [...new Set(before.controls.flatMap((state) => fieldOf(state) ?? []))];
   const open = fields.filter((field) => !closed.has(field));
-  const report = await removeControls(session, before, open);
-  history.push({ kind: 'unprepare', fields: report.done, entries: [] });
+  const report = await unprepareFields(session, before, open);
+  record(history, { kind: 'unprepare', fields: report.done, entries: [] });
   return { ...report, notDone: [...kept, ...report.notDone] };
 }
 
 /** Takes out the controls of these fields. */
-export async function removeControls(
+export async function unprepareFields(
   session: WordSession,
   start: WordReading,
   fields: readonly string[],
@@ -59,12 +59,9 @@ async function write(session: WordSession, fields: readonly string[]): Promise<v
   const before = session.snapshot ?? (await session.read());
   const going = before.controls.filter((state) => fields.includes(fieldOf(state) ?? ''));
   if (going.length === 0) return;
-  const empty = emptyControls(before);
   await runWrites(session, before, [], async (context) => {
     const after = await send(session, context, before, () => {
-      for (const state of going) {
-        removeControl(session, controlAt(context, state, before.controls), empty.get(state));
-      }
+      removeControls(session, context, before, going);
     });
     await removePrompts(session, context, before, after, fields);
   });

@@ -14,9 +14,9 @@ import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { foundAt, search, type Landmark } from '../read/landmarks.js';
 import { BLANK_PLACEHOLDER } from '../session/placeholders.js';
-import { emptyControls, stateOfField, type WordReading } from '../session/wordReading.js';
+import { stateOfField, type WordReading } from '../session/wordReading.js';
 import { reasonOf } from '../session/bisect.js';
-import { removeControl, retryingEmpty } from '../session/removal.js';
+import { removeControls, retryingEmpty } from '../session/removal.js';
 import type { WordSession } from '../session/wordSession.js';
 import { restoreTracking } from '../session/tracking.js';
 import { send } from '../session/writing.js';
@@ -145,13 +145,9 @@ export class WrapWriter {
   private async takeOut(before: WordReading, after: WordReading, wrong: readonly Wrong[]): Promise<void> {
     const { session, context } = this;
     if (wrong.length === 0) return;
+    const states = wrong.map(({ state }) => state);
     await retryingEmpty(session, async () => {
-      const empty = emptyControls(after);
-      await send(session, context, before, () => {
-        for (const { state } of wrong) {
-          removeControl(session, controlAt(context, state, after.controls), empty.get(state));
-        }
-      });
+      await send(session, context, before, () => removeControls(session, context, after, states));
     });
   }
 

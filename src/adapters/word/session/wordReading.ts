@@ -5,7 +5,6 @@ import { namesLists } from '../../../ooxml/story/properties/numbering.js';
 import { OoxmlPackage } from '../../../ooxml/package/package.js';
 import type { StoryParts } from '../../../ooxml/story/body/readStory.js';
 import { readSettings, type DocumentSettings } from '../../../ooxml/story/properties/settings.js';
-import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { Control } from '../../../ooxml/story/story.js';
 import { read, type FormReading } from '../../formReading.js';
 import { controlStates, matchControls, requestControls, type ControlState } from './controlState.js';
@@ -115,22 +114,4 @@ function withUnknownLabels(reading: FormReading, { numbering, document, styles }
 export function isUnreadable(error: unknown): boolean {
   const faults = ['xml-malformed', 'xml-dtd', 'not-zip', 'no-document-part', 'zip-unsafe-name', 'zip-too-large'];
   return error instanceof DocumentError && faults.includes(error.code);
-}
-
-/** Nothing at all or a prompt · several paragraphs, all blank. */
-export type Emptiness = 'nothing' | 'paragraphs';
-
-/** Controls in which nothing of anyone's stands. */
-export function emptyControls({ reading, stateOf }: WordReading): ReadonlyMap<ControlState, Emptiness> {
-  const { paragraphs } = reading.story;
-  const isFilled = (control: Control): boolean =>
-    paragraphs.some(({ pieces }) =>
-      pieces.some((piece) => !piece.placeholder && piece.text !== '' && isWithin(piece, control)),
-    );
-  const holds = (control: Control): number => paragraphs.filter((paragraph) => isWithin(paragraph, control)).length;
-  return new Map(
-    [...stateOf]
-      .filter(([control]) => !isFilled(control))
-      .map(([control, state]) => [state, holds(control) > 1 ? 'paragraphs' : 'nothing']),
-  );
 }

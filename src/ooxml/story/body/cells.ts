@@ -26,6 +26,8 @@ interface CellProperties {
   deleted: boolean;
 }
 
+const plainCell: CellProperties = { span: 1, vertical: 'none', horizontal: 'none', deleted: false };
+
 /** Reads the open token `w:tc` to its end. */
 export function readCell(reading: StoryReader, around: Around, row: RowDraft): void {
   const { xml, joining } = reading;
@@ -34,7 +36,7 @@ export function readCell(reading: StoryReader, around: Around, row: RowDraft): v
   const blocks: Block[] = [];
   reading.joining = null;
   const outside = reading.fields.enter();
-  let properties: CellProperties = { span: 1, vertical: 'none', horizontal: 'none', deleted: false };
+  let properties = plainCell;
   let contentStart = xml.end;
   while (xml.nextChild(depth)) {
     if (xml.name === 'w:tcPr') {
@@ -63,7 +65,7 @@ function emptyCell(start: number, end: number, column: number): CellDraft {
 function readCellProperties(reading: StoryReader): CellProperties {
   const { xml } = reading;
   const depth = xml.depth;
-  const properties: CellProperties = { span: 1, vertical: 'none', horizontal: 'none', deleted: false };
+  const properties = { ...plainCell };
   while (xml.nextChild(depth)) {
     const value = xml.attribute('w:val');
     switch (xml.name) {

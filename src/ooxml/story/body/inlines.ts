@@ -2,7 +2,7 @@
 import { readWrapper } from './wrappers.js';
 import { readDeleted } from './trackedChanges.js';
 import { shownByCode } from './fields.js';
-import { addPiece } from './pieces.js';
+import { addPiece, textSince } from './pieces.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import { beginRun, readRun } from './runs.js';
 
@@ -46,11 +46,8 @@ function readInserted(reading: StoryReader, paragraph: ParagraphDraft, around: A
   readInlines(reading, paragraph, around, xml.depth);
   if (selfClosing) return;
   const { pieces, index } = paragraph;
-  const text = pieces
-    .slice(before)
-    .map((piece) => piece.text)
-    .join('');
-  reading.leftovers.add('insertion', { start, end: xml.end, text, paragraph: index }, before, pieces.length);
+  const change = { start, end: xml.end, text: textSince(paragraph, before), paragraph: index };
+  reading.leftovers.add('insertion', change, before, pieces.length);
 }
 
 /** A field in one element: the code is an attribute, the content is the result. */

@@ -38,6 +38,14 @@ export function addPiece(
   }
 }
 
+/** Text of the pieces of a paragraph from this number on. */
+export function textSince({ pieces }: ParagraphDraft, before: number): string {
+  return pieces
+    .slice(before)
+    .map(({ text }) => text)
+    .join('');
+}
+
 function push(
   reading: StoryReader,
   { paragraph, around, run }: RunContext,
@@ -149,7 +157,7 @@ function trimmed(source: string, ranges: SourceRange[]): SourceRange[] {
   const first = left[0];
   const last = left.at(-1);
   if (first === undefined || last === undefined) return [];
-  const ending = { raw: source.slice(last.start, last.end), kept: last.text.length - trailingSpace(last.text) };
+  const ending = { raw: source.slice(last.start, last.end), kept: trimmedLength(last.text) };
   if (!isSection(source, last)) last.end = last.start + rawOffset(ending.raw, ending.kept);
   if (!isSection(source, first))
     first.start += rawOffset(source.slice(first.start, first.end), leadingSpace(first.text));
@@ -160,14 +168,14 @@ function isSection(source: string, range: SourceRange): boolean {
   return source.startsWith('<', range.start);
 }
 
+/** Characters of white space (XML 1.0, production [3] S) at the beginning of a text. */
 function leadingSpace(text: string): number {
-  let count = 0;
-  while (isXmlSpace(text.charCodeAt(count))) count += 1;
-  return count;
+  return text.length - text.replace(/^[ \t\r\n]+/, '').length;
 }
 
-function trailingSpace(text: string): number {
-  let count = 0;
-  while (isXmlSpace(text.charCodeAt(text.length - 1 - count))) count += 1;
-  return count;
+/** Length without white space at the end. */
+function trimmedLength(text: string): number {
+  let length = text.length;
+  while (isXmlSpace(text.charCodeAt(length - 1))) length -= 1;
+  return length;
 }

@@ -78,13 +78,10 @@ function textStart(texts: readonly string[]): string {
   return joined;
 }
 
+/** Enough of the text to tell whether it is a prompt. */
 function textOf({ paragraph, from, to }: Held): string {
-  let text = '';
-  for (let at = from; at < to && text.length <= LONGEST_PROMPT; at += 1) {
-    const piece = paragraph.pieces[at];
-    if (piece?.placeholder === false) text += piece.text;
-  }
-  return text;
+  const shown = paragraph.pieces.slice(from, to).filter(({ placeholder }) => !placeholder);
+  return visibleText(shown.slice(0, LONGEST_PROMPT + 1));
 }
 
 /** The last pieces of a paragraph may be the prompt behind a label; so may any single one. */

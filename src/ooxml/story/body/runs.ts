@@ -4,7 +4,7 @@ import { collectText } from './trackedChanges.js';
 import { readFormData, shownByCode } from './fields.js';
 import { readGraphic } from './graphics.js';
 import { readInlines } from './inlines.js';
-import { type RunContext, addPiece, addText, readCharacterData } from './pieces.js';
+import { type RunContext, addPiece, addText, readCharacterData, textSince } from './pieces.js';
 import { readRangeMark } from './rangeMarks.js';
 import type { Around, ParagraphDraft, StoryReader } from './storyReader.js';
 import {
@@ -55,8 +55,7 @@ function noteLooks(
   { changed }: PropertyChanges,
   before: number,
 ): void {
-  const pieces = paragraph.pieces.slice(before);
-  const text = pieces.map((piece) => piece.text).join('');
+  const text = textSince(paragraph, before);
   const range = { start: run.start, end: run.end, text, paragraph: paragraph.index };
   if (run.highlighted && text.trim() !== '') reading.leftovers.add('highlight', range, before, paragraph.pieces.length);
   if (changed.length > 0) reading.leftovers.add('formatting', range, before, paragraph.pieces.length);
@@ -73,25 +72,20 @@ function readRunContent(reading: StoryReader, context: RunContext): void {
     case 'w:ptab':
       addPiece(reading, context, 'tab', skipElement(xml), '\t');
       break;
-    case 'w:br': {
+    case 'w:br':
+    case 'w:cr': {
       const type = xml.attribute('w:type');
       if (type === 'page' || type === 'column') addPiece(reading, context, 'page-break', skipElement(xml), '\f');
       else addPiece(reading, context, 'break', skipElement(xml), '\n');
       break;
     }
-    case 'w:cr':
-      addPiece(reading, context, 'break', skipElement(xml), '\n');
-      break;
     case 'w:noBreakHyphen':
       addPiece(reading, context, 'hyphen', skipElement(xml), '-');
       break;
-    case 'w:sym': {
-      const text = symText(xml.attribute('w:font') ?? '', xml.attribute('w:char') ?? '');
-      addPiece(reading, context, 'symbol', skipElement(xml), text);
-      break;
-    }
+    case 'w:sym':
     case 'w16se:symEx': {
-      const text = symText(xml.attribute('w16se:font') ?? '', xml.attribute('w16se:char') ?? '');
+      const [prefix] = xml.name.split(':');
+      const text = symText(xml.attribute(`${prefix}:font`) ?? '', xml.attribute(`${prefix}:char`) ?? '');
       addPiece(reading, context, 'symbol', skipElement(xml), text);
       break;
     }
@@ -112,9 +106,7 @@ function readRunContent(reading: StoryReader, context: RunContext): void {
       readVisibleGraphic(reading, context);
       break;
     case 'mc:AlternateContent':
-      readAlternative(xml, (depth) => {
-        while (xml.nextChild(depth)) readRunContent(reading, context);
-      });
+      readAlternative(xml, (depth) => readContents(reading, context, depth));
       break;
     default:
       readReference(reading, context);
@@ -213,12 +205,10 @@ function readReference(reading: StoryReader, context: RunContext): void {
       break;
     default:
       readRangeMark(reading, paragraph.index);
-      if (xml.name.startsWith('w:')) readUnknown(reading, context);
+      if (xml.name.startsWith('w:')) readContents(reading, context, xml.depth);
   }
 }
 
-function readUnknown(reading: StoryReader, context: RunContext): void {
-  const { xml } = reading;
-  const depth = xml.depth;
-  while (xml.nextChild(depth)) readRunContent(reading, context);
+function readContents(reading: StoryReader, context: RunContext, depth: number): void {
+  while (reading.xml.nextChild(depth)) readRunContent(reading, context);
 }

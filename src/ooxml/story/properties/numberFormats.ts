@@ -56,7 +56,7 @@ function eachDigit(value: number, digits: string): string {
 }
 
 function fullWidth(value: number): string {
-  return String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+  return eachDigit(value, '０１２３４５６７８９');
 }
 
 /** The `value`-th of a row of characters from `first` on, plain digits beyond its length. */
@@ -70,27 +70,13 @@ function letters(value: number): string {
   return String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 100));
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+const ROMAN = { m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 };
 
 function roman(value: number): string {
   if (value < 1 || value > 32_767) return String(value);
   let rest = value;
   let text = '';
-  for (const [worth, sign] of ROMAN) {
+  for (const [sign, worth] of Object.entries(ROMAN)) {
     while (rest >= worth) {
       text += sign;
       rest -= worth;
