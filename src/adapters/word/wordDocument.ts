@@ -110,7 +110,7 @@ export class WordDocument implements FormDocument {
     return this.queue.run(() =>
       this.changes.noticing(async () => {
         await trySwitching(this.session);
-        return cautionFor(await this.session.forTracking());
+        return cautionFor(this.session);
       }),
     );
   }

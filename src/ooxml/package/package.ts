@@ -111,8 +111,7 @@ export class OoxmlPackage {
       document: this.text(this.mainPart) ?? '',
     };
     for (const name of storyParts) {
-      const target = relationships.find(({ type, external }) => !external && isOfficeType(type, name))?.target;
-      const text = target === undefined ? undefined : this.text(target);
+      const [text] = this.related(relationships, name);
       if (text !== undefined) parts[name] = text;
     }
     const headers = this.related(relationships, 'header');

@@ -83,14 +83,9 @@ export function decodeText(raw: string): string {
 }
 
 /**
- * Offset in `raw` of the character at `index` (UTF-16 units) of `decodeText(raw)`; the end of the text for the length of it. An index
- * inside a pair of surrogates that one reference wrote gives the place of that reference.
+ * Gives the offset in `raw` of the character at an index (UTF-16 units) of `decodeText(raw)`; the end of the text for the length of it. An
+ * index inside a pair of surrogates that one reference wrote gives the place of that reference.
  */
-export function rawOffset(raw: string, index: number): number {
-  return rawOffsets(raw)(index);
-}
-
-/** `rawOffset` for many characters of one text, which is gone through once. */
 export function rawOffsets(raw: string): (index: number) => number {
   if (isPlain(raw)) return (index) => Math.min(index, raw.length);
   const { start, end, literal } = content(raw);

@@ -6,7 +6,7 @@ import {
   decodeText,
   escapeAttribute,
   escapeText,
-  rawOffset,
+  rawOffsets,
   referenceAt,
 } from '../../../src/ooxml/xml/xmlText.js';
 
@@ -48,7 +48,7 @@ describe('referenceAt', () => {
   });
 });
 
-describe('rawOffset', () => {
+describe('rawOffsets', () => {
   it.each([
     ['a&amp;b', 1, 1],
     ['a&amp;b', 2, 6],
@@ -61,6 +61,6 @@ describe('rawOffset', () => {
     ['<![CDATA[a&amp;]]>', 6, 15],
     ['', 0, 0],
   ])('finds in %j the character %i at %i', (raw, index, expected) => {
-    expect(rawOffset(raw, index)).toBe(expected);
+    expect(rawOffsets(raw)(index)).toBe(expected);
   });
 });

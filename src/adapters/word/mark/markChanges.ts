@@ -77,6 +77,8 @@ export function keyed(controls: readonly ControlState[]): ReadonlyMap<string, Co
 /** What one control is to wear; null for a control that only is a mark and goes. */
 export interface DressJob {
   readonly key: string;
+  /** As it was before. */
+  readonly control: ControlState;
   readonly dress: Dress | null;
 }
 
@@ -89,13 +91,13 @@ export function dressJobs(
 ): DressJob[] {
   return [...keyed(controls)].flatMap(([key, control]): DressJob[] => {
     const tag = ownTag(control.tag);
-    if (tag?.kind === 'mark') return [{ key, dress: null }];
+    if (tag?.kind === 'mark') return [{ key, control, dress: null }];
     const plain = undressed(control, noColor) ?? dressOf(control);
     const mark = wanted.get(control);
     // What the XML says of a marked control is the mark; the record says what was before.
     const before = tag?.record === null ? (written.get(control) ?? null) : recordedDress(control);
     const dress = mark === undefined ? plain : dressed(plain, mark, before);
-    return isSameDress(control, dress) ? [] : [{ key, dress }];
+    return isSameDress(control, dress) ? [] : [{ key, control, dress }];
   });
 }
 

@@ -79,25 +79,17 @@ export class Marking {
     }
     expectWritable(this.session, refused, jobs.length - refused.length);
     await this.lookAgain();
-    return this.failures(controls, jobs, refused);
+    return this.failures(jobs, refused);
   }
 
   private failures(
-    controls: readonly ControlState[],
     jobs: readonly DressJob[],
     refused: readonly Refused<DressJob>[],
   ): ReadonlyMap<ControlState, NotDoneReason> {
-    const before = keyed(controls);
     const now = keyed(this.current);
-    const errors = new Map(refused.map(({ job, error }) => [job.key, error]));
-    const failed = new Map<ControlState, NotDoneReason>();
-    for (const job of jobs) {
-      const control = before.get(job.key);
-      if (control === undefined || isDone(job, now.get(job.key))) continue;
-      const error = errors.get(job.key);
-      failed.set(control, error === undefined ? 'verify-failed' : reasonOf(error));
-    }
-    return failed;
+    const reasons = new Map(refused.map(({ job, error }) => [job, reasonOf(error)]));
+    const failed = jobs.filter((job) => !isDone(job, now.get(job.key)));
+    return new Map(failed.map((job) => [job.control, reasons.get(job) ?? 'verify-failed']));
   }
 
   /** Each attempt sets, then loads what came of it, in one request. */

@@ -4,7 +4,6 @@
  */
 import { byField } from '../../../document/content.js';
 import type { Mark } from '../../../document/port.js';
-import type { Paragraph } from '../../../ooxml/story/story.js';
 import { unlessRefused } from '../session/host.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import type { WordSession } from '../session/wordSession.js';
@@ -50,12 +49,11 @@ export class Surplus {
     const { snapshot } = this.session;
     if (snapshot === null || !snapshot.exact) return [];
     const { content, located } = snapshot.reading;
-    const isText = ({ length }: ParagraphStretch, paragraph: Paragraph): boolean => length > 0 && paragraph.text !== '';
     return marks.flatMap(({ field, surplus }) => {
       const place = located.places.get(field);
       const text = byField(content).get(field)?.text;
       if (surplus === undefined || place === undefined || text === undefined) return [];
-      return stretchesOf(place, text, surplus).filter((stretch) => isText(stretch, stretch.paragraph));
+      return stretchesOf(place, text, surplus).filter(({ length, paragraph }) => length > 0 && paragraph.text !== '');
     });
   }
 

@@ -27,7 +27,7 @@ export function stretchesOf(place: FieldPlace, text: string, range: Span): Parag
       if (piece.placeholder) continue;
       const base = offsetOf(own.paragraph, piece);
       for (let at = 0; at < piece.text.length; at += 1) {
-        if (!isInk(piece.text[at] ?? '')) continue;
+        if (inked(piece.text.charAt(at)) === 0) continue;
         if (passed >= from && passed < to) {
           start ??= base + at;
           end = base + at + 1;
@@ -40,12 +40,7 @@ export function stretchesOf(place: FieldPlace, text: string, range: Span): Parag
   return stretches;
 }
 
-function isInk(unit: string): boolean {
-  return unit.trim() !== '';
-}
-
+/** UTF-16 units that show. */
 function inked(text: string): number {
-  let count = 0;
-  for (const unit of text) for (let at = 0; at < unit.length; at += 1) if (isInk(unit[at] ?? '')) count += 1;
-  return count;
+  return text.replace(/\s+/g, '').length;
 }

@@ -62,8 +62,10 @@ export async function restoreTracking(session: WordSession, { trackingMode }: Wo
   await unlessRefused(() => session.host.run(request));
 }
 
-/** What is to be said before a write, after a reading. */
-export function cautionFor({ tracking, trackingMode }: WordReading): WriteCaution | null {
+/** What is to be said before a write. No request where it is known that Track Changes can be switched off. */
+export async function cautionFor(session: WordSession): Promise<WriteCaution | null> {
+  if ((session.snapshot?.trackingMode ?? null) !== null) return null;
+  const { tracking, trackingMode } = await session.recent();
   if (trackingMode !== null || tracking === 'off') return null;
   return tracking === 'on' ? 'tracked' : 'maybe-tracked';
 }

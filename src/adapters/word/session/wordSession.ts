@@ -80,9 +80,11 @@ export class WordSession {
   }
 
   private async readOnce(): Promise<WordReading> {
-    const raw = await this.exactly();
-    if (raw === null) this.abilities.fail('exact-read');
-    return this.keep(raw ?? (await this.byObjects()));
+    const raw = (await this.ask(this.asking())) ?? (await this.askWithoutTracking());
+    // Null where Word does not give OOXML that can be read.
+    const reading = raw === null ? null : this.understood(raw);
+    if (reading === null) this.abilities.fail('exact-read');
+    return this.keep(reading ?? (await this.byObjects()));
   }
 
   /** The last reading while it is young, else null. */
@@ -125,12 +127,6 @@ export class WordSession {
       await context.sync();
       return contentControls.items.map(({ tag }) => tag);
     });
-  }
-
-  /** A reading that tells about Track Changes: the last one where it can be switched off anyway, else a recent one. */
-  async forTracking(): Promise<WordReading> {
-    const last = this.snapshot;
-    return last !== null && last.trackingMode !== null ? last : this.recent();
   }
 
   /** The last reading with its controls as they are: as it is when nothing was done since, else asked for. */
@@ -184,12 +180,6 @@ export class WordSession {
     this.readAt = this.now();
     this.seenText = kept.text;
     return kept;
-  }
-
-  /** Null where Word does not give OOXML that can be read. */
-  private async exactly(): Promise<WordReading | null> {
-    const raw = (await this.ask(this.asking())) ?? (await this.askWithoutTracking());
-    return raw === null ? null : this.understood(raw);
   }
 
   /** The failing part of a request is not known: it may have been asking for Track Changes. */

@@ -4,7 +4,7 @@ import type { ParagraphDraft, Around, StoryReader, RunDraft } from './storyReade
 import type { Control, PieceKind, RunLook } from '../story.js';
 import type { SourceRange } from '../../xml/sourceRange.js';
 import { symbolText } from '../properties/symbols.js';
-import { decodeText, isXmlSpace, rawOffset, rawOffsets } from '../../xml/xmlText.js';
+import { decodeText, isXmlSpace, rawOffsets } from '../../xml/xmlText.js';
 
 /** A run while it is being read. */
 export interface RunContext {
@@ -158,9 +158,9 @@ function trimmed(source: string, ranges: SourceRange[]): SourceRange[] {
   const last = left.at(-1);
   if (first === undefined || last === undefined) return [];
   const ending = { raw: source.slice(last.start, last.end), kept: trimmedLength(last.text) };
-  if (!isSection(source, last)) last.end = last.start + rawOffset(ending.raw, ending.kept);
+  if (!isSection(source, last)) last.end = last.start + rawOffsets(ending.raw)(ending.kept);
   if (!isSection(source, first))
-    first.start += rawOffset(source.slice(first.start, first.end), leadingSpace(first.text));
+    first.start += rawOffsets(source.slice(first.start, first.end))(leadingSpace(first.text));
   return left.map(({ start, end }) => ({ start, end }));
 }
 

@@ -9,7 +9,7 @@ import { readSettings } from '../properties/settings.js';
 import type { Block, Margin, Piece, Story } from '../story.js';
 import { Styles } from '../properties/styles.js';
 import { XmlReader } from '../../xml/xmlReader.js';
-import { rawOffset } from '../../xml/xmlText.js';
+import { rawOffsets } from '../../xml/xmlText.js';
 
 /** Decoded texts of the parts that reading a document needs; parts it does not have are left out. */
 export interface StoryParts {
@@ -71,22 +71,25 @@ export function readStory(parts: StoryParts, prompts: readonly string[] = []): S
 
 function readSurroundings(parts: StoryParts, own: readonly string[]): Surroundings {
   const styles = new Styles(parts.styles);
-  const numbering = new Numbering(parts.numbering, styles);
-  const protection = readSettings(parts.settings).protection;
-  // Notes and comments have no numbering of the story: their lists count for themselves, and their labels are not shown.
-  const none = new Map<string, Aside>();
   const glossary = parts.glossaryDocument;
-  const prompts = new Prompts(own, () => (glossary === undefined ? new Map() : readGlossary(glossary, beside)));
-  const data = parts.data ?? new Map<string, string>();
-  const apart = new Numbering(undefined, styles);
-  const beside: Surroundings = { styles, numbering: apart, protection, comments: none, notes: none, prompts, data };
+  // Notes and comments have no numbering of the story: their lists count for themselves, and their labels are not shown.
+  const beside: Surroundings = {
+    styles,
+    numbering: new Numbering(undefined, styles),
+    protection: readSettings(parts.settings).protection,
+    comments: new Map(),
+    notes: new Map(),
+    prompts: new Prompts(own, () => (glossary === undefined ? new Map() : readGlossary(glossary, beside))),
+    data: parts.data ?? new Map(),
+  };
   const read = (name: 'footnotes' | 'endnotes' | 'comments', element: string, prefix: string): Map<string, Aside> =>
     readAsides(parts[name], `word/${name}.xml`, element, prefix, beside);
   const notes = new Map([
     ...read('footnotes', 'w:footnote', 'footnote:'),
     ...read('endnotes', 'w:endnote', 'endnote:'),
   ]);
-  return { styles, numbering, protection, comments: read('comments', 'w:comment', ''), notes, prompts, data };
+  const numbering = new Numbering(parts.numbering, styles);
+  return { ...beside, numbering, comments: read('comments', 'w:comment', ''), notes };
 }
 
 function readMargins(sources: readonly string[] | undefined, where: Margin['where'], parts: Surroundings): Margin[] {
@@ -112,5 +115,5 @@ export function sourceOffset(source: string, piece: Piece, index: number): numbe
   if (index <= 0) return piece.start;
   if (index >= piece.text.length) return piece.end;
   if (piece.kind !== 'text') return piece.start;
-  return piece.start + rawOffset(source.slice(piece.start, piece.end), index);
+  return piece.start + rawOffsets(source.slice(piece.start, piece.end))(index);
 }

@@ -4,87 +4,75 @@
  * Pictures without a usual character stay in the private use area, so that none of them reads as a letter.
  */
 
-/** Code in the font → character, written as a list of first code and the characters from there on. */
-type Glyphs = ReadonlyMap<number, string>;
+/** Rows of a font: the code in it that comes first, and the characters from there on; a space for none. */
+const rows: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
+  wingdings: [
+    [0x22, '✂'],
+    [0x28, '☎✆✉'],
+    [0x36, '⌛'],
+    [0x3e, '✇✍'],
+    [0x41, '✌'],
+    [0x45, '☜☞☝☟'],
+    [0x4a, '☺ ☹'],
+    [0x51, '✈☼ ❄'],
+    [0x58, '✠✡☪☯ ☸♈♉♊♋♌♍♎♏♐♑♒♓'],
+    [0x6a, '&&●○■□□□□◆◆◆❖◆⌧ ⌘'],
+    [0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
+    [0x9e, '·•▪○○○◉◎○▪☐'],
+    [0xaa, '✦★✶✴✹✵'],
+    [0xb5, '✪✰'],
+    [0xdf, '←→↑↓↖↗↙↘←→↑↓↖↗↙↘⇦⇨⇧⇩'],
+    [0xf3, '⬄⇳'],
+    [0xfb, '✗✓☒☑'],
+  ],
+  'wingdings 2': [
+    // An empty page, which forms use as a box to tick.
+    [0x2a, '☐'],
+    [0x4f, '✗✓☒☑☒☒⊗⊗'],
+    [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
+    [0x95, '·••●○○○◉⊙◎'],
+    [0xa0, '▪◾■☐☐☐☐☐▣'],
+    [0xad, '◆◆◇◇◈'],
+    [0xb8, '◊'],
+    [0xe7, '★★★★'],
+    [0xeb, '✶'],
+    [0xf8, '※⁂'],
+  ],
+  'wingdings 3': [
+    [0x21, '←→↑↓↖↗↙↘'],
+    [0x66, '←→↑↓↖↗↙↘↔↕'],
+    [0x70, '▲▼△▽◀▶◁▷◣◢◤◥'],
+  ],
+  webdings: [
+    [0x33, '◀▶▲▼'],
+    [0x61, '✓'],
+    [0x63, '☐'],
+    [0x67, '■'],
+    [0x6e, '●'],
+    [0x72, '☒'],
+    [0x98, '✯'],
+  ],
+  // The Symbol encoding of PostScript (Adobe, symbol.txt of the Unicode mappings).
+  symbol: [
+    [0x21, '!∀#∃%&∍()*+,−./0123456789:;<=>?'],
+    [0x40, '≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_'],
+    [0x60, '‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}~'],
+    [0xa0, '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵'],
+    [0xc0, 'ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓'],
+    [0xe0, '◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪'],
+    [0xf1, '〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'],
+  ],
+};
 
-function glyphs(rows: readonly (readonly [number, string])[]): Glyphs {
-  const map = new Map<number, string>();
-  for (const [first, characters] of rows) {
-    Array.from(characters).forEach((character, index) => {
-      if (character !== ' ') map.set(first + index, character);
-    });
-  }
-  return map;
-}
-
-const wingdings = glyphs([
-  [0x22, '✂'],
-  [0x28, '☎✆✉'],
-  [0x36, '⌛'],
-  [0x3e, '✇✍'],
-  [0x41, '✌'],
-  [0x45, '☜☞☝☟'],
-  [0x4a, '☺ ☹'],
-  [0x51, '✈☼ ❄'],
-  [0x58, '✠✡☪☯ ☸♈♉♊♋♌♍♎♏♐♑♒♓'],
-  [0x6a, '&&●○■□□□□◆◆◆❖◆⌧ ⌘'],
-  [0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
-  [0x9e, '·•▪○○○◉◎○▪☐'],
-  [0xaa, '✦★✶✴✹✵'],
-  [0xb5, '✪✰'],
-  [0xdf, '←→↑↓↖↗↙↘←→↑↓↖↗↙↘⇦⇨⇧⇩'],
-  [0xf3, '⬄⇳'],
-  [0xfb, '✗✓☒☑'],
-]);
-
-const wingdings2 = glyphs([
-  // An empty page, which forms use as a box to tick.
-  [0x2a, '☐'],
-  [0x4f, '✗✓☒☑☒☒⊗⊗'],
-  [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
-  [0x95, '·••●○○○◉⊙◎'],
-  [0xa0, '▪◾■☐☐☐☐☐▣'],
-  [0xad, '◆◆◇◇◈'],
-  [0xb8, '◊'],
-  [0xe7, '★★★★'],
-  [0xeb, '✶'],
-  [0xf8, '※⁂'],
-]);
-
-const wingdings3 = glyphs([
-  [0x21, '←→↑↓↖↗↙↘'],
-  [0x66, '←→↑↓↖↗↙↘↔↕'],
-  [0x70, '▲▼△▽◀▶◁▷◣◢◤◥'],
-]);
-
-const webdings = glyphs([
-  [0x33, '◀▶▲▼'],
-  [0x61, '✓'],
-  [0x63, '☐'],
-  [0x67, '■'],
-  [0x6e, '●'],
-  [0x72, '☒'],
-  [0x98, '✯'],
-]);
-
-/** The Symbol encoding of PostScript (Adobe, symbol.txt of the Unicode mappings). */
-const symbol = glyphs([
-  [0x21, '!∀#∃%&∍()*+,−./0123456789:;<=>?'],
-  [0x40, '≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_'],
-  [0x60, '‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}~'],
-  [0xa0, '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵'],
-  [0xc0, 'ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓'],
-  [0xe0, '◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪'],
-  [0xf1, '〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'],
-]);
-
-const fonts = new Map<string, Glyphs>([
-  ['wingdings', wingdings],
-  ['wingdings 2', wingdings2],
-  ['wingdings 3', wingdings3],
-  ['webdings', webdings],
-  ['symbol', symbol],
-]);
+/** Code in the font → character, by font. */
+const fonts = new Map(
+  Object.entries(rows).map(([font, lists]) => {
+    const glyphs = lists.flatMap(([first, characters]) =>
+      Array.from(characters, (character, index) => [first + index, character] as const),
+    );
+    return [font, new Map(glyphs.filter(([, character]) => character !== ' '))];
+  }),
+);
 
 const PRIVATE_USE = 0xf000;
 
