@@ -2,7 +2,7 @@
 import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import { addChildren, addPart } from '../../ooxml/package/addPart.js';
 import type { OoxmlPackage } from '../../ooxml/package/package.js';
-import { isOfficeType } from '../../ooxml/package/relationships.js';
+import { targetsOf } from '../../ooxml/package/relationships.js';
 import { applySplices, insertion, type Splice } from '../../ooxml/xml/splice.js';
 import type { Story } from '../../ooxml/story/story.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
@@ -50,9 +50,7 @@ export function commentParts(
 }
 
 function commentsPart(ooxml: OoxmlPackage): { part: string; isNew: boolean } {
-  const known = ooxml
-    .relationships(ooxml.mainPart)
-    .find(({ type, external }) => !external && isOfficeType(type, 'comments'))?.target;
+  const [known] = targetsOf(ooxml.relationships(ooxml.mainPart), 'comments');
   if (known !== undefined && ooxml.text(known) !== undefined) return { part: known, isNew: false };
   const folder = ooxml.mainPart.slice(0, ooxml.mainPart.lastIndexOf('/') + 1);
   const names = new Set(ooxml.names().map((name) => name.toLowerCase()));

@@ -10,10 +10,8 @@ import { insertParagraph } from './newParagraph.js';
 import { isReplaceable, isSeen, paragraphFor, REPLACED } from '../fillTarget.js';
 import { isMadeOf } from '../hints.js';
 import { controlsAt, editable, fillRefusal } from '../permission.js';
-import { emptyRuns, propertiesOfRun, rewriteRun, runsOf } from './runEdits.js';
-import { filling } from './runs.js';
-import { isHidden, markPropertiesOf, takenProperties } from './runProperties.js';
-import { textRun } from './runText.js';
+import { emptyRuns, filling, propertiesOfRun, rewriteRun, runsOf } from './runs.js';
+import { isHidden, markPropertiesOf, takenProperties, textRun } from './runText.js';
 
 export function fillSplices(context: EditContext, fill: FillEdit): readonly Splice[] | NotDoneReason {
   const found = editable(context.reading, fill);

@@ -2,13 +2,13 @@
 import type { NotDoneReason } from '../../document/port.js';
 import { insertion, replacement, type Splice } from '../../ooxml/xml/splice.js';
 import { paragraphAt, type FieldParagraph, type FieldPlace } from '../../locate/place.js';
-import type { Control, Paragraph } from '../../ooxml/story/story.js';
+import type { Control, Paragraph, Story } from '../../ooxml/story/story.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import type { EditContext } from './editContext.js';
 import { childNamed, type Element } from '../../ooxml/xml/elements.js';
-import { emptyRuns, propertiesOfRun, runsOf } from './runEdits.js';
-import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
-import { textRun } from './runText.js';
+import { emptyRuns, propertiesOfRun, runsOf } from './runs.js';
+import { markPropertiesOf, propertiesMarkup, takenProperties, textRun } from './runText.js';
+import { unwrap } from './unwrap.js';
 
 /** What belongs to the one paragraph it stands in: its section, number, revisions, breaks; and the dress of its mark. */
 const NOT_COPIED = new Set(
@@ -38,7 +38,7 @@ export function insertParagraph(
   const { source } = context.story;
   const open = source.slice(control.start, content.start);
   const close = source.slice(content.end, control.end);
-  return [...withoutControl(root, control, content), insertion(before.end, open + paragraph + close)];
+  return [...withoutControl(context.story, root, control), insertion(before.end, open + paragraph + close)];
 }
 
 /** The field's own control inside the paragraph of the hint or heading: it moves to the new paragraph, where the answer is. */
@@ -48,16 +48,13 @@ function controlIn({ control }: FieldPlace, before: Paragraph): { control: Contr
 }
 
 /** An empty control goes with its empty runs. */
-function withoutControl(root: Element, control: Control, content: SourceRange): Splice[] {
+function withoutControl(story: Story, root: Element, control: Control): Splice[] {
   const element = root.children.find(({ start }) => start === control.start);
   const inside = childNamed(element, 'w:sdtContent');
   const runs = inside === undefined ? [] : emptyRuns(inside);
   const isEmpty = inside?.children.every((child) => runs.includes(child)) === true;
   if (isEmpty) return [replacement(control)];
-  return [
-    replacement({ start: control.start, end: content.start }),
-    replacement({ start: content.end, end: control.end }),
-  ];
+  return unwrap(story, control);
 }
 
 function newParagraph(

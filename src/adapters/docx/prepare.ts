@@ -13,7 +13,7 @@ import { dialectOf, type Dialect } from './dialect.js';
 import { childNamed, type Trees } from '../../ooxml/xml/elements.js';
 import { wrapLine } from './lineWrap.js';
 import type { FormReading } from '../formReading.js';
-import { markPropertiesOf, propertiesMarkup, takenProperties } from './runProperties.js';
+import { markPropertiesOf, propertiesMarkup, takenProperties } from './runText.js';
 import { blockTarget, controlTitle, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
 import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';

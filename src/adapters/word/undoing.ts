@@ -3,11 +3,11 @@ import { byField, type FieldContent } from '../../document/content.js';
 import type { EditReport } from '../../document/port.js';
 import { firstOfEach, notDone } from '../fieldEdits.js';
 import { FillUndo, type FillToUndo } from './edit/fillUndo.js';
-import { restoreHints } from './edit/hintRestorer.js';
+import { restoreHints } from './edit/hints.js';
 import type { Entry, HintEntry, History, WordStep } from './edit/history.js';
 import { prepareAgain } from './prepare/preparing.js';
 import { unprepareFields } from './prepare/unpreparing.js';
-import { Outcome } from './session/outcome.js';
+import { Outcome } from './session/bisect.js';
 import { stateOfField } from './session/wordReading.js';
 import type { WordSession } from './session/wordSession.js';
 

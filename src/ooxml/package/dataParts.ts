@@ -1,5 +1,5 @@
 /** Data parts that content controls are bound to, by the id that a binding names (ECMA-376 Part 1, 17.5.2.6 and 22.5). */
-import { isOfficeType, type Parts, type Relationship } from './relationships.js';
+import { isOfficeType, type Parts, type Relationship, targetsOf } from './relationships.js';
 import { XmlReader } from '../xml/xmlReader.js';
 
 /** The two parts of document properties have ids of their own ([MS-OI29500] 2.1.519). */
@@ -21,10 +21,9 @@ export function dataParts(ooxml: Parts, mainPart: string): Map<string, string> {
       isOfficeType(type, name) || (name === 'core-properties' && type === CORE);
     keep(id, ooxml.relationships('').find(is)?.target);
   }
-  for (const { type, target, external } of ooxml.relationships(mainPart)) {
-    if (external || !isOfficeType(type, 'customXml')) continue;
-    const properties = ooxml.relationships(target).find((own) => isOfficeType(own.type, 'customXmlProps'));
-    keep(properties === undefined ? target : (itemId(ooxml.text(properties.target)) ?? target), target);
+  for (const target of targetsOf(ooxml.relationships(mainPart), 'customXml')) {
+    const [properties] = targetsOf(ooxml.relationships(target), 'customXmlProps');
+    keep(properties === undefined ? target : (itemId(ooxml.text(properties)) ?? target), target);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { MAX_PACK_PART } from '../bounds.js';
 import { XmlReader } from '../xml/xmlReader.js';
 import { escapeText } from '../xml/xmlText.js';
 import { addPart } from './addPart.js';
-import { isOfficeType, type Parts, XML_DECLARATION } from './relationships.js';
+import { type Parts, targetsOf, XML_DECLARATION } from './relationships.js';
 
 export const PACK_NAMESPACE = 'urn:wulou:form-rules:1';
 const ROOT = 'pack';
@@ -51,8 +51,7 @@ interface PackPart {
 
 /** The first pack among the data parts of a document; null without. @throws DocumentError */
 export function packPartOf(ooxml: DocumentParts): PackPart | null {
-  for (const { type, external, target } of ooxml.relationships(ooxml.mainPart)) {
-    if (external || !isOfficeType(type, 'customXml')) continue;
+  for (const target of targetsOf(ooxml.relationships(ooxml.mainPart), 'customXml')) {
     const json = packIn(ooxml.text(target) ?? '');
     if (json !== null) return { part: target, json };
   }

@@ -9,16 +9,16 @@ import { detectContainer, type ForeignKind } from './container.js';
 import { dataParts } from './dataParts.js';
 import { FlatOpc } from './flatOpc.js';
 import { packPartOf } from './packPart.js';
-import type { StoryParts } from '../story/body/readStory.js';
+import { partNames, type StoryParts } from '../story/body/readStory.js';
 import {
   CONTENT_TYPES_PART,
   type ContentTypes,
-  isOfficeType,
   parseContentTypes,
   parseRelationships,
   percentDecoded,
   type Relationship,
   relationshipsPartOf,
+  targetsOf,
 } from './relationships.js';
 import { ZipPackage } from './zipPackage.js';
 
@@ -37,17 +37,6 @@ const wordTypes = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
   'application/vnd.ms-word.template.macroenabledtemplate.main+xml',
 ]);
-
-/** Parts beside the main one that reading needs, by the name of their relationship. */
-const storyParts = [
-  'styles',
-  'numbering',
-  'footnotes',
-  'endnotes',
-  'settings',
-  'comments',
-  'glossaryDocument',
-] as const;
 
 export class OoxmlPackage {
   /** Name of the main document part, e.g. “word/document.xml”. */
@@ -110,7 +99,7 @@ export class OoxmlPackage {
       // Found when the package was opened.
       document: this.text(this.mainPart) ?? '',
     };
-    for (const name of storyParts) {
+    for (const name of partNames) {
       const [text] = this.related(relationships, name);
       if (text !== undefined) parts[name] = text;
     }
@@ -126,10 +115,7 @@ export class OoxmlPackage {
 
   /** Texts of all parts with this relationship, each once. */
   private related(relationships: readonly Relationship[], name: string): string[] {
-    const targets = relationships.flatMap(({ type, external, target }) =>
-      !external && isOfficeType(type, name) ? [target] : [],
-    );
-    return [...new Set(targets)].flatMap((target) => this.text(target) ?? []);
+    return [...new Set(targetsOf(relationships, name))].flatMap((target) => this.text(target) ?? []);
   }
 
   /**
@@ -146,12 +132,11 @@ export class OoxmlPackage {
 
   private findMainPart(): string {
     const types = this.contentTypes();
-    const main = this.relationships('').find(
-      ({ type, external, target }) =>
-        !external && isOfficeType(type, 'officeDocument') && this.nameOf(target) !== undefined,
+    const main = targetsOf(this.relationships(''), 'officeDocument').find(
+      (target) => this.nameOf(target) !== undefined,
     );
-    const found = main === undefined ? '' : (types.of(main.target)?.toLowerCase() ?? '');
-    if (main !== undefined && wordTypes.has(found)) return main.target;
+    const found = main === undefined ? '' : (types.of(main)?.toLowerCase() ?? '');
+    if (main !== undefined && wordTypes.has(found)) return main;
     throw new DocumentError('no-document-part', foreignPackage(found));
   }
 

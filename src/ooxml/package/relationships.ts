@@ -30,6 +30,11 @@ export function isOfficeType(type: string, name: string): boolean {
   return officePrefixes.some((prefix) => type === prefix + name);
 }
 
+/** The parts that these relationships of this name lead to. */
+export function targetsOf(relationships: readonly Relationship[], name: string): string[] {
+  return relationships.flatMap(({ type, external, target }) => (!external && isOfficeType(type, name) ? [target] : []));
+}
+
 /** Name of the relationships part of a part; of the package itself for ''. */
 export function relationshipsPartOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1;

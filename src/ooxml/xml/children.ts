@@ -25,7 +25,10 @@ export function fromChild<Value>(xml: XmlReader, name: string, read: () => Value
 }
 
 /** A whole number in an attribute. */
-export function wholeNumber(value: string | null, otherwise: number): number {
+export function wholeNumber<Otherwise extends number | null>(
+  value: string | null,
+  otherwise: Otherwise,
+): number | Otherwise {
   const number = Number.parseInt(value ?? '', 10);
   return Number.isNaN(number) ? otherwise : number;
 }

@@ -9,14 +9,16 @@
  */
 import { DocumentError } from '../../document/error.js';
 import { MAX_PART_BYTES, tooLarge } from '../bounds.js';
-import type { Codec } from './codec.js';
-import { inflatePart } from './inflate.js';
+import type { Codec, Inflated } from './codec.js';
 import { portableCodec } from './portable.js';
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zipDirectory.js';
 import { copiedEntry, endRecord, packedEntry, type WrittenEntry } from './zipRecords.js';
 
 const STORED = 0;
 const DEFLATED = 8;
+
+/** RFC 1951: 258 bytes for 2 bits. */
+const MAX_DEFLATE_RATIO = 1032;
 
 export class ZipArchive {
   private readonly directory: ZipDirectory;
@@ -93,6 +95,28 @@ export class ZipArchive {
   private inFileOrder(): ZipEntry[] {
     return [...this.directory.entries].sort((a, b) => a.start - b.start);
   }
+}
+
+/**
+ * Unpacks the raw DEFLATE data of one entry.
+ * @param stated unpacked size in bytes as the directory states it.
+ * @throws DocumentError `zip-too-large` when more than `MAX_PART_BYTES` come out or are stated, `zip-corrupt` when the data is damaged
+ * or does not have the stated size.
+ */
+function inflatePart(compressed: Uint8Array, stated: number, part: string, codec: Codec): Uint8Array {
+  if (stated > MAX_PART_BYTES) throw tooLarge('part', part);
+  if (stated > compressed.length * MAX_DEFLATE_RATIO) throw new DocumentError('zip-corrupt', { part });
+  // No data at all unpacks to nothing, whoever unpacks it; zlib alone would miss its end.
+  if (compressed.length === 0) return compressed;
+  let inflated: Inflated;
+  try {
+    inflated = codec.inflate(compressed, stated, MAX_PART_BYTES);
+  } catch (error) {
+    throw new DocumentError('zip-corrupt', { part }, { cause: error });
+  }
+  if (inflated === 'too-long') throw tooLarge('part', part);
+  if (inflated === 'other-size') throw new DocumentError('zip-corrupt', { part });
+  return inflated;
 }
 
 /** Entries in the order of the map, then their directory in the order of `names` (a name may occur twice; the first counts). */

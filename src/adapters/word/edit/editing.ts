@@ -6,10 +6,10 @@ import type { Edit, EditReport } from '../../../document/port.js';
 import { fieldsOf, firstOfEach, notDone } from '../../fieldEdits.js';
 import { planFill, type PlannedFill } from './plannedFill.js';
 import { FillWriter } from './fillWriter.js';
-import { deleteHints } from './hintWriter.js';
+import { deleteHints } from './hints.js';
 import { record, type EditOutcome, type History } from './history.js';
 import { planHint, type PlannedHint } from './plannedHint.js';
-import { Outcome } from '../session/outcome.js';
+import { Outcome } from '../session/bisect.js';
 import type { WordSession } from '../session/wordSession.js';
 
 /** @throws DocumentError `word-read-only` when Word lets nothing be changed */

@@ -3,7 +3,7 @@ import { byField } from '../../../document/content.js';
 import { isWithin } from '../../../ooxml/xml/sourceRange.js';
 import type { ControlState } from '../session/controlState.js';
 import type { Entry, FillEntry } from './history.js';
-import type { Outcome } from '../session/outcome.js';
+import type { Outcome } from '../session/bisect.js';
 import { BLANK_PLACEHOLDER, promptOf } from '../session/placeholders.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';

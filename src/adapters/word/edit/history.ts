@@ -1,7 +1,7 @@
 /** What was done, kept as data so that it can be taken back after later edits; gone when the pane is closed. */
 import type { Edit, UndoStep } from '../../../document/port.js';
 import type { FieldContent } from '../../../document/content.js';
-import type { Outcome } from '../session/outcome.js';
+import type { Outcome } from '../session/bisect.js';
 import type { PlannedFill } from './plannedFill.js';
 import type { RemovedHint } from './plannedHint.js';
 

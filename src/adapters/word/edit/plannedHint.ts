@@ -5,7 +5,6 @@ import type { Paragraph } from '../../../ooxml/story/story.js';
 import { elementsAt } from '../../../ooxml/xml/elements.js';
 import { controlsAround, hintStretches } from '../../hints.js';
 import { editable } from '../../permission.js';
-import type { ParagraphLook } from './paragraphLook.js';
 import type { ControlState } from '../session/controlState.js';
 import { landmark, type Landmark } from '../read/landmarks.js';
 import type { WordReading } from '../session/wordReading.js';
@@ -24,6 +23,9 @@ export interface PlannedHint {
   /** The field's own control when it holds the hint: it is opened for the write. */
   readonly control: ControlState | null;
 }
+
+/** Points; without what was mixed, which has no single value and is left to the style. */
+export type ParagraphLook = Word.Interfaces.ParagraphUpdateData;
 
 /** What undo needs to put a hint back. */
 export interface RemovedHint {

@@ -7,10 +7,10 @@ import { unprepared } from '../../formReading.js';
 import { record, type History } from '../edit/history.js';
 import { fieldsOf, notDone } from '../../fieldEdits.js';
 import { prepareReport, toPrepare } from '../../preparation.js';
-import { readParagraphs, type ReadParagraphs } from '../read/readParagraphs.js';
+import { readParagraphs, type ReadParagraphs } from '../read/bodyParagraphs.js';
 import type { WordReading } from '../session/wordReading.js';
 import type { WordSession } from '../session/wordSession.js';
-import { Outcome } from '../session/outcome.js';
+import { Outcome } from '../session/bisect.js';
 import { trySwitching } from '../session/tracking.js';
 import { WrapWriter, type WrapJob } from './wrapWriter.js';
 

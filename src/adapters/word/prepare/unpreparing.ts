@@ -8,7 +8,7 @@ import { parseTag } from '../../../ooxml/story/tag.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import type { ControlState } from '../session/controlState.js';
 import { record, type History } from '../edit/history.js';
-import { Outcome } from '../session/outcome.js';
+import { Outcome } from '../session/bisect.js';
 import { promptOf } from '../session/placeholders.js';
 import type { WordReading } from '../session/wordReading.js';
 import { removeControls, retryingEmpty } from '../session/removal.js';

@@ -1,15 +1,14 @@
 /** Putting controls around fields, and taking out those that changed what a reader sees. */
 import { byField, type FieldContent } from '../../../document/content.js';
 import type { NotDoneReason } from '../../../document/port.js';
-import type { Outcome } from '../session/outcome.js';
+import type { Outcome } from '../session/bisect.js';
 import { treesOf } from '../../targets.js';
 import { changedFields } from '../../formReading.js';
 import { controlsAt } from '../../permission.js';
 import { arePrepared } from '../../verify.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Paragraph } from '../../../ooxml/story/story.js';
-import { paragraphsIn, type ProxyOf } from '../read/bodyParagraphs.js';
-import type { ReadParagraphs } from '../read/readParagraphs.js';
+import { paragraphsIn, type ProxyOf, type ReadParagraphs } from '../read/bodyParagraphs.js';
 import { controlAt, type ControlState } from '../session/controlState.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { foundAt, search, type Landmark } from '../read/landmarks.js';

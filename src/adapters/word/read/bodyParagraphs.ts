@@ -6,6 +6,9 @@
  */
 import { align } from '../../../locate/align.js';
 import type { Block, Paragraph, Story } from '../../../ooxml/story/story.js';
+import { unlessRefused } from '../session/host.js';
+import type { WordReading } from '../session/wordReading.js';
+import type { WordSession } from '../session/wordSession.js';
 
 /** More comparisons than this would take seconds. */
 const MOST_COMPARISONS = 4_000_000;
@@ -20,8 +23,14 @@ const MOST_DIFFERENT = 0.1;
  */
 export type ProxyOf = (paragraph: Paragraph, how: 'exact' | 'alike') => Word.Paragraph | null;
 
+/** The document and its paragraphs, of the same moment. */
+export interface ReadParagraphs {
+  readonly reading: WordReading;
+  readonly proxyOf: ProxyOf;
+}
+
 /** Asked for, in a request that was not sent yet. @param load what to load of them; their texts must be among it */
-export function requestParagraphs(context: Word.RequestContext, load = 'items/text'): Word.ParagraphCollection {
+function requestParagraphs(context: Word.RequestContext, load = 'items/text'): Word.ParagraphCollection {
   const { paragraphs } = context.document.body;
   paragraphs.load(load);
   return paragraphs;
@@ -34,8 +43,28 @@ export async function findParagraphs(context: Word.RequestContext, story: Story,
   return proxiesOf(story, paragraphs);
 }
 
+/**
+ * One request; the paragraphs alone while the last reading is young.
+ * @throws DocumentError when it is not a known form, or `word-read-failed`
+ */
+export async function readParagraphs(session: WordSession, context: Word.RequestContext): Promise<ReadParagraphs> {
+  // Word may refuse a part of it.
+  const together = session.young === null ? await unlessRefused(() => readTogether(session, context)) : null;
+  if (together !== null) return together;
+  const reading = await session.recent();
+  return { reading, proxyOf: await findParagraphs(context, reading.reading.story) };
+}
+
+async function readTogether(session: WordSession, context: Word.RequestContext): Promise<ReadParagraphs> {
+  const pending = session.begin(context);
+  const paragraphs = requestParagraphs(context);
+  await context.sync();
+  const reading = await session.finish(pending);
+  return { reading, proxyOf: proxiesOf(reading.reading.story, paragraphs) };
+}
+
 /** After the request for the paragraphs was sent. */
-export function proxiesOf(story: Story, { items }: Word.ParagraphCollection): ProxyOf {
+function proxiesOf(story: Story, { items }: Word.ParagraphCollection): ProxyOf {
   const places = matchParagraphs(
     story,
     items.map(({ text }) => text),
@@ -48,7 +77,7 @@ export function proxiesOf(story: Story, { items }: Word.ParagraphCollection): Pr
 }
 
 /** @param texts of the paragraphs of the body in order @returns index in `texts`, for the paragraphs that were found */
-export function matchParagraphs(story: Story, texts: readonly string[]): ReadonlyMap<Paragraph, number> {
+function matchParagraphs(story: Story, texts: readonly string[]): ReadonlyMap<Paragraph, number> {
   const lists = [true, false].flatMap((merged) =>
     [false, true].map((rowEnds) => listed(story.blocks, { merged, rowEnds })),
   );

@@ -11,18 +11,22 @@ import { Styles } from '../properties/styles.js';
 import { XmlReader } from '../../xml/xmlReader.js';
 import { rawOffsets } from '../../xml/xmlText.js';
 
+/** Parts beside the main one that are read, by the name of their relationship. */
+export const partNames = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'settings',
+  'comments',
+  'glossaryDocument',
+] as const;
+
 /** Decoded texts of the parts that reading a document needs; parts it does not have are left out. */
-export interface StoryParts {
+export interface StoryParts extends Readonly<Partial<Record<(typeof partNames)[number], string>>> {
   /** Name of the main part, e.g. “word/document.xml”. */
   readonly part: string;
   readonly document: string;
-  readonly styles?: string;
-  readonly numbering?: string;
-  readonly footnotes?: string;
-  readonly endnotes?: string;
-  readonly settings?: string;
-  readonly comments?: string;
-  readonly glossaryDocument?: string;
   /** Of all headers and footers of the package. */
   readonly headers?: readonly string[];
   readonly footers?: readonly string[];

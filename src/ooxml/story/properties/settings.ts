@@ -1,8 +1,7 @@
 /** settings.xml: what of it decides whether and how a document can be written to (ECMA-376 Part 1, 17.15). */
 import { isOn } from './runProperties.js';
 import type { Story } from '../story.js';
-import { readRoot } from '../../xml/children.js';
-import type { XmlReader } from '../../xml/xmlReader.js';
+import { eachChild, readRoot, wholeNumber } from '../../xml/children.js';
 
 export interface DocumentSettings {
   /** 17.15.1.29; WPS writes the element with enforcement 0 into every document: that is no protection. */
@@ -33,20 +32,11 @@ export function readSettings(source: string | undefined): DocumentSettings {
     } else if (xml.name === 'w:trackRevisions') {
       trackRevisions = isOn(xml.attribute('w:val'));
     } else if (xml.name === 'w:compat') {
-      compatibilityMode = readMode(xml);
+      eachChild(xml, 'w:compatSetting', () => {
+        const mode = xml.attribute('w:name') === 'compatibilityMode' ? xml.attribute('w:val') : null;
+        compatibilityMode = wholeNumber(mode, null) ?? compatibilityMode;
+      });
     }
   });
   return { protection, trackRevisions, compatibilityMode };
-}
-
-/** Reads the open token `w:compat` to its end. */
-function readMode(xml: XmlReader): number | null {
-  const depth = xml.depth;
-  let mode: number | null = null;
-  while (xml.nextChild(depth)) {
-    if (xml.name !== 'w:compatSetting' || xml.attribute('w:name') !== 'compatibilityMode') continue;
-    const value = Number.parseInt(xml.attribute('w:val') ?? '', 10);
-    if (!Number.isNaN(value)) mode = value;
-  }
-  return mode;
 }

@@ -59,7 +59,13 @@ export class Styles {
   constructor(source: string | undefined) {
     if (source === undefined) return;
     readRoot(source, 'word/styles.xml', (xml) => {
-      if (xml.name === 'w:docDefaults') this.defaultRun = fromChild(xml, 'w:rPrDefault', () => readRun(xml), {});
+      if (xml.name === 'w:docDefaults')
+        this.defaultRun = fromChild(
+          xml,
+          'w:rPrDefault',
+          () => fromChild(xml, 'w:rPr', (): RunProperties => readRunProperties(xml), {}),
+          {},
+        );
       else if (xml.name === 'w:style') this.readStyle(xml);
     });
   }
@@ -147,11 +153,6 @@ export class Styles {
     this.byId.set(id, { id, type, name, basedOn, run, numbering });
     if (isDefault && (type === 'paragraph' || type === 'character')) this.defaults[type] = id;
   }
-}
-
-/** `w:rPr` in the open token. */
-function readRun(xml: XmlReader): RunProperties {
-  return fromChild(xml, 'w:rPr', (): RunProperties => readRunProperties(xml), {});
 }
 
 /** Reads the open token `w:numPr` to its end. @param onChange told of a tracked change of the numbering */
