@@ -2,14 +2,14 @@
 import type { FieldContent } from '../document/content.js';
 import type { FieldParagraph, FieldPlace } from '../locate/place.js';
 import type { Piece } from '../ooxml/story/story.js';
-import { isXmlCharacter } from '../ooxml/xml/xmlText.js';
+import { notXml } from '../ooxml/xml/xmlText.js';
 
 /** Pieces that text takes the place of. Line and page breaks stay: they give the cell its height. */
 export const REPLACED: ReadonlySet<Piece['kind']> = new Set(['text', 'tab', 'symbol', 'hyphen']);
 
 /** Something to see, and nothing that XML cannot hold (https://www.w3.org/TR/xml/#charsets). */
 export function isWritable(text: string): boolean {
-  return text.trim() !== '' && Array.from(text).every((character) => isXmlCharacter(character.codePointAt(0) ?? 0));
+  return text.trim() !== '' && !notXml.test(text);
 }
 
 export function isReplaceable(place: FieldPlace): boolean {

@@ -17,12 +17,7 @@ import { elementsAt, type Trees } from '../../ooxml/xml/elements.js';
 import type { FormReading } from '../formReading.js';
 import { blockTarget, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
-import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
-
-export interface MarkPlan {
-  readonly splices: readonly FieldSplice[];
-  readonly refused: ReadonlyMap<string, NotDoneReason>;
-}
+import { wrapSplices, type FieldPlan, type FieldSplice, type Wrap } from './wrap.js';
 
 /** Marks these fields, each once, of a document that has no marks. */
 export function putMarks(session: DocxSession, marks: readonly Mark[]): EditReport {
@@ -42,7 +37,7 @@ export function clearMarks(session: DocxSession): EditReport {
  * What to write for these marks in a document without any for these fields. Locks are no obstacle: the dress is not content, and it
  * is taken off again without a trace.
  */
-export function planMarks(reading: FormReading, marks: readonly Mark[]): MarkPlan {
+export function planMarks(reading: FormReading, marks: readonly Mark[]): FieldPlan {
   const { story, located } = reading;
   const refused = new Map<string, NotDoneReason>();
   const splices: FieldSplice[] = [];

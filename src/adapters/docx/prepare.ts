@@ -16,15 +16,10 @@ import type { FormReading } from '../formReading.js';
 import { markPropertiesOf, propertiesMarkup, takenProperties } from './runText.js';
 import { blockTarget, controlTitle, paragraphTarget, treesOf } from '../targets.js';
 import { unwrap } from './unwrap.js';
-import { wrapSplices, type FieldSplice, type Wrap } from './wrap.js';
-
-export interface PreparePlan {
-  readonly splices: readonly FieldSplice[];
-  readonly refused: ReadonlyMap<string, NotDoneReason>;
-}
+import { wrapSplices, type FieldPlan, type FieldSplice, type Wrap } from './wrap.js';
 
 /** What to write for these fields. */
-export function planPrepare(reading: FormReading, fields: readonly string[]): PreparePlan {
+export function planPrepare(reading: FormReading, fields: readonly string[]): FieldPlan {
   const { story, located } = reading;
   const places = fields.flatMap((field) => located.places.get(field) ?? []);
   const planner = new Planner(reading, places);

@@ -1,4 +1,5 @@
 /** Putting markup around stretches of a source, several at once, so that what comes out is always properly nested. */
+import type { NotDoneReason } from '../../document/port.js';
 import { insertion, type Splice } from '../../ooxml/xml/splice.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 
@@ -7,6 +8,12 @@ export interface Wrap extends SourceRange {
   readonly field: string;
   readonly open: string;
   readonly close: string;
+}
+
+/** What to write for fields, and why not for others. */
+export interface FieldPlan {
+  readonly splices: readonly FieldSplice[];
+  readonly refused: ReadonlyMap<string, NotDoneReason>;
 }
 
 /** A splice made for a field, so that a report can name it. */

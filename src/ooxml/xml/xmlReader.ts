@@ -7,7 +7,7 @@ import { DocumentError } from '../../document/error.js';
 import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, tooLarge } from '../bounds.js';
 import type { SourceRange } from './sourceRange.js';
 import { NamespaceScopes, isQualifiedName, plainName, type RawName } from './xmlNames.js';
-import { decodeAttribute, decodeText, isXmlSpace, referenceAt } from './xmlText.js';
+import { decodeAttribute, decodeText, isXmlSpace, notXml, referenceAt } from './xmlText.js';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
@@ -27,9 +27,8 @@ const declaration =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 const instruction = /<\?([^ \t\r\n?]+)(?=\?>|[ \t\r\n])/y;
 
-/** What is hardly ever there, quick to look for; and what must not be there (production [2] Char). */
+/** What is hardly ever there, and quick to look for: all that XML cannot hold is among it. */
 const rareCharacter = /[\0-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const badCharacter = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** May be in a name: letters are above '?', below it are - . digits and the colon. Names are checked whole when first met. */
 function isNameCode(code: number): boolean {
@@ -85,7 +84,7 @@ export class XmlReader {
     readonly source: string,
     readonly part: string,
   ) {
-    const bad = rareCharacter.test(source) ? source.search(badCharacter) : -1;
+    const bad = rareCharacter.test(source) ? source.search(notXml) : -1;
     if (bad >= 0) this.fail(bad);
     if (source.charCodeAt(0) === 0xfeff) this.position = 1;
     declaration.lastIndex = this.position;

@@ -6,15 +6,8 @@ const CDATA_CLOSE = ']]>';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Production [2] Char, for code points. */
-export function isXmlCharacter(codePoint: number): boolean {
-  if (codePoint < 0x20) return codePoint === 0x9 || codePoint === 0xa || codePoint === 0xd;
-  return (
-    codePoint < 0xd800 ||
-    (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
-    (codePoint >= 0x10000 && codePoint <= 0x10ffff)
-  );
-}
+/** What XML cannot hold: all but production [2] Char. */
+export const notXml = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** XML white space, production [3] S. */
 export function isXmlSpace(code: number): boolean {
@@ -44,7 +37,8 @@ export function referenceAt(source: string, at: number): Reference | null {
     return text === undefined ? null : { text, end: reference.lastIndex };
   }
   const codePoint = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
-  return isXmlCharacter(codePoint) ? { text: String.fromCodePoint(codePoint), end: reference.lastIndex } : null;
+  const text = codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\0';
+  return notXml.test(text) ? null : { text, end: reference.lastIndex };
 }
 
 /** One step of decoding: what the next raw characters stand for. `\r\n` and `\r` are one line feed (section 2.11). */

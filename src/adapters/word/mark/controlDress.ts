@@ -6,15 +6,7 @@
 import type { Mark } from '../../../document/port.js';
 import { formatRecord, parseRecord, parseTag, TITLE_SEPARATOR, type DressRecord } from '../../../ooxml/story/tag.js';
 import { markTitleBefore, type WrittenDress } from '../../markDress.js';
-import type { ControlState } from '../session/controlState.js';
-
-/** What a control wears. */
-export interface Dress {
-  readonly tag: string;
-  readonly title: string;
-  readonly color: string;
-  readonly appearance: string;
-}
+import type { ControlState, Dress } from '../session/controlState.js';
 
 /** Microsoft's names of the appearances (Word.ContentControlAppearance), by those of [MS-DOCX] 2.5.4. */
 const appearances = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' } as const;

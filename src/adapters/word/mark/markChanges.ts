@@ -2,8 +2,8 @@
 import type { Mark, NotDoneReason } from '../../../document/port.js';
 import type { FieldPlace } from '../../../locate/place.js';
 import type { Control } from '../../../ooxml/story/story.js';
-import { ownTag, type ControlState } from '../session/controlState.js';
-import { dressed, isSameDress, recordedDress, undressed, type Dress } from './controlDress.js';
+import { ownTag, type ControlState, type Dress } from '../session/controlState.js';
+import { dressed, isSameDress, recordedDress, undressed } from './controlDress.js';
 import { writtenDress, type WrittenDress } from '../../markDress.js';
 import { elementsAt } from '../../../ooxml/xml/elements.js';
 import { stateOfField, type WordReading } from '../session/wordReading.js';

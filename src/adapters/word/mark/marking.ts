@@ -1,9 +1,16 @@
 /** Marking and clearing: the dress of controls, set and checked in one request. */
 import type { EditReport, Mark, MarkOptions, NotDoneReason } from '../../../document/port.js';
-import { controlAt, controlStates, ownTag, requestControls, type ControlState } from '../session/controlState.js';
+import {
+  controlAt,
+  controlStates,
+  ownTag,
+  requestControls,
+  type ControlState,
+  type Dress,
+} from '../session/controlState.js';
 import { notDone } from '../../fieldEdits.js';
 import type { WrittenDress } from '../../markDress.js';
-import { wear, type Dress } from './controlDress.js';
+import { wear } from './controlDress.js';
 import { isHostError, memberOf, type HostError } from '../session/host.js';
 import { dressJobs, isDone, keyed, markTargets, writtenDresses, type DressJob } from './markChanges.js';
 import type { WordSession } from '../session/wordSession.js';

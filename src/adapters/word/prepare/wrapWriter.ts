@@ -218,21 +218,21 @@ function withoutParagraph(place: FieldPlace, { start }: Paragraph): FieldPlace {
   };
 }
 
-/** Searches for the edges of a value in its line, added to the request; null for an edge of the paragraph. */
+/** The edges of a value in its line, after the request for them: null for an edge of the paragraph, undefined where they are not sure. */
 interface LineSearch {
-  readonly after: Word.RangeCollection | null;
-  readonly before: Word.RangeCollection | null;
+  readonly after: () => Word.Range | null | undefined;
+  readonly before: () => Word.Range | null | undefined;
 }
 
+/** Added to the request. */
 function lineSearch({ around }: WrapPlan, proxyOf: ProxyOf): LineSearch | null {
   const proxy = around.kind === 'line' ? proxyOf(around.paragraph, 'alike') : null;
   if (proxy === null || around.kind !== 'line') return null;
-  return { after: around.after && search(proxy, around.after), before: around.before && search(proxy, around.before) };
-}
-
-/** Null for an edge of the paragraph; undefined where the search found more or less than there is. */
-function edge(landmark: Landmark | null, found: Word.RangeCollection | null): Word.Range | null | undefined {
-  return landmark === null || found === null ? null : foundAt(landmark, found);
+  const edge = (landmark: Landmark | null): (() => Word.Range | null | undefined) => {
+    const found = landmark && search(proxy, landmark);
+    return () => landmark && found && foundAt(landmark, found);
+  };
+  return { after: edge(around.after), before: edge(around.before) };
 }
 
 /** The reason when what is to be wrapped is not there, or not sure. */
@@ -244,8 +244,8 @@ function insertion(
   if (around.kind === 'line') {
     const paragraph = proxyOf(around.paragraph, 'alike');
     if (paragraph === null || line === undefined) return 'changed-meanwhile';
-    const after = edge(around.after, line.after);
-    const before = edge(around.before, line.before);
+    const after = line.after();
+    const before = line.before();
     if (after === undefined || before === undefined) return 'unsupported';
     return () => {
       const start = after === null ? paragraph.getRange('Start') : after.getRange('End');

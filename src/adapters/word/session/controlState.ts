@@ -2,12 +2,16 @@
 import { parseTag, type FieldTag } from '../../../ooxml/story/tag.js';
 import type { Control } from '../../../ooxml/story/story.js';
 
-export interface ControlState {
-  readonly id: number;
+/** What a control wears. */
+export interface Dress {
   readonly tag: string;
   readonly title: string;
   readonly color: string;
   readonly appearance: string;
+}
+
+export interface ControlState extends Dress {
+  readonly id: number;
   /** Null where the dress alone was asked for. */
   readonly content: ControlContent | null;
 }

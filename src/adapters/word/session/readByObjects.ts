@@ -8,7 +8,7 @@ import type { Form } from '../../../forms/schema.js';
 import { isBlank } from '../../../text/blank.js';
 import { normaliseLabel } from '../../../text/labels.js';
 import { isSoftwarePrompt } from '../../../text/prompts.js';
-import { escapeAttribute, escapeText } from '../../../ooxml/xml/xmlText.js';
+import { escapeAttribute, escapeText, notXml } from '../../../ooxml/xml/xmlText.js';
 import { read } from '../../formReading.js';
 import { ownTag, type ControlState } from './controlState.js';
 import { readingOf, type WordAnswer, type WordReading } from './wordReading.js';
@@ -16,9 +16,6 @@ import { readingOf, type WordAnswer, type WordReading } from './wordReading.js';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 const UNJUDGED: readonly Unjudged[] = ['revision', 'comment', 'highlight', 'hidden-text', 'hint', 'count'];
-
-/** Marks of notes and fields, which Word gives as control characters and XML cannot hold. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * @param reviewed texts of the controls with tracked changes accepted, by index; without them as the host gives them
@@ -66,7 +63,8 @@ function controlMarkup({ tag, title, id, content }: ControlState, text: string):
 function runMarkup(text: string): string {
   if (text === '') return '';
   const pieces = text
-    .replace(NOT_XML, '')
+    // Marks of notes and fields, which Word gives as control characters.
+    .replace(new RegExp(notXml, 'gu'), '')
     .split('\t')
     .map((part) => `<w:t xml:space="preserve">${escapeText(part)}</w:t>`);
   return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${pieces.join('<w:tab/>')}</w:r>`;

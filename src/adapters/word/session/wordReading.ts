@@ -1,5 +1,4 @@
 /** One reading of the document in Word: a single request, whatever its size, and what it says. */
-import { DocumentError } from '../../../document/error.js';
 import type { Form } from '../../../forms/schema.js';
 import { namesLists } from '../../../ooxml/story/properties/numbering.js';
 import { OoxmlPackage } from '../../../ooxml/package/package.js';
@@ -108,10 +107,4 @@ export function stateOfField({ reading, stateOf }: WordReading, field: string): 
 function withUnknownLabels(reading: FormReading, { numbering, document, styles }: StoryParts): FormReading {
   if (numbering !== undefined || !(namesLists(document) || namesLists(styles))) return reading;
   return { ...reading, content: { ...reading.content, unjudged: ['count'] } };
-}
-
-/** Faults of the OOXML that Word gave, not of the document: then it is read through the object model. */
-export function isUnreadable(error: unknown): boolean {
-  const faults = ['xml-malformed', 'xml-dtd', 'not-zip', 'no-document-part', 'zip-unsafe-name', 'zip-too-large'];
-  return error instanceof DocumentError && faults.includes(error.code);
 }

@@ -8,7 +8,6 @@ import { isHostError, unlessRefused, type WordHost } from './host.js';
 import { travellingPack } from './travellingPack.js';
 import { understandObjects } from './readByObjects.js';
 import {
-  isUnreadable,
   requestReading,
   understand,
   type Asking,
@@ -16,6 +15,9 @@ import {
   type WordAnswer,
   type WordReading,
 } from './wordReading.js';
+
+/** Faults of the OOXML that Word gave, not of the document: then it is read through the object model. */
+const OOXML_FAULTS = ['xml-malformed', 'xml-dtd', 'not-zip', 'no-document-part', 'zip-unsafe-name', 'zip-too-large'];
 
 /** Milliseconds for which a reading is taken for what stands there. */
 const YOUNG = 1000;
@@ -206,7 +208,7 @@ export class WordSession {
     try {
       return understand({ ...raw, ooxml: raw.ooxml }, this.forms, this.pack);
     } catch (error) {
-      if (isUnreadable(error)) return null;
+      if (error instanceof DocumentError && OOXML_FAULTS.includes(error.code)) return null;
       throw error;
     }
   }
