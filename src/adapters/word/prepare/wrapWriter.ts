@@ -81,8 +81,8 @@ export class WrapWriter {
 
   private async searchEdges(): Promise<ReadonlyMap<WrapPlan, LineSearch>> {
     const edges = [...this.plans.values()].flatMap((plan) => {
-      const search = lineSearch(plan, this.proxyOf);
-      return search === null ? [] : [[plan, search] as const];
+      const edge = lineSearch(plan, this.proxyOf);
+      return edge === null ? [] : [[plan, edge] as const];
     });
     try {
       await this.context.sync();
