@@ -76,6 +76,7 @@ const pages = (development, name, entry, plugins, mostAtStart) => ({
   module: {
     rules: [
       typescript({ targets: browserslist }),
+      { test: /\.js$/, include: /@fluentui/, enforce: 'pre', loader: path('src/build/iconImports.js') },
       { test: /\.css$/, type: 'asset/source' },
       { test: /\.docx$/, type: 'asset/resource' },
       { test: /\.es5\.js$/, type: 'asset/resource' },
@@ -171,7 +172,7 @@ const commandLine = (development) => ({
   performance: { hints: false },
 });
 
-export default async (env, { mode }) => {
+export default async (env, { mode, outputPath = path('dist') }) => {
   const development = mode === 'development';
   if (env.WEBPACK_SERVE) {
     return [
@@ -181,6 +182,6 @@ export default async (env, { mode }) => {
     ];
   }
   // Emptied once for all: each build would take away the files of the others.
-  rmSync(path('dist'), { recursive: true, force: true });
+  rmSync(outputPath, { recursive: true, force: true });
   return [workbench(development), word(development), diagnosis(development), commandLine(development)];
 };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { built } from './building';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,8 +17,9 @@ export interface StaticServer {
   readonly close: () => void;
 }
 
-/** @param folder nothing outside of it can be asked for: `URL` takes out what leads up, and what is encoded stays so. */
+/** Waits for the build where this run has one. @param folder nothing outside of it can be asked for: `URL` takes out what leads up, and what is encoded stays so. */
 export async function serve(folder: string): Promise<StaticServer> {
+  await built();
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/index.html is missing: run `npm run build` first');
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

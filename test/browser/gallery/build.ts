@@ -28,6 +28,7 @@ export async function buildGallery(folder: string): Promise<void> {
     resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
     module: {
       rules: [
+        { test: /\.js$/, include: /@fluentui/, enforce: 'pre', loader: resolve('src/build/iconImports.js') },
         {
           test: /\.tsx?$/,
           loader: 'swc-loader',
