@@ -5,7 +5,7 @@ import { fieldOf } from '../forms/index.js';
 import type { FieldRole } from '../forms/schema.js';
 import type { FieldPlace } from '../locate/place.js';
 import type { Control, Story } from '../ooxml/story/story.js';
-import { parseTag } from '../ooxml/story/tag.js';
+import { fieldOfTag, parseTag } from '../ooxml/story/tag.js';
 import { isWithin } from '../ooxml/xml/sourceRange.js';
 import { isWritable } from './fillTarget.js';
 import type { FormReading } from './formReading.js';
@@ -72,8 +72,8 @@ export function keptControls({ controls }: Story): NotDone[] {
   const isInGroup = ({ parent }: Control): boolean =>
     parent !== null && (parent.type === 'group' || (parseTag(parent.tag) !== null && isInGroup(parent)));
   const kept = controls.filter((control) => isLock(control) || isInGroup(control));
-  const fields = kept.flatMap(({ tag }) => parseTag(tag)?.field.split('/')[0] ?? []);
-  return [...new Set(fields)].map((field) => ({ field, reason: 'locked' }));
+  const tags = kept.flatMap(({ tag }) => parseTag(tag) ?? []);
+  return [...new Set(tags.map(fieldOfTag))].map((field) => ({ field, reason: 'locked' }));
 }
 
 /** A group (ECMA-376 17.5.2.16) can be edited only in the controls inside it. */

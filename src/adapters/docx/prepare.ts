@@ -4,7 +4,7 @@ import { paragraphAt, type FieldPlace } from '../../locate/place.js';
 import type { Control, Story } from '../../ooxml/story/story.js';
 import { keptControls } from '../permission.js';
 import { fieldsOf } from '../fieldEdits.js';
-import { fieldTag, parseTag } from '../../ooxml/story/tag.js';
+import { fieldOfTag, fieldTag, parseTag } from '../../ooxml/story/tag.js';
 import { isWithin, type SourceRange } from '../../ooxml/xml/sourceRange.js';
 import { replacement } from '../../ooxml/xml/splice.js';
 import { escapeAttribute } from '../../ooxml/xml/xmlText.js';
@@ -59,7 +59,7 @@ export function planUnprepare(story: Story): FieldSplice[] {
   return story.controls.flatMap((control) => {
     const tag = parseTag(control.tag);
     if (tag?.kind !== 'field') return [];
-    const [field = tag.field] = tag.field.split('/');
+    const field = fieldOfTag(tag);
     if (kept.has(field)) return [];
     return unwrap(story, control).map((splice) => ({ ...splice, field }));
   });

@@ -31,6 +31,11 @@ export function parseTag(tag: string): FieldTag | null {
   return field === '' ? null : { kind, field, record: bang < 0 ? null : rest.slice(bang + 1) };
 }
 
+/** The field itself, also where the control is one of its options': `basic.labType/platform`. */
+export function fieldOfTag({ field }: FieldTag): string {
+  return field.split('/')[0] ?? field;
+}
+
 /** Tag of the field's own control. */
 export function fieldTag(field: string): string {
   return TAG_PREFIX + field;

@@ -4,7 +4,7 @@ import type { EditReport } from '../../../document/port.js';
 import { fieldsOf, notDone } from '../../fieldEdits.js';
 import { keptControls } from '../../permission.js';
 import { changedFields } from '../../formReading.js';
-import { parseTag } from '../../../ooxml/story/tag.js';
+import { fieldOfTag, parseTag } from '../../../ooxml/story/tag.js';
 import { findParagraphs } from '../read/bodyParagraphs.js';
 import type { ControlState } from '../session/controlState.js';
 import { record, type History } from '../edit/history.js';
@@ -95,5 +95,6 @@ async function removePrompts(
 
 /** Field of a control of ours, of a single option's too; null for others. */
 function fieldOf({ tag }: Pick<ControlState, 'tag'>): string | null {
-  return parseTag(tag)?.field.split('/')[0] ?? null;
+  const own = parseTag(tag);
+  return own === null ? null : fieldOfTag(own);
 }
