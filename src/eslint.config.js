@@ -31,5 +31,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**', 'src/build/template/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{js,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
