@@ -34,7 +34,7 @@ export async function checkEach(
     );
     return await inLanes(items, lanes, terminal, onChecked);
   } finally {
-    await Promise.all(workers.map((worker) => worker.close()));
+    for (const worker of workers) worker.close();
   }
 }
 

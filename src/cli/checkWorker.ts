@@ -3,7 +3,7 @@
  * The pools that there are do not fit: piscina and tinypool start a second file, which the program does not have, and workerpool 10 stands
  * still after a few tasks that ran out of time.
  */
-import { parentPort, Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { asDocumentError, DocumentError } from '../document/error.js';
 import { checkOne, MAX_SECONDS } from '../report/batch/checkOne.js';
 import type { Form } from '../forms/schema.js';
@@ -12,7 +12,7 @@ import type { CalendarDate } from '../text/dates.js';
 import { type InputFile, openDocument, readInput } from './inputs.js';
 import type { FileSystem } from './terminal.js';
 
-/** Plain data, as goes to a thread. */
+/** Plain data, as goes to a process. */
 export interface CheckJob {
   readonly item: InputFile;
   readonly asOf: CalendarDate;
@@ -20,7 +20,7 @@ export interface CheckJob {
   readonly packs: readonly Form[];
 }
 
-/** The check of one file, in this process or in a thread: whatever is wrong with the file is in its report. */
+/** The check of one file, in this process or in another: whatever is wrong with the file is in its report. */
 export function checkFile({ item, asOf, packs }: CheckJob, fs: FileSystem): Promise<FileReport> {
   return checkOne(item.path, () => openDocument(readInput(item, fs), item, packs), asOf);
 }
@@ -28,20 +28,28 @@ export function checkFile({ item, asOf, packs }: CheckJob, fs: FileSystem): Prom
 export interface Bounds {
   /** For one file. */
   readonly seconds: number;
-  /** MiB that the thread may hold. */
+  /** MiB that its process may hold. */
   readonly memory: number;
 }
 
 /**
  * What is read (`ooxml/bounds.ts`) stays below the memory. Below 2048 V8 lets the heap grow in small steps only (`MemoryController` of its
- * heap): with 1536 a thread collected three times as often, and two threads took a quarter more of the processors.
+ * heap): with 1536 it collected three times as often, and two of them took a quarter more of the processors.
  */
 export const bounds: Bounds = { seconds: MAX_SECONDS, memory: 2048 };
 
-export class CheckWorker {
-  private worker: Worker | null = null;
+/** The argument by which the program is started to check what it is sent. */
+export const SERVE = '--serve-checks';
 
-  /** @param script the program itself, which in a thread calls `serveChecks` */
+/** How V8 ends a process whose heap is full: aborted, which Windows has no signal for. */
+const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || code === 134;
+
+/** A process of its own and no thread: since Node 24 a thread whose heap is full takes the whole program with it. */
+export class CheckWorker {
+  private worker: ChildProcess | null = null;
+
+  /** @param script the program itself, which started so calls `serveChecks` */
   constructor(
     private readonly script: string,
     private readonly limits: Bounds = bounds,
@@ -50,19 +58,27 @@ export class CheckWorker {
   /** One at a time. */
   async check(job: CheckJob): Promise<FileReport> {
     const { seconds, memory } = this.limits;
-    const worker = (this.worker ??= new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: memory } }));
+    const worker = (this.worker ??= fork(this.script, [SERVE], {
+      execArgv: [`--max-old-space-size=${memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }));
     let timer: NodeJS.Timeout | undefined;
     try {
       return await new Promise<FileReport>((resolve, reject) => {
-        const late = new DocumentError('check-stopped', { found: 'time', bound: seconds });
-        timer = setTimeout(() => reject(late), seconds * 1000);
+        const stopped = (found: 'time' | 'memory', bound: number): void =>
+          reject(new DocumentError('check-stopped', { found, bound }));
+        timer = setTimeout(() => stopped('time', seconds), seconds * 1000);
         worker.once('message', resolve).once('error', reject);
-        worker.once('exit', (code) => reject(new Error(`exit ${code}`)));
-        worker.postMessage(job);
+        worker.once('exit', (code, signal) => {
+          if (isOutOfMemory(code, signal)) stopped('memory', memory);
+          else reject(new Error(`exit ${signal ?? code}`));
+        });
+        worker.send(job);
       });
     } catch (error) {
-      await this.close();
-      return reportRefusal(job.item.path, this.reason(error));
+      this.close();
+      return reportRefusal(job.item.path, asDocumentError(error));
     } finally {
       clearTimeout(timer);
       // Its own listeners stay: without them it hears nothing any more.
@@ -70,25 +86,18 @@ export class CheckWorker {
     }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     const { worker } = this;
     this.worker = null;
-    await worker?.terminate();
-  }
-
-  private reason(error: unknown): DocumentError {
-    const isMemory =
-      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isMemory
-      ? new DocumentError('check-stopped', { found: 'memory', bound: this.limits.memory })
-      : asDocumentError(error);
+    // What may come after it is ended, e.g. of a message on its way, is nobody's any more.
+    worker?.on('error', () => undefined);
+    worker?.kill('SIGKILL');
   }
 }
 
-/** What the thread does. */
+/** What that process does until nobody sends it anything. */
 export function serveChecks(fs: FileSystem): void {
-  const port = parentPort;
-  port?.on('message', (job: CheckJob) => {
-    void checkFile(job, fs).then((file) => port.postMessage(file));
+  process.on('message', (job: CheckJob) => {
+    void checkFile(job, fs).then((file) => process.send?.(file));
   });
 }

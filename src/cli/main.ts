@@ -1,10 +1,9 @@
 /** Entry of the command line `wulou`: gives the process to `run`. */
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import { asDocumentError } from '../document/error.js';
 import { describeError } from '../strings/errors.js';
-import { serveChecks } from './checkWorker.js';
+import { SERVE, serveChecks } from './checkWorker.js';
 import { run } from './run.js';
 
 const { argv, stdout, stderr, env } = process;
@@ -24,7 +23,7 @@ async function start(): Promise<void> {
   // Until there is an answer: should everything stop without one, nothing was checked.
   process.exitCode = 2;
   const program = fs.realpathSync(argv[1] ?? '.');
-  // The sources cannot be started as a thread.
+  // The sources cannot be started as a process of their own.
   const script = program.endsWith('.cjs') ? program : null;
   const cwd = process.cwd();
   const home = dirname(program);
@@ -41,5 +40,5 @@ async function start(): Promise<void> {
   });
 }
 
-if (isMainThread) start().catch(fail);
-else serveChecks(fs);
+if (argv[2] === SERVE && process.connected) serveChecks(fs);
+else start().catch(fail);

@@ -37,7 +37,7 @@ export interface Terminal {
   /** Folder that the program lies in. */
   readonly home: string;
   readonly fs: FileSystem;
-  /** The program itself, for worker threads to run; null where there are none. */
+  /** The program itself, for processes of its own to run; null where there are none. */
   readonly script: string | null;
   now(): Date;
 }
