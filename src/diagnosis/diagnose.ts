@@ -43,6 +43,7 @@ class OutOfTime extends Error {}
 class Diagnosis {
   private readonly begun = performance.now();
   private requests = 0;
+  private isLate = false;
   private exchanges: Exchange[] = [];
   /** Word gives OOXML. */
   private isExact = true;
@@ -157,7 +158,12 @@ class Diagnosis {
   private async inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new OutOfTime()), Math.max(this.bounds.ms - (performance.now() - this.begun), 0));
+      const left = Math.max(this.bounds.ms - (performance.now() - this.begun), 0);
+      timer = setTimeout(() => {
+        // A timer may come a moment before its time, when by the clock there were still some to ask in.
+        this.isLate = true;
+        reject(new OutOfTime());
+      }, left);
     });
     try {
       return await Promise.race([work, patience]);
@@ -168,7 +174,9 @@ class Diagnosis {
 
   /** @param ahead requests that are still to come after this one */
   private isOver(ahead: number): boolean {
-    return this.requests + ahead >= this.bounds.requests || performance.now() - this.begun > this.bounds.ms;
+    return (
+      this.requests + ahead >= this.bounds.requests || this.isLate || performance.now() - this.begun > this.bounds.ms
+    );
   }
 
   /** What was sent and came back since this was asked last. */

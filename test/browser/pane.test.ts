@@ -12,8 +12,6 @@ let workbench: Page;
 beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 320, height: 720 } });
   await page.goto(`${gallery}/?scene=${sceneNames[0]}`);
-  // Colours that are under way to others have no contrast worth looking at; what is not drawn yet starts late, however short its way.
-  await page.addStyleTag({ content: '* { transition: none !important; }' });
   workbench = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await workbench.goto(origin);
   await workbench.getByRole('heading', { level: 2, name: /^有 \d+ 处必改$/ }).waitFor();
