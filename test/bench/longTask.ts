@@ -5,7 +5,7 @@ import { serve } from '../browser/staticServer.js';
 import { noted, title, type Row } from './table.js';
 
 /** Milliseconds after which a person notices: https://web.dev/articles/optimize-long-tasks */
-export const TASK_LIMIT = 50;
+const TASK_LIMIT = 50;
 
 const TRIES = 6;
 
@@ -58,7 +58,7 @@ async function tryOnce(browser: Browser, address: string): Promise<number> {
  * In a browser of its own, since a trace holds all pages of a browser.
  * @returns milliseconds
  */
-export async function longestTask(gallery: string, scene: string): Promise<number> {
+async function longestTask(gallery: string, scene: string): Promise<number> {
   const browser = await launchBrowser();
   try {
     let least = Infinity;

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { isLong } from '../effort.js';
 import { browser, gallery, origin } from './stage.js';
 import { sceneNames } from './gallery/names.js';
 import { objections } from './objections.js';
@@ -83,15 +82,6 @@ describe('the list', () => {
     expect(box !== null && box.y > 0 && box.y < 720).toBe(true);
     expect(await next.evaluate((card) => card === document.activeElement)).toBe(true);
   });
-
-  // A benchmark, which needs the machine for itself: a row of `npm run bench` too.
-  if (isLong) {
-    it.each(['blank', 'five-hundred'])('%s: is drawn and scrolled without a task over 50 ms', async (scene) => {
-      // Starts a browser of its own.
-      const { longestTask, TASK_LIMIT } = await import('../bench/longTask.js');
-      expect(await longestTask(gallery, scene)).toBeLessThanOrEqual(TASK_LIMIT);
-    });
-  }
 });
 
 describe('how much is seen at once', () => {

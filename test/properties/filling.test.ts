@@ -63,7 +63,8 @@ describe(`after a fill nothing is found that was not found before (seed ${SEED})
   it('in Word', async () => {
     await fc.assert(
       fc.asyncProperty(generatedForm, async (generated) => {
-        const { document } = openBytes(jointLab({ ...optionsOf(generated), controls: 'block' }));
+        // How the bytes were written is over once Word has opened them.
+        const { document } = openBytes(jointLab({ ...optionsOf({ ...generated, dialect: {} }), controls: 'block' }));
         await expectNothingNew(document, offered);
       }),
       { ...runs(2), examples: [[BLANK_FORM]] },
