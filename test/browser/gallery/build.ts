@@ -21,7 +21,6 @@ const page = `<!doctype html>
 export async function buildGallery(folder: string): Promise<void> {
   const compiler = webpack({
     mode: 'production',
-    cache: { type: 'filesystem', name: 'gallery' },
     entry: { gallery: resolve('test/browser/gallery/main.tsx') },
     output: { path: folder, filename: '[name].js', chunkFilename: '[name].js', publicPath: '' },
     experiments: { topLevelAwait: true },
